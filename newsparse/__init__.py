@@ -1,0 +1,95 @@
+"""newsparse turns a news article into a structured record.
+
+``parse`` does the whole job; ``read`` and ``extract`` are its two halves. Names are
+loaded on first use (PEP 562), so that importing the package costs almost nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import os
+
+    from newsparse.errors import NewsparseError
+    from newsparse.extractor import extract
+    from newsparse.reader import read
+    from newsparse.record import (
+        Article,
+        Dateline,
+        Mention,
+        Organization,
+        Person,
+        Place,
+        Record,
+        Segment,
+        Source,
+        TimeExpression,
+    )
+
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "Dateline",
+    "Mention",
+    "NewsparseError",
+    "Organization",
+    "Person",
+    "Place",
+    "Record",
+    "Segment",
+    "Source",
+    "TimeExpression",
+    "__version__",
+    "extract",
+    "parse",
+    "read",
+]
+
+_HOME = {"NewsparseError": "newsparse.errors", "extract": "newsparse.extractor", "read": "newsparse.reader"}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name on first use."""
+    if name not in __all__:
+        raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(_HOME.get(name, "newsparse.record")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return __all__
+
+
+def parse(
+    source: "str | bytes | os.PathLike[str]",
+    *,
+    date: "str | dt.date | None" = None,
+    url: str | None = None,
+    format: "str | None" = None,  # noqa: A002 - the word of the command and of the record
+    home: str | None = None,
+) -> "Record":
+    """Read an article and extract its people, places, organizations and dates.
+
+    Args:
+        source: the article as text, as bytes in any encoding, or the path of a file.
+        date: the day it is read against (ISO 8601 or a date); by default what the
+            article itself says: page metadata, then URL, then dateline or header.
+        url: where it was published, if known.
+        format: ``"text"``, ``"html"`` or None to tell from the input.
+        home: the place a local paper writes about ("Alexandria, Louisiana"), if known.
+
+    Returns:
+        The record; every offset counts code points of ``record.text``.
+
+    Raises:
+        NewsparseError: the input cannot be read; no other exception leaves here.
+
+    """
+    from newsparse.extractor import extract
+    from newsparse.reader import read
+
+    return extract(read(source, date=date, url=url, format=format), home=home)

@@ -1,0 +1,29 @@
+"""The extractor: an Article to a Record with people, places, organizations and dates.
+
+Knows nothing of files, formats and terminals.
+"""
+
+from newsparse.extractor import organizations, people, places, tagger, times, tokens
+from newsparse.record import Article, Record
+
+
+def extract(article: Article, *, home: str | None = None) -> Record:
+    """Find and resolve the mentions of an article.
+
+    Args:
+        article: what the reader made.
+        home: the place a local paper writes about, if known.
+
+    """
+    doc = tokens.tokenize(article.text, article.segments)
+    names = tagger.tag(doc)
+    found, names = places.resolve(doc, names, article, home=home)
+    dates, durations = times.resolve(doc, article)
+    return Record(
+        article=article,
+        people=tuple(people.group(doc, names)),
+        places=tuple(found),
+        organizations=tuple(organizations.group(doc, names)),
+        dates=tuple(dates),
+        durations=tuple(durations),
+    )

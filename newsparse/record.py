@@ -1,0 +1,249 @@
+"""The values that everything speaks: Article (what was read) and Record (what was found).
+
+Offsets are Python characters (code points) of ``text``; ``text[start:end]`` of a mention is
+the mention, always. Dates are ISO 8601 strings, time values are TIMEX3 (ISO-TimeML).
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, TypedDict
+
+VERSION = 1
+
+Pair = tuple[int, int]
+
+
+class Layout(TypedDict):
+    """Where the parts of an article stand: [start, end) pairs of character offsets."""
+
+    title: Pair | None
+    deck: Pair | None
+    byline: Pair | None
+    paragraphs: list[Pair]
+    captions: list[Pair]
+    other: list[Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the input came from and how its bytes were read."""
+
+    name: str | None = None
+    format: str = "text"
+    encoding: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of the text with one function.
+
+    ``kind`` is title, deck, byline, dateline, paragraph, caption or other (a wire trailer, a
+    promo, a header line). The extractor reads the segments in order and nothing between them.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where, when and for whom a story was filed, as printed before its first words."""
+
+    text: str
+    place: str | None
+    agency: str | None
+    date: str | None
+    start: int
+    end: int
+    place_start: int | None = None
+    """Offset of ``place``; not part of the written record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the reader makes of an input and the extractor starts from."""
+
+    source: Source
+    text: str
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    published: str | None = None
+    published_from: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def layout(self) -> Layout:
+        """The segments by kind."""
+        by: dict[str, list[Pair]] = {}
+        for s in self.segments:
+            by.setdefault(s.kind, []).append((s.start, s.end))
+        return {
+            "title": by.get("title", [None])[0],
+            "deck": by.get("deck", [None])[0],
+            "byline": by.get("byline", [None])[0],
+            "paragraphs": by.get("paragraph", []),
+            "captions": by.get("caption", []),
+            "other": by.get("other", []),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One stretch of the text that names something.
+
+    ``kind`` is set for places only: name, demonym or dateline.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of the article, under the fullest name it uses."""
+
+    name: str
+    role: str | None
+    aliases: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """One organization of the article, under its long name."""
+
+    name: str
+    aliases: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One real place on Earth, or a place name that could not be resolved (null coordinates).
+
+    ``kind`` is city, country, admin1, admin2, region, continent, water, terrain, facility or
+    unknown; ``country`` an ISO 3166-1 alpha-2 code; ``lat`` and ``lon`` degrees (WGS 84).
+    """
+
+    name: str
+    kind: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    geonames_id: int | None
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3 value with the words that stand for it; ``type`` is DATE, TIME, DURATION or SET."""
+
+    value: str
+    type: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The structured record of one article; ``to_dict`` gives its JSON form."""
+
+    article: Article
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    dates: tuple[TimeExpression, ...] = ()
+    durations: tuple[TimeExpression, ...] = ()
+    version: int = field(default=VERSION)
+
+    @property
+    def source(self) -> Source:
+        """Name, format, encoding and URL of the input."""
+        return self.article.source
+
+    @property
+    def text(self) -> str:
+        """The text that every offset counts in."""
+        return self.article.text
+
+    @property
+    def title(self) -> str | None:
+        """The headline, if there is one."""
+        return self.article.title
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The people of the byline."""
+        return self.article.authors
+
+    @property
+    def dateline(self) -> Dateline | None:
+        """Place, agency and date printed before the first words."""
+        return self.article.dateline
+
+    @property
+    def published(self) -> str | None:
+        """The article's own date (ISO 8601), the day it is read against."""
+        return self.article.published
+
+    @property
+    def published_from(self) -> str | None:
+        """What told ``published``: option, metadata, url, dateline or header."""
+        return self.article.published_from
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The body, one string a paragraph, without the dateline."""
+        return self.article.paragraphs
+
+    @property
+    def layout(self) -> Layout:
+        """Where title, byline, paragraphs ... stand in ``text``."""
+        return self.article.layout
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader of the record should know about how it was read."""
+        return self.article.notes
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the record as plain JSON values, in the order of the documented form."""
+        a = self.article
+        d = a.dateline
+        return {
+            "version": self.version,
+            "source": _plain(a.source),
+            "title": a.title,
+            "authors": list(a.authors),
+            "dateline": None if d is None else {k: getattr(d, k) for k in _DATELINE},
+            "published": a.published,
+            "published_from": a.published_from,
+            "paragraphs": list(a.paragraphs),
+            "people": [_plain(x) for x in self.people],
+            "places": [_plain(x) for x in self.places],
+            "organizations": [_plain(x) for x in self.organizations],
+            "dates": [_plain(x) for x in self.dates],
+            "durations": [_plain(x) for x in self.durations],
+            "layout": {k: _plain(v) for k, v in a.layout.items()},
+            "notes": list(a.notes),
+        }
+
+
+_DATELINE = ("text", "place", "agency", "date", "start", "end")
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
+    """Turn dataclasses and tuples into dicts and lists; a mention's kind only where it has one."""
+    if isinstance(value, Mention):
+        plain = {"text": value.text, "start": value.start, "end": value.end}
+        return plain if value.kind is None else {**plain, "kind": value.kind}
+    if isinstance(value, (tuple, list)):
+        return [_plain(v) for v in value]
+    slots: tuple[str, ...] | None = getattr(value, "__slots__", None)
+    return value if slots is None else {k: _plain(getattr(value, k)) for k in slots}

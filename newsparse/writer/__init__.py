@@ -1,0 +1,1 @@
+"""One module a format, each ``write(record) -> str``; they only read the Record."""
