@@ -232,6 +232,8 @@ class Record:
             "durations": [_plain(x) for x in self.durations],
             "layout": {k: _plain(v) for k, v in a.layout.items()},
             "notes": list(a.notes),
+            # Plain text is the input itself; a page's text is nowhere else to be had.
+            "text": a.text if a.source.format == "html" else None,
         }
 
 
