@@ -1,0 +1,118 @@
+"""Tags and text of a web page, in time that grows with its length and no faster.
+
+The standard library's ``html.parser`` is quadratic on ``<a<a<a`` and on unclosed comments in
+the Pythons before the fixes of CVE-2025-6069 and CVE-2026-15308, so the page is cut here. The rules
+are those of the HTML Standard's tokenizer (WHATWG, section 13.2.5) with its rare cases left out: a
+comment or script that never ends loses only its own tag, not the rest of the page.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+Attributes = dict[str, str]
+Token = tuple[str, str, str]
+"""Kind (start, end, text, raw), name of the tag (for text: empty), attributes or text."""
+
+RAW = frozenset({"script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"})
+"""Elements whose content is text, whatever tags it seems to hold."""
+SKIPPED = frozenset({"svg", "template", "math", "select", "canvas", "object", "audio", "video"})
+"""Elements passed over whole: nothing in them is part of a story."""
+
+_NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,60})")
+_STRICT = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
+_ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Cut a page into start tags, end tags, text and the raw content of scripts and titles.
+
+    Raw elements come as one token of kind ``raw`` after their start tag; names are in
+    lower case; character references are not yet decoded.
+    """
+    cutter = _Cutter(text)
+    at, end = 0, len(text)
+    while at < end:
+        lt = text.find("<", at)
+        if lt < 0 or lt > cutter.last:
+            yield "text", "", text[at:]
+            return
+        if lt > at:
+            yield "text", "", text[at:lt]
+        match = _NAME.match(text, lt)
+        if match is None:
+            at = cutter.markup(lt)
+            if at < 0:
+                at = lt + 1
+                yield "text", "", "<"
+            continue
+        name = match[1].lower()
+        at = cutter.close(match.end())
+        if text[lt + 1] == "/":
+            yield "end", name, ""
+            continue
+        yield "start", name, text[match.end() : at - 1]
+        if name in RAW or name in SKIPPED:
+            stop, after = cutter.content(name, at)
+            if name in RAW and stop >= 0:
+                yield "raw", name, text[at:stop]
+            at = after
+
+
+def attributes(text: str) -> Attributes:
+    """Read the attributes of a start tag; names in lower case, values decoded, the first one wins."""
+    found: Attributes = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(text):
+        value = double or single or bare
+        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
+    return found
+
+
+class _Cutter:
+    """Finds where markup ends; remembers what a page lacks, so as never to search for it twice."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.last = text.rfind(">")
+        self.quotes = True  # no tag so far ran to the end of the page inside a quotation
+        self.missing: set[str] = set()
+
+    def close(self, at: int) -> int:
+        """Give the offset behind the ``>`` of the tag whose name ends at ``at``."""
+        if self.quotes:
+            match = _STRICT.match(self.text, at)
+            if match:
+                return match.end()
+            self.quotes = False
+        stop = self.text.find(">", at)
+        return stop + 1 if stop >= 0 else len(self.text)
+
+    def markup(self, lt: int) -> int:
+        """Give the offset behind a comment, doctype or processing instruction; -1 if ``<`` is text."""
+        text = self.text
+        if text.startswith("<!--", lt):
+            stop = self.find("-->", lt + 2)
+            return stop + 3 if stop >= 0 else lt + 4
+        if text.startswith(("<!", "<?", "</"), lt):
+            stop = text.find(">", lt)
+            return stop + 1 if stop >= 0 else -1
+        return -1
+
+    def content(self, name: str, at: int) -> tuple[int, int]:
+        """Find the end of an element's content: where it stops and the offset behind its end tag."""
+        key = "</" + name
+        if key not in self.missing:
+            match = re.compile(key + r"(?=[\s/>])", re.IGNORECASE).search(self.text, at)
+            if match:
+                return match.start(), self.close(match.end())
+            self.missing.add(key)
+        return -1, at
+
+    def find(self, what: str, at: int) -> int:
+        """Find a string from ``at`` on; -1 if there is none."""
+        if what in self.missing:
+            return -1
+        stop = self.text.find(what, at)
+        if stop < 0:
+            self.missing.add(what)
+        return stop
