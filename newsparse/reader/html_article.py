@@ -1,9 +1,11 @@
 """A parsed page to an Article: what was found is put together into one text with its segments."""
 
 import re
+from dataclasses import replace
+from itertools import accumulate
 from typing import Protocol
 
-from newsparse.reader import html_authors, html_body, html_date, html_title
+from newsparse.reader import dateline, html_authors, html_body, html_date, html_title
 from newsparse.reader.html_meta import Facts, facts, text
 from newsparse.reader.html_outline import Outline, Tag, clean, outline
 from newsparse.record import Article, Segment, Source
@@ -43,18 +45,29 @@ def build(
 
 
 def compose(article: Article, body: list[str]) -> Article:
-    """Join title and paragraphs to the text, with their segments."""
-    from dataclasses import replace
-
-    parts, segments, at = [], [], 0
-    kinds = (["title"] if article.title else []) + ["paragraph"] * len(body)
-    for kind, part in zip(kinds, [article.title, *body] if article.title else body, strict=True):
-        parts.append(part)
-        segments.append(Segment(kind, at, at + len(part)))
-        at += len(part) + 2
-    notes = () if body else ("no article found in the page",)
+    """Join title and paragraphs to the text; find the dateline; lay the segments."""
+    parts = [article.title, *body] if article.title else body
+    ends = list(accumulate(len(p) + 2 for p in parts))
+    spans = [(end - 2 - len(p), end - 2) for p, end in zip(parts, ends, strict=True)]
+    joined = "\n\n".join(parts)
+    titles = [Segment("title", *spans[0])] if article.title else []
+    spans = spans[len(titles) :]
+    found = dateline.find(joined, spans, article.published)
+    segments = titles
+    for i, (start, end) in enumerate(spans):
+        if found and found[0] == i:
+            line = found[1]
+            segments.append(Segment("dateline", line.start, line.end))
+            start = line.end + len(joined[line.end : end]) - len(joined[line.end : end].lstrip())
+        if start < end:
+            segments.append(Segment("paragraph", start, end))
     return replace(
-        article, text="\n\n".join(parts), paragraphs=tuple(body), segments=tuple(segments), notes=notes
+        article,
+        text=joined,
+        dateline=found[1] if found else None,
+        paragraphs=tuple(joined[s.start : s.end] for s in segments if s.kind == "paragraph"),
+        segments=tuple(segments),
+        notes=() if body else ("no article found in the page",),
     )
 
 
