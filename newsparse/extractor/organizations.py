@@ -1,9 +1,216 @@
-"""Mentions of organizations to organizations."""
+"""Mentions of organizations to organizations: long forms, short forms and acronyms."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newsparse.extractor.tokens import Document, Name
-from newsparse.record import Organization
+from newsparse.extractor.wordlists import first_of_line, fold, words
+from newsparse.record import Mention, Organization
+
+_FILE = "organizations.txt"
+_EDGES = " \t\r\n\"“”‘’'«»()[],;:-–—"
+_MAX_NAMESAKES = 24
+"""Longer forms a short form is compared with at most, so that time stays linear in the names."""
+_MIN_ACRONYM, _MAX_ACRONYM = 2, 10
+_HEADINGS = ("title", "deck")
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """One mention: characters [start, end), tokens [first, last), its folded words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    key: Key
 
 
 def group(doc: Document, names: list[Name]) -> list[Organization]:
     """Join the ORG names of a document into organizations, sorted by first mention."""
-    return []
+    spots = sorted(_spots(doc, names), key=lambda s: s.start)
+    joined = _Joining(doc, spots).run()
+    found: dict[Key, list[_Spot]] = defaultdict(list)
+    for spot, key in zip(spots, joined, strict=True):
+        found[key].append(spot)
+    return [_organization(doc, same) for same in found.values()]
+
+
+def _spots(doc: Document, names: list[Name]) -> Iterator[_Spot]:
+    keys: dict[str, Key] = {}
+    tagged = {n.first for n in names}
+    for name in names:
+        if name.label != "ORG":
+            continue
+        for start, end, first, last in _parts(doc, name, tagged):
+            surface = doc.text[start:end]
+            if surface not in keys:
+                keys[surface] = key_of(surface)
+            if keys[surface]:
+                yield _Spot(start, end, first, last, keys[surface])
+
+
+def _parts(doc: Document, name: Name, tagged: set[int]) -> Iterator[tuple[int, int, int, int]]:
+    """The mentions in a name: itself, and an acronym in brackets at its end or right behind it."""
+    first, last = name.first, name.last
+    bracket = last - 3
+    inside = bracket > first and doc.words[bracket] == "(" and doc.words[last - 1] == ")"
+    end = doc.ends[bracket - 1] if inside else name.end
+    start, end = _trimmed(doc.text, name.start, end)
+    if start < end:
+        yield start, end, first, bracket if inside else last
+    at = bracket + 1 if inside else last + 1
+    behind = doc.words[last : last + 1] == ["("] and doc.words[at + 1 : at + 2] == [")"] and at not in tagged
+    if inside or (behind and _spells(doc.words[at], key_of(doc.text[start:end]))):
+        yield doc.starts[at], doc.ends[at], at, at + 1
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a span to the name proper: no article, quotes, possessive ending."""
+    for tail in ("'s", "’s"):
+        if text.endswith(tail, start, end):
+            end -= 2
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    head, _, rest = text[start:end].partition(" ")
+    if head.casefold() == "the" and rest.strip():
+        start = end - len(rest.lstrip())
+    return start, end
+
+
+def key_of(surface: str) -> Key:
+    """Fold a name to the words that tell it from others.
+
+    >>> key_of("Acme Holdings, Inc."), key_of("World Health Organisation")
+    (('acme',), ('world', 'health', 'organization'))
+    """
+    spelt = first_of_line(_FILE, "spellings")
+    parts = [fold(w.strip(_EDGES)) for w in surface.replace("-", " ").split()]
+    parts = [spelt.get(w, w) for w in parts if w]
+    core = parts
+    while len(core) > 1 and core[-1] in words(_FILE, "legal"):
+        core = core[:-1]
+    return tuple(core)
+
+
+def _spells(acronym: str, key: Key) -> bool:
+    """Tell whether capitals are the initials of a long form."""
+    letters = _letters(acronym)
+    return bool(letters) and letters in _initials(key)
+
+
+def _letters(word: str) -> str:
+    """The letters of an acronym, lower case, or nothing if the word looks like none."""
+    bare = "".join(c for c in word if c.isalnum())
+    capitals = sum(c.isupper() for c in bare)
+    looks = _MIN_ACRONYM <= len(bare) <= _MAX_ACRONYM and capitals * 2 >= len(bare)
+    return bare.casefold() if looks else ""
+
+
+def _initials(key: Key) -> set[str]:
+    """The acronyms a long form may have: of its main words, and of all of them."""
+    if len(key) < 2:  # noqa: PLR2004 - one word has no acronym
+        return set()
+    skipped = words(_FILE, "skipped")
+    main = [w for w in key if w not in skipped]
+    return {"".join(w[0] for w in main), "".join(w[0] for w in key)}
+
+
+class _Joining:
+    """Finds for each mention the long form that it belongs to."""
+
+    def __init__(self, doc: Document, spots: list[_Spot]) -> None:
+        self.doc = doc
+        self.spots = spots
+        self.opens: dict[Key, _Spot] = {}
+        self.up: dict[Key, Key] = {}
+        self.by_first: dict[str, list[Key]] = defaultdict(list)
+        self.by_initials: dict[str, list[Key]] = defaultdict(list)
+        for spot in spots:
+            self.opens.setdefault(spot.key, spot)
+        headings = {r for r, kind in zip(doc.sentences, doc.kinds, strict=True) if kind in _HEADINGS}
+        self.body = max((last for _, last in headings), default=0)
+
+    def run(self) -> list[Key]:
+        """Give the key of the long form of each mention."""
+        for key in self.opens:
+            self.by_first[key[0]].append(key)
+            for letters in _initials(key):
+                self.by_initials[letters].append(key)
+        self._brackets()
+        for key, spot in self.opens.items():
+            self._shorten(key, spot)
+        return list(self._heads())
+
+    def _brackets(self) -> None:
+        """Join "Long Form (LF)" and "LF (Long Form)"."""
+        for a, b in zip(self.spots, self.spots[1:], strict=False):
+            opened = self.doc.words[a.last : b.first] == ["("]
+            closed = self.doc.words[b.last : b.last + 1] == [")"]
+            if opened and closed and self._names_one(a.key, b):
+                long, short = (a.key, b.key) if len(a.key) >= len(b.key) else (b.key, a.key)
+                self._join(short, long)
+
+    def _names_one(self, before: Key, inside: _Spot) -> bool:
+        """Tell whether brackets hold another name of what stands before them, no country or parent."""
+        if len(inside.key) > 1 or len(before) == 1:
+            return bool(set(_initials(inside.key)) & {"".join(before)})
+        word = inside.key[0]
+        return word in _initials(before) or any(word[0] == w[0] for w in before)
+
+    def _shorten(self, key: Key, spot: _Spot) -> None:
+        """Join an acronym or a short form to its long form."""
+        letters = _letters(self.doc.text[spot.start : spot.end]) if len(key) == 1 else ""
+        longer = self.by_initials.get(letters, [])[-_MAX_NAMESAKES:]
+        if not longer and key[-1] not in words(_FILE, "heads"):
+            longer = [k for k in self.by_first[key[0]][-_MAX_NAMESAKES:] if self._short_of(key, k)]
+        longer = [k for k in longer if len(k) > len(key)]
+        if longer:
+            before = [k for k in longer if self.opens[k].start < spot.start]
+            nearest = max(before, key=lambda k: self.opens[k].start) if before else longer[0]
+            self._join(key, nearest)
+
+    def _short_of(self, short: Key, long: Key) -> bool:
+        """Tell whether a name is the distinctive beginning of one before it (or under its headline)."""
+        rest = long[len(short) :]
+        if not rest or long[: len(short)] != short:
+            return False
+        spot = self.opens[short]
+        early = self.opens[long].start < spot.start or spot.first < self.body
+        return early and (rest[0] in words(_FILE, "heads") or rest[0] in words(_FILE, "descriptors"))
+
+    def _join(self, short: Key, long: Key) -> None:
+        if self._top(long) != short:
+            self.up.setdefault(short, long)
+
+    def _top(self, key: Key) -> Key:
+        seen = {key}
+        while key in self.up and self.up[key] not in seen:
+            key = self.up[key]
+            seen.add(key)
+        return key
+
+    def _heads(self) -> Iterator[Key]:
+        """The long form of each mention; a bare head word ("the Commission") takes the nearest before."""
+        latest: dict[str, Key] = {}
+        heads = words(_FILE, "heads")
+        for spot in self.spots:
+            key = self._top(spot.key)
+            if len(key) > 1:
+                latest.update(dict.fromkeys({key[0], key[-1]} & heads, key))
+            yield latest.get(key[0], key) if len(key) == 1 and key[0] in heads else key
+
+
+def _organization(doc: Document, spots: list[_Spot]) -> Organization:
+    surfaces = [" ".join(doc.text[s.start : s.end].split()) for s in spots]
+    counts = Counter(surfaces)
+    name = max(counts, key=lambda s: (len(key_of(s)), any(c.islower() for c in s), len(s), counts[s]))
+    mentions = tuple(Mention(doc.text[s.start : s.end], s.start, s.end) for s in spots)
+    aliases = {s.casefold(): s for s in reversed(counts)}
+    aliases.pop(name.casefold(), None)
+    return Organization(name, tuple(reversed(aliases.values())), mentions)

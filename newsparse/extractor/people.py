@@ -1,9 +1,251 @@
 """Mentions of people to people: who is one, under which name, in which role."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from newsparse.extractor import fullnames
+from newsparse.extractor.fullnames import FullName
 from newsparse.extractor.tokens import Document, Name
-from newsparse.record import Person
+from newsparse.extractor.wordlists import fold, words
+from newsparse.record import Mention, Person
+
+_FILE = "persons.txt"
+_EDGES = " \t\r\n\"“”‘’'«»()[],;:.-–—"
+_MAX_NAMESAKES = 24
+"""Namesakes a name is compared with at most, so that time stays linear in the names."""
+_PRONOUN_REACH = 30
+_SAMPLE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """One mention: characters [start, end), tokens [first, last), its name."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    full: FullName
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """The mentions of one person; ``head`` is the fullest name, ``seen`` the last start so far."""
+
+    head: FullName
+    opens: int
+    seen: int = -1
+    spots: list[_Spot] = field(default_factory=list)
+    sample: list[_Spot] = field(default_factory=list)
+    gender: str | None = None
 
 
 def group(doc: Document, names: list[Name]) -> list[Person]:
     """Join the PERSON names of a document into people, sorted by first mention."""
-    return []
+    spots = list(_spots(doc, names))
+    casing = _casing(spots)
+    found = [c for c in _Grouping(doc, spots).run() if c.spots]
+    found.sort(key=lambda c: c.spots[0].start)
+    return [_person(doc, c, casing) for c in found]
+
+
+def _spots(doc: Document, names: list[Name]) -> Iterator[_Spot]:
+    """The PERSON names without titles, quotes and possessive endings around them."""
+    parsed: dict[str, FullName] = {}
+    for name in names:
+        if name.label != "PERSON":
+            continue
+        start, end = _trimmed(doc.text, name.start, name.end)
+        first, last = name.first, name.last
+        while first < last - 1 and doc.ends[first] <= start:
+            first += 1
+        surface = doc.text[start:end]
+        if surface not in parsed:
+            parsed[surface] = fullnames.parse(surface)
+        if parsed[surface].words and any(c.isalpha() for c in surface):
+            yield _Spot(start, end, first, last, parsed[surface])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a span to the name proper; a title with nothing after it stays."""
+    titles = words(_FILE, "titles")
+    for tail in ("'s", "’s", "'", "’"):
+        if text.endswith(tail, start, end):
+            end -= len(tail)
+            break
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES and not _keeps(text[start:end]):
+        end -= 1
+    while (cut := _title_end(text, start, end, titles)) is not None:
+        start = cut
+    return start, end
+
+
+def _keeps(surface: str) -> bool:
+    """Tell whether the last character is the name's: a stop after Jr or an initial, a nickname's quote."""
+    last = surface[-1]
+    if last == ".":
+        word = surface[:-1].rsplit(None, 1)[-1] if surface[:-1].strip() else ""
+        return len(word) == 1 or "." in word or fold(word) in words(_FILE, "suffixes")
+    opening = {")": "(", "”": "“", "’": "‘", "»": "«", "]": "["}.get(last)
+    return opening is not None and opening in surface[:-1]
+
+
+def _title_end(text: str, start: int, end: int, titles: frozenset[str]) -> int | None:
+    """Where the name goes on after a leading title, or None."""
+    parts = text[start:end].split(None, 1)
+    if len(parts) < 2 or fold(parts[0]) not in titles:  # noqa: PLR2004 - a title and a name
+        return None
+    return end - len(parts[1])
+
+
+def _casing(spots: Iterable[_Spot]) -> dict[str, str]:
+    """Folded words of the names with their first mixed-case spelling."""
+    seen: dict[str, str] = {}
+    for surface in dict.fromkeys(s.full.surface for s in spots):
+        for word in surface.split():
+            if not fullnames.in_capitals(word):
+                seen.setdefault(fold(word), word)
+    return seen
+
+
+class _Grouping:
+    """One document's names on their way to people."""
+
+    def __init__(self, doc: Document, spots: list[_Spot]) -> None:
+        self.doc = doc
+        self.spots = spots
+        self.clusters: list[_Cluster] = []
+        self.by_word: dict[str, list[_Cluster]] = defaultdict(list)
+        self.owners: dict[tuple[tuple[str, ...], str], list[_Cluster]] = {}
+        self.counts = Counter(s.full.words[0] for s in spots)
+        self.latest: _Cluster | None = None
+
+    def run(self) -> list[_Cluster]:
+        """Cluster the full names, fullest first, then give every mention to one of them."""
+        forms: dict[tuple[tuple[str, ...], str], list[_Spot]] = defaultdict(list)
+        for spot in self.spots:
+            if len(spot.full.words) > 1:
+                forms[spot.full.words, spot.full.suffix].append(spot)
+        order = sorted(forms.values(), key=lambda f: ([-w for w in f[0].full.weight], f[0].start))
+        for same in order:
+            self._place(same)
+        for spot in self.spots:
+            self._assign(spot)
+        return self.clusters
+
+    def _place(self, same: list[_Spot]) -> None:
+        """Find the people a full name can belong to; if there are none it is a new one."""
+        full = same[0].full
+        near = {id(c): c for w in (full.words[-1], full.words[0]) for c in self.by_word[w][-_MAX_NAMESAKES:]}
+        owners = [c for c in near.values() if fullnames.compatible(full, c.head)]
+        if any(bool(c.head.suffix) != bool(full.suffix) for c in owners) and self._namesake(same):
+            owners = [c for c in owners if bool(c.head.suffix) == bool(full.suffix)]
+        if not owners:
+            owners = [self._open(full, same[0].start)]
+        if len(owners) == 1:
+            owners[0].sample += same[: _SAMPLE - len(owners[0].sample)]
+        self.owners[full.words, full.suffix] = owners
+
+    def _open(self, full: FullName, start: int) -> _Cluster:
+        cluster = _Cluster(full, start)
+        self.clusters.append(cluster)
+        for word in dict.fromkeys(full.words):
+            self.by_word[word].append(cluster)
+        return cluster
+
+    def _namesake(self, same: list[_Spot]) -> bool:
+        """Tell whether the words before a name say that it is the elder bearer's."""
+        cues = words(_FILE, "namesakes")
+        starts = [s.first for s in same[:_SAMPLE]]
+        return any(w.casefold() in cues for at in starts for w in self.doc.words[max(0, at - 5) : at])
+
+    def _assign(self, spot: _Spot) -> None:
+        full = spot.full
+        owners = self.owners.get((full.words, full.suffix)) or self._bearers(full.words[0])
+        cluster = self._choose(spot, owners) or self._misspelt(spot)
+        if cluster is None:
+            cluster = self._open(full, spot.start)
+        cluster.spots.append(spot)
+        cluster.seen = spot.start
+        self.latest = cluster
+
+    def _bearers(self, word: str) -> list[_Cluster]:
+        """The people a bare word can stand for: by family name if there are any, else by any name."""
+        every = self.by_word[word][-_MAX_NAMESAKES:]
+        family = [c for c in every if any(c.head.words[i] == word for i in c.head.family)]
+        given = [c for c in every if c.head.words[0] == word]
+        return family or given or every
+
+    def _misspelt(self, spot: _Spot) -> _Cluster | None:
+        """The person last mentioned, where a bare word is their family name but for one letter."""
+        word = spot.full.words[0]
+        if self.latest is None or len(spot.full.words) > 1 or self.counts[word] > 1:
+            return None
+        near = self.latest.head.words[-1]
+        return self.latest if fullnames.one_letter(word, near) else None
+
+    def _choose(self, spot: _Spot, owners: list[_Cluster]) -> _Cluster | None:
+        """The right one of several people: by title, else the nearest before, else the first after."""
+        gender = self._title_gender(spot)
+        if gender is not None:
+            owners = [c for c in owners if self._gender(c) in (gender, None)]
+        if len(owners) > 1:
+            title = {w.casefold() for w in self.doc.words[max(0, spot.first - 1) : spot.first]}
+            owners = [c for c in owners if not title.isdisjoint(self._titles(c))] or owners
+        if len(owners) > 1:
+            before = [c for c in owners if c.seen >= 0]
+            return max(before, key=lambda c: c.seen) if before else min(owners, key=lambda c: c.opens)
+        return owners[0] if owners else None
+
+    def _titles(self, cluster: _Cluster) -> set[str]:
+        """The capitalised or role words right before the full names of a person."""
+        before = (w for s in cluster.sample for w in self.doc.words[max(0, s.first - 2) : s.first])
+        return {w.casefold() for w in before if len(w) > 2}  # noqa: PLR2004 - no "of", "Mr", stops
+
+    def _title_gender(self, spot: _Spot) -> str | None:
+        for word in reversed(self.doc.words[max(0, spot.first - 2) : spot.first]):
+            folded = fold(word)
+            for gender in ("female", "male"):
+                if folded in words(_FILE, gender):
+                    return gender
+            if folded:
+                return None
+        return None
+
+    def _gender(self, cluster: _Cluster) -> str | None:
+        """What titles and the next pronouns say of a person; kept once known."""
+        if cluster.gender is None and cluster.sample:
+            votes = Counter[str]()
+            for spot in cluster.sample:
+                votes[self._title_gender(spot) or ""] += 3
+                votes[self._pronoun(spot)] += 1
+            del votes[""]
+            best = votes.most_common(2)
+            if best and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
+                cluster.gender = best[0][0]
+        return cluster.gender
+
+    def _pronoun(self, spot: _Spot) -> str:
+        """The gender of the first pronoun after a mention."""
+        for word in self.doc.words[spot.last : spot.last + _PRONOUN_REACH]:
+            if word in ("he", "He", "his", "His", "him"):
+                return "male"
+            if word in ("she", "She", "her", "Her"):
+                return "female"
+        return ""
+
+
+def _person(doc: Document, cluster: _Cluster, casing: dict[str, str]) -> Person:
+    counts = Counter(s.full.surface for s in cluster.spots)
+    fulls = {s.full.surface: s.full for s in cluster.spots}
+
+    def fullness(f: FullName) -> tuple[int, int, bool, int, int]:
+        return *f.weight[:2], not fullnames.in_capitals(f.surface), counts[f.surface], f.weight[2]
+
+    name = fullnames.in_normal_case(max(fulls.values(), key=fullness).surface, casing)
+    forms = dict.fromkeys(fullnames.in_normal_case(s, casing) for s in fulls)
+    mentions = tuple(Mention(doc.text[s.start : s.end], s.start, s.end) for s in cluster.spots)
+    return Person(name, None, tuple(f for f in forms if f != name), mentions)

@@ -1,0 +1,101 @@
+"""Mentions to organizations; "Name = mention / mention", set apart by semicolons."""
+
+import pytest
+from marked import read
+
+from newsparse.extractor import organizations
+
+CASES = {
+    "acronym in brackets": (
+        "The [Central News Bureau|ORG] ([CNB|ORG]) reported. [CNB|ORG] erred.",
+        "Central News Bureau = Central News Bureau / CNB / CNB",
+    ),
+    "acronym in brackets, one span": (
+        "[Central News Bureau (CNB)|ORG] reported. [CNB|ORG] erred.",
+        "Central News Bureau = Central News Bureau / CNB / CNB",
+    ),
+    "acronym in brackets, not tagged": (
+        "[Union of Bakers|ORG] (UB) struck. The [U.B.|ORG] won.",
+        "Union of Bakers = Union of Bakers / UB / U.B.",
+    ),
+    "acronym elsewhere": (
+        "[UB|ORG] struck. The [Union of Bakers|ORG] won.",
+        "Union of Bakers = UB / Union of Bakers",
+    ),
+    "acronym of another tongue": (
+        "The [Institute of Tourism|ORG] ([Intur|ORG]) spoke; [Intur|ORG] left.",
+        "Institute of Tourism = Institute of Tourism / Intur / Intur",
+    ),
+    "long form in brackets": (
+        "[UB|ORG] ([Union of Bakers|ORG]) struck.",
+        "Union of Bakers = UB / Union of Bakers",
+    ),
+    "brackets that hold something else": (
+        "[Riverside Rovers|ORG] ([Gazette|ORG]) won.",
+        "Riverside Rovers = Riverside Rovers; Gazette = Gazette",
+    ),
+    "nearest of two": (
+        "[Union of Bakers|ORG], [UB|ORG]. [Union of Brewers|ORG].",
+        "Union of Bakers = Union of Bakers / UB; Union of Brewers = Union of Brewers",
+    ),
+    "article and possessive": (
+        "[The Lantern|ORG]’s editor; the [Lantern’s|ORG] cat.",
+        "Lantern = Lantern / Lantern",
+    ),
+    "legal forms": (
+        "[Acme Holdings Inc.|ORG] fell. [Acme|ORG] rose. [Acme Ltd|ORG] too.",
+        "Acme Holdings Inc. = Acme Holdings Inc. / Acme / Acme Ltd",
+    ),
+    "short form": (
+        "[Lumo News Agency|ORG] said. [Lumo|ORG] added.",
+        "Lumo News Agency = Lumo News Agency / Lumo",
+    ),
+    "no short form": (
+        "The [Big Sky Union|ORG] met the [Big Sky Union Health Fund|ORG].",
+        "Big Sky Union = Big Sky Union; Big Sky Union Health Fund = Big Sky Union Health Fund",
+    ),
+    "headline": (
+        "# [Lumo|ORG] falls\n[Lumo Motors|ORG] fell.",
+        "Lumo Motors = Lumo / Lumo Motors",
+    ),
+    "parent first": (
+        "[Lumo|ORG] fell. [Lumo Academy|ORG] rose.",
+        "Lumo = Lumo; Lumo Academy = Lumo Academy",
+    ),
+    "bare head": (
+        "The [Ministry of Bread|ORG] met the [Cake Commission|ORG]. The [Ministry|ORG] and [Commission|ORG].",
+        "Ministry of Bread = Ministry of Bread / Ministry; Cake Commission = Cake Commission / Commission",
+    ),
+    "spelling": (
+        "[Lumo Centre|ORG] and [Lumo Center|ORG].",
+        "Lumo Centre = Lumo Centre / Lumo Center",
+    ),
+    "teams and courts": (
+        "[Riverside Rovers FC|ORG] sued at the [High Court|ORG]; [Riverside Rovers|ORG] lost.",
+        "Riverside Rovers FC = Riverside Rovers FC / Riverside Rovers; High Court = High Court",
+    ),
+    "other labels are let alone": ("[Lumo|PERSON] [Lumo|PLACE]", ""),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_organizations(case: str) -> None:
+    """Every mention goes to the right organization, trimmed, in order."""
+    marked, expected = CASES[case]
+    found = organizations.group(*read(marked))
+    shown = "; ".join(f"{o.name} = {' / '.join(m.text for m in o.mentions)}" for o in found)
+    assert shown == expected
+
+
+def test_offsets_and_aliases() -> None:
+    """Mentions are slices of the text; aliases are the other forms, in order, each once."""
+    doc, names = read("# [LUMO|ORG] FALLS\n[Lumo Motors|ORG] fell. [Lumo|ORG] and [LM|ORG] and [Lumo|ORG].")
+    (organization,) = organizations.group(doc, names)
+    assert (organization.name, organization.aliases) == ("Lumo Motors", ("LUMO", "LM"))
+    assert all(doc.text[m.start : m.end] == m.text for m in organization.mentions)
+
+
+def test_many_names_take_linear_work() -> None:
+    """Thousands of organizations with one first word are quick."""
+    doc, names = read(" ".join(f"[Lumo {i} Bank|ORG] met [Lumo|ORG]." for i in range(3000)))
+    assert sum(len(o.mentions) for o in organizations.group(doc, names)) == 6000
