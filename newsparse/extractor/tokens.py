@@ -1,13 +1,37 @@
-"""Tokens and sentences of news text, as spans of the original."""
+"""Tokens and sentences of news text, as spans of the original.
+
+Hyphens and slashes stand alone ("Seoul-based" is three tokens), closing 's too; a full stop
+belongs to the token where it marks an abbreviation, an initial or an acronym ("Gen.", "J.",
+"U.S."). A sentence never crosses a segment or a blank line.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsparse.record import Segment
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[’'](?!s\b)\w+)*|[’']s\b|\S")
-_STOPS = frozenset(".!?")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,12}"  # U.S.
+    r"|[’'`]s\b(?![’'])"  # the closing 's
+    r"|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*+"  # O'Neill, don't
+    r"|\d+(?:[.,:]\d+)*+\w*"  # 1,200.5  10:30  5th
+    r"|\w+"
+    r"|\n[^\S\n]*\n"  # a blank line
+    r"|\S",
+    re.IGNORECASE,
+)
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen gov sen rep rev hon lt col sgt maj capt cmdr adm pres st ste mt ft messrs jr sr "
+    "bros co corp inc ltd vs etc jan feb apr aug sept oct nov dec no nos vol dept univ assn atty supt insp "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla "
+    "ore pa tenn tex va vt wash wis wyo".split()
+)
+_SENTENCE_FINAL = frozenset("jr sr bros co corp inc ltd etc".split())
+"""Abbreviations that end a sentence as readily as they stand in one."""
+_STOPS = frozenset((".", "!", "?", "…"))
+_CLOSERS = frozenset("\"'”’)]»")
+_OPENERS = frozenset("\"'“‘([«")
 
 
 @dataclass(slots=True)
@@ -38,19 +62,92 @@ class Name:
 
 
 def tokenize(text: str, segments: Iterable[Segment]) -> Document:
-    """Split the segments of a text into sentences of tokens."""
+    """Split the segments of a text into sentences of tokens.
+
+    Args:
+        text: the whole text, which the offsets count in.
+        segments: its parts in order; nothing between them is read.
+
+    """
     doc = Document(text)
     for segment in segments:
-        first = len(doc.words)
-        for m in _TOKEN.finditer(text, segment.start, segment.end):
-            doc.words.append(m.group())
-            doc.starts.append(m.start())
-            doc.ends.append(m.end())
-            if m.group() in _STOPS:
-                doc.sentences.append((first, len(doc.words)))
-                doc.kinds.append(segment.kind)
-                first = len(doc.words)
-        if first < len(doc.words):
-            doc.sentences.append((first, len(doc.words)))
-            doc.kinds.append(segment.kind)
+        _add(doc, segment)
     return doc
+
+
+def _add(doc: Document, segment: Segment) -> None:
+    """Append the tokens and sentences of one segment."""
+    first = len(doc.words)
+    breaks = _words(doc, segment.start, segment.end)
+    for last in (*_ends(doc, first, breaks), len(doc.words)):
+        if first < last:
+            doc.sentences.append((first, last))
+            doc.kinds.append(segment.kind)
+            first = last
+
+
+def _words(doc: Document, start: int, end: int) -> set[int]:
+    """Append the tokens of a stretch; returns the token numbers that follow a blank line."""
+    words, starts, ends = doc.words, doc.starts, doc.ends
+    breaks = set()
+    for m in _TOKEN.finditer(doc.text, start, end):
+        word = m.group()
+        if word == "." and starts and m.start() == ends[-1] and _abbreviates(words[-1]):
+            words[-1] += "."
+            ends[-1] += 1
+        elif word[0] == "\n":
+            breaks.add(len(words))
+        else:
+            words.append(word)
+            starts.append(m.start())
+            ends.append(m.end())
+    return breaks
+
+
+def _abbreviates(word: str) -> bool:
+    """Tell whether a full stop right after the word is part of it."""
+    if len(word) == 1:
+        return word.isupper() and word != "I"
+    return len(word) < 7 and word[0].isupper() and word.lower() in _ABBREVIATIONS
+
+
+def _ends(doc: Document, first: int, breaks: set[int]) -> Iterator[int]:
+    """Give the token numbers at which sentences of a segment end."""
+    words, n = doc.words, len(doc.words)
+    i = first
+    while i < n:
+        word = words[i]
+        i += 1
+        if word in _STOPS:
+            while i < n and words[i] in _STOPS:
+                i += 1
+            while i < n and words[i] in _CLOSERS and doc.starts[i] == doc.ends[i - 1]:
+                i += 1
+            if i < n and _begins(doc, i):
+                yield i
+        elif i in breaks or (i < n and word[-1] == "." and _ends_with(doc, i)):
+            yield i
+
+
+def _begins(doc: Document, i: int) -> bool:
+    """Tell whether token i, after a stop, can begin a sentence."""
+    if doc.starts[i] == doc.ends[i - 1]:
+        return False
+    word = doc.words[i]
+    return not word[0].islower()
+
+
+def _ends_with(doc: Document, i: int) -> bool:
+    """Tell whether the abbreviation before token i ends its sentence too."""
+    before, word = doc.words[i - 1], doc.words[i]
+    if not (word.istitle() or word in _OPENERS) or len(before) < 3:  # noqa: PLR2004 - "J." is an initial
+        return False
+    if before[1:2] == ".":  # U.S. The, U.S. Senate
+        return word.lower() in _STARTERS
+    return before[:-1].lower() in _SENTENCE_FINAL and word.lower() in _STARTERS
+
+
+_STARTERS = frozenset(
+    "the a an in on at it he she they we i but and this that these those his her their its there "
+    "if when while after as for with however meanwhile".split()
+)
