@@ -1,21 +1,181 @@
-"""The newsparse command."""
+"""The newsparse command: options in, records on standard output, all else on standard error."""
 
+import errno
+import os
 import sys
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from newsparse.options import EPILOG, options
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("files", nargs=-1, metavar="[FILE|-]...")
-@click.option("--json", "as_json", is_flag=True, help="One indented JSON object an input.")
-@click.option("--date", help="The day the article is read against (ISO 8601).")
-def main(files: tuple[str, ...], *, as_json: bool, date: str | None) -> None:
-    """Turn news articles into structured records."""
-    from pathlib import Path
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-    from newsparse import parse
-    from newsparse.writer import json
+    from newsparse.batch import Item, Settings
+    from newsparse.batch.output import Output
 
-    for name in files or ("-",):
-        record = parse(sys.stdin.buffer.read() if name == "-" else Path(name), date=date)
-        click.echo(json.write(record) if as_json else record.title or "")
+USAGE = 2
+"""The exit code of wrong usage, click's and everyone's."""
+
+TIMEOUT = 30.0
+"""Seconds a document of many may take unless --timeout says otherwise."""
+
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.command(context_settings=SETTINGS, epilog=EPILOG)
+@options
+@click.pass_context
+def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> None:  # noqa: ANN401 - see options
+    """Turn news articles into structured records.
+
+    Each FILE is an article: plain text or HTML in any encoding, also gzip. A DIR stands for every
+    file in it, subfolders included, hidden files and links out of it left out; a quoted GLOB for
+    the files that match; - for standard input, which is also read when there is no operand.
+
+    Records go to standard output. An input that fails is one line on standard error, and the
+    others are still done. Exit status: 0 all inputs were parsed, 1 some failed, 2 wrong usage,
+    130 interrupted.
+    """
+    if not operands and (sys.stdin is None or sys.stdin.isatty()):
+        click.echo(ctx.get_help())
+        return
+    _check(chosen)
+    from newsparse.batch import inputs
+
+    operands = operands or ("-",)
+    single = chosen["field"] is None and inputs.single(operands)
+    ctx.exit(_run(operands, chosen, single=single))
+
+
+def main() -> NoReturn:
+    """Run the command; every way out is an exit code and at most one line."""
+    try:
+        code = command.main(standalone_mode=False)
+    except click.ClickException as e:
+        hint = " (newsparse --help tells more)" if e.exit_code == USAGE else ""
+        _say(e.format_message() + hint)
+        code = e.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        _say("interrupted")
+        code = 130
+    except OSError as e:
+        code = _fault(e)
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as e:
+        code = code or _fault(e)
+        # The interpreter would try once more, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _check(chosen: dict[str, Any]) -> None:
+    """Refuse options that do not go together."""
+    if chosen["resume"] and not (chosen["output"] and chosen["view"] == "jsonl"):
+        raise click.UsageError("--resume needs --jsonl and -o FILE.")
+    if chosen["keep_errors"] and chosen["view"] not in ("json", "jsonl"):
+        raise click.UsageError("--keep-errors needs --json or --jsonl.")
+
+
+def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> int:
+    """Do all documents and give the exit code."""
+    from newsparse.batch.output import Output
+    from newsparse.errors import NewsparseError
+
+    settings = _settings(chosen, single=single)
+    name = chosen["output"]
+    try:
+        with Output(name, keep=chosen["view"] == "jsonl", resume=chosen["resume"]) as output:
+            return _write(operands, chosen, settings, output, single=single)
+    except NewsparseError as e:
+        raise click.UsageError(f"{name}: {e}") from e
+
+
+def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
+    """Gather what is the same for every document."""
+    from newsparse.batch import Settings
+    from newsparse.writer import Style
+
+    view = chosen["view"] or "table"
+    screen = chosen["output"] is None and sys.stdout is not None and sys.stdout.isatty()
+    style = Style(
+        _columns() if screen else 0, _color(chosen["color"], screen=screen), indent=view == "json" and single
+    )
+    return Settings(
+        chosen["date"], chosen["url"], chosen["kind"], chosen["home"], chosen["field"],
+        "json" if view == "jsonl" else view, style, chosen["keep_errors"],
+    )  # fmt: skip
+
+
+def _columns() -> int:
+    """Give the width of the terminal."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except OSError:
+        return 80
+
+
+def _color(choice: str, *, screen: bool) -> bool:
+    """Decide on colour: the option, then NO_COLOR (no-color.org), FORCE_COLOR, then the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return screen and os.environ.get("TERM") != "dumb"
+
+
+def _write(
+    operands: tuple[str, ...], chosen: dict[str, Any], settings: "Settings", output: "Output", *, single: bool
+) -> int:
+    """Write every result as it comes; 1 if an input failed."""
+    from newsparse.batch import inputs, run
+    from newsparse.batch.progress import Progress
+    from newsparse.writer import load
+
+    items: Iterable[Item] = output.left(
+        inputs.items(operands, jsonl=settings.field is not None, skip=output.files)
+    )
+    if not single and settings.field is None:
+        items = list(items)  # so that the progress line knows how many there are
+    limit = chosen["timeout"]
+    timeout = (0.0 if single else TIMEOUT) if limit is None else limit
+    writer, code, between = load(settings.view), 0, ""
+    progress = Progress(items, shown=not (single or chosen["quiet"] or settings.style.width))
+    output.write(writer.HEAD)
+    for result in run(items, settings, jobs=chosen["jobs"], timeout=timeout):
+        progress.step()
+        if result.error is not None:
+            code = 1
+            progress.clear()
+            _say(f"{result.name}: {result.error}")
+        if result.text:
+            output.write(between + result.text)
+            between = writer.BETWEEN
+    output.write(writer.TAIL)
+    if single and code:
+        output.cancel()
+    progress.clear()
+    return code
+
+
+def _fault(error: OSError) -> int:
+    """Tell of an output that cannot be written; a closed pipe needs no words."""
+    if error.errno != errno.EPIPE:
+        _say(f"{error.filename or 'standard output'}: {error.strerror or error}")
+    return 1
+
+
+def _say(message: str) -> None:
+    """Put one line on standard error, without anything that could steer a terminal."""
+    from newsparse.writer.terminal import clean
+
+    if sys.stderr is not None:
+        sys.stderr.write(f"newsparse: {clean(message)}\n")

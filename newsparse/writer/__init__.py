@@ -1,1 +1,41 @@
-"""One module a format, each ``write(record) -> str``; they only read the Record."""
+"""One module a format, each with ``write(record) -> str``; they only read the Record.
+
+What a run over many documents needs of a format stands beside it: ``HEAD`` before the first,
+``body`` for each, ``BETWEEN`` two, ``TAIL`` after the last. ``write`` is the three for one record.
+"""
+
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from newsparse.record import Record
+
+VIEWS = ("table", "json", "csv", "markdown", "html", "highlight")
+
+
+class Style(NamedTuple):
+    """How a format may look: ``width`` in terminal columns (0 is unlimited), colour, JSON on many lines."""
+
+    width: int = 0
+    color: bool = False
+    indent: bool = False
+
+
+class Writer(Protocol):
+    """What each module of this package offers."""
+
+    HEAD: str
+    BETWEEN: str
+    TAIL: str
+
+    def body(self, record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:
+        """Write one record; ``extra`` are fields of the input to carry through."""
+
+    def write(self, record: "Record") -> str:
+        """Write one record as a whole document."""
+
+
+def load(view: str) -> Writer:
+    """Import the module of a format."""
+    from importlib import import_module
+
+    return cast("Writer", import_module(f"newsparse.writer.{view}"))

@@ -1,0 +1,145 @@
+"""The operands of the command to documents: files, folders, globs, gzip, JSON Lines, standard input."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from newsparse.batch.job import GZIP, Item, inflate
+from newsparse.errors import NewsparseError
+from newsparse.reader import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from typing import BinaryIO
+
+
+def items(
+    operands: "Iterable[str]", *, jsonl: bool = False, skip: "Collection[str]" = ()
+) -> "Iterator[Item]":
+    """Give the documents that operands stand for, in their order; a folder's in the order of names.
+
+    Args:
+        operands: files, folders, globs or ``-`` for standard input.
+        jsonl: the inputs are JSON Lines, each line a document.
+        skip: real paths to leave out, such as the output file.
+
+    """
+    for operand in operands:
+        for item in _operand(operand):
+            if item.path is not None and skip and os.path.realpath(item.path) in skip:
+                continue
+            if jsonl and item.error is None:
+                yield from _lines(item)
+            else:
+                yield item if item.path is not None or item.error is not None else _standard_input()
+
+
+def single(operands: "tuple[str, ...]") -> bool:
+    """Tell whether the operands are one document, not a folder or a glob."""
+    return len(operands) == 1 and (
+        operands[0] == "-" or not (os.path.isdir(operands[0]) or _is_glob(operands[0]))
+    )
+
+
+def _operand(operand: str) -> "Iterator[Item]":
+    """Expand one operand."""
+    if operand == "-":
+        yield Item("-")
+    elif os.path.isdir(operand):
+        yield from _folder(operand)
+    elif _is_glob(operand):
+        yield from _glob(operand)
+    else:
+        yield Item(operand, operand)
+
+
+def _is_glob(operand: str) -> bool:
+    """Tell a pattern from a file whose name happens to look like one."""
+    return any(c in operand for c in "*?[") and not os.path.lexists(operand)
+
+
+def _glob(pattern: str) -> "Iterator[Item]":
+    """Expand a pattern; ``**`` goes into folders."""
+    import glob
+
+    names = sorted(glob.glob(pattern, recursive=True))
+    files = [name for name in names if not os.path.isdir(name)]
+    yield from (Item(name, name) for name in files)
+    if not files:
+        yield Item(pattern, error="no file matches")
+
+
+def _folder(folder: str) -> "Iterator[Item]":
+    """Walk a folder in the order of names; hidden files and links out of it are left out."""
+    root, faults, empty = os.path.realpath(folder), list[OSError](), True
+    for where, folders, names in os.walk(folder, onerror=faults.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(where, name)
+            if not name.startswith(".") and _inside(path, root):
+                empty = False
+                yield Item(path, path)
+        yield from _faults(faults)
+        empty = empty and not faults
+    yield from (item for item in _faults(faults))
+    if empty:
+        yield Item(folder, error="no file in this folder")
+
+
+def _faults(faults: list[OSError]) -> "Iterator[Item]":
+    """Turn the folders that could not be read into failed inputs."""
+    while faults:
+        fault = faults.pop()
+        yield Item(str(fault.filename), error=fault.strerror or str(fault))
+
+
+def _inside(path: str, root: str) -> bool:
+    """Tell whether a file is a regular one that lies under the folder, links followed."""
+    return os.path.isfile(path) and (
+        not os.path.islink(path) or os.path.realpath(path).startswith(os.path.join(root, ""))
+    )
+
+
+def _standard_input() -> Item:
+    """Read standard input whole, up to the cap."""
+    if sys.stdin is None:
+        return Item("-", error="standard input is closed")
+    try:
+        return Item("-", data=inflate(sys.stdin.buffer.read(MAX_BYTES + 1)))
+    except NewsparseError as e:
+        return Item("-", error=str(e))
+    except OSError as e:
+        return Item("-", error=e.strerror or str(e))
+
+
+def _lines(item: Item) -> "Iterator[Item]":
+    """Give the lines of JSON Lines as documents; blank lines are nothing."""
+    import zlib
+
+    name = item.name
+    try:
+        with _open(item.path) as f:
+            number = 0
+            while line := f.readline(MAX_BYTES + 1):
+                number += 1
+                if len(line) > MAX_BYTES:
+                    yield Item(f"{name}:{number}", error=f"larger than {MAX_BYTES // 1_000_000} MB")
+                    while line and not line.endswith(b"\n"):
+                        line = f.readline(MAX_BYTES)
+                elif line.strip():
+                    yield Item(f"{name}:{number}", data=line, jsonl=True)
+    except (OSError, EOFError, zlib.error) as e:
+        yield Item(name, error=getattr(e, "strerror", None) or "damaged gzip data")
+
+
+def _open(path: str | None) -> "BinaryIO":
+    """Open a file or standard input for reading lines, unpacked if it is gzip."""
+    if path is None:
+        return sys.stdin.buffer
+    f = open(path, "rb")  # noqa: SIM115 - the caller closes it
+    if f.peek(2)[:2] != GZIP:
+        return f
+    import gzip
+    from typing import cast
+
+    return cast("BinaryIO", gzip.GzipFile(fileobj=f))

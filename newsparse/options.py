@@ -1,0 +1,153 @@
+"""The options of the command; README has the same list, and a test compares the two."""
+
+import os
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+
+from newsparse import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Decorator = Callable[["Callable[..., Any]"], "Callable[..., Any]"]
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
+
+EPILOG = """\b
+Examples:
+  newsparse article.txt --date 2024-10-26
+  curl -s URL | newsparse --json | jq -r '.people[].name'
+  newsparse articles/ --jobs 0 --jsonl -o records.jsonl
+  newsparse articles/ --jobs 0 --jsonl -o records.jsonl --resume
+  newsparse '**/*.html' --csv > mentions.csv
+  newsparse --input-jsonl body dump.jsonl.gz --jsonl
+"""
+
+
+def options(command: Command) -> Command:
+    """Give the command its operands and options."""
+    decorated: Callable[..., Any] = command
+    for option in reversed((OPERANDS, *FORMATS, *READING, *RUNNING, *TELLING)):
+        decorated = option(decorated)
+    return cast("Command", decorated)
+
+
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    """Print the version and stop."""
+    if value:
+        click.echo(f"newsparse {__version__}")
+        ctx.exit()
+
+
+def _schema(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    """Print the JSON Schema and stop."""
+    if value:
+        here = os.path.dirname(__file__)
+        with open(f"{here}/schema.json", encoding="utf-8") as f:
+            click.echo(f.read(), nl=False)
+        ctx.exit()
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Check that a date is one."""
+    if value is not None:
+        import datetime as dt
+
+        try:
+            dt.date.fromisoformat(value)
+        except ValueError as e:
+            raise click.BadParameter(f"{value!r} is not a day such as 2024-10-26.") from e
+    return value
+
+
+def _view(name: str, option: str, text: str) -> "Decorator":
+    """Make an option that chooses a format; the last one given counts."""
+    return click.option(option, "view", flag_value=name, help=text)
+
+
+def _print(option: str, callback: "Callable[..., None]", text: str) -> "Decorator":
+    """Make an option that prints something and stops."""
+    return click.option(option, is_flag=True, is_eager=True, expose_value=False, callback=callback, help=text)
+
+
+OPERANDS = click.argument(
+    "operands", nargs=-1, metavar="[FILE|DIR|GLOB|-]...", type=click.Path(allow_dash=True)
+)
+FORMATS = (
+    _view("json", "--json", "JSON: indented for one document, one object a line for several."),
+    _view("jsonl", "--jsonl", "JSON Lines: always one object a line."),
+    _view("csv", "--csv", "CSV: one row a mention."),
+    _view("markdown", "--md", "Markdown: facts and tables."),
+    _view("html", "--html", "A self-contained web page: the article with its mentions marked, and tables."),
+    _view("highlight", "--highlight", "The article, mentions coloured or, without colour, as [words|kind]."),
+)
+READING = (
+    click.option(
+        "--date",
+        metavar="DATE",
+        callback=_day,
+        help="The day the article is read against (ISO 8601); by default what the article says.",
+    ),
+    click.option("--url", metavar="URL", help="Where the article was published."),
+    click.option(
+        "--home", metavar="PLACE", help="The place a local paper writes about: 'Alexandria, Louisiana'."
+    ),
+    click.option(
+        "--format",
+        "kind",
+        type=click.Choice(["text", "html"]),
+        help="What the input is; by default told from the input.",
+    ),
+    click.option(
+        "--input-jsonl",
+        "field",
+        metavar="FIELD",
+        help="The inputs are JSON Lines with the article in FIELD; JSON output has the other fields"
+        " under 'input'. Fields 'date' (or 'published') and 'url' serve as --date and --url.",
+    ),
+)
+RUNNING = (
+    click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="Write to FILE, which appears only when it is whole.",
+    ),
+    click.option(
+        "--resume",
+        is_flag=True,
+        help="With --jsonl -o FILE: go on from an interrupted run and skip what it wrote.",
+    ),
+    click.option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(min=0),
+        default=1,
+        help="Worker processes, by default 1; 0 is one for each processor.",
+    ),
+    click.option(
+        "--timeout",
+        metavar="SECONDS",
+        type=click.FloatRange(min=0),
+        help="The longest a document may take, by default 30 where there are several; 0 is no limit.",
+    ),
+    click.option(
+        "--keep-errors",
+        is_flag=True,
+        help="With JSON, also write an object with 'error' for each document that failed.",
+    ),
+)
+TELLING = (
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour; auto, the default, heeds NO_COLOR, FORCE_COLOR and the terminal.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="No progress line; failed inputs are still told."),
+    _print("--schema", _schema, "Print the JSON Schema of the record and exit."),
+    _print("--version", _version, "Print the version and exit."),
+)

@@ -1,0 +1,80 @@
+"""The record as Markdown (CommonMark with tables), for notes and issues."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from newsparse.writer import Style
+from newsparse.writer.terminal import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsparse.record import Record
+
+HEAD = TAIL = ""
+BETWEEN = "\n---\n\n"
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]|^[-+=](?=\s|$)|^(\d{1,9})(?=[.)])")
+"""What Markdown would read as more than text."""
+
+
+def write(record: "Record") -> str:
+    """Write the record as a Markdown document."""
+    return body(record, Style())
+
+
+def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:  # noqa: ARG001 - the page has no place for them
+    """Write title, facts and a table for each kind of thing."""
+    return "\n".join(_lines(record)) + "\n"
+
+
+def _lines(record: "Record") -> "Iterator[str]":
+    """Give the lines of the page."""
+    yield f"# {_plain(record.title or '(no title)')}"
+    yield ""
+    for name, value in _facts(record):
+        yield f"- {name}: {_plain(value)}"
+    yield from _table(
+        "People", ("Name", "Role", "Mentions"), [(p.name, p.role, len(p.mentions)) for p in record.people]
+    )
+    yield from _table(
+        "Places",
+        ("Name", "Kind", "Admin1", "Country", "Latitude", "Longitude", "Mentions"),
+        [(p.name, p.kind, p.admin1, p.country, p.lat, p.lon, len(p.mentions)) for p in record.places],
+    )
+    yield from _table(
+        "Organizations",
+        ("Name", "Also", "Mentions"),
+        [(o.name, ", ".join(o.aliases), len(o.mentions)) for o in record.organizations],
+    )
+    times = [
+        (t.value, t.type, ", ".join(dict.fromkeys(clean(m.text) for m in t.mentions)))
+        for t in (*record.dates, *record.durations)
+    ]
+    yield from _table("Dates and durations", ("Value", "Type", "Words"), times)
+
+
+def _facts(record: "Record") -> "Iterator[tuple[str, str]]":
+    """Give what the reader found, as far as there is any."""
+    yield "Source", record.source.name or "-"
+    if record.source.url:
+        yield "URL", record.source.url
+    if record.authors:
+        yield "By", ", ".join(record.authors)
+    if record.dateline:
+        yield "Dateline", record.dateline.text
+    if record.published:
+        yield "Published", f"{record.published} (from {record.published_from})"
+
+
+def _table(heading: str, head: tuple[str, ...], rows: "Iterable[tuple[object, ...]]") -> "Iterator[str]":
+    """Write a table under a heading, if it has rows."""
+    lines = [" | ".join("" if cell is None else _plain(str(cell)) for cell in row) for row in rows]
+    if lines:
+        yield from ("", f"## {heading}", "", f"| {' | '.join(head)} |", "|" + "---|" * len(head))
+        yield from (f"| {line} |" for line in lines)
+
+
+def _plain(text: str) -> str:
+    """Escape text so that Markdown shows it as it is."""
+    return _SPECIAL.sub(lambda m: f"{m[1]}\\" if m[1] else "\\" + m[0], clean(text))
