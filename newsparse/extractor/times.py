@@ -1,9 +1,158 @@
-"""Time expressions of a document: found here, normalised in ``timex``."""
+"""Time expressions of a document: found here, normalised in ``timex``.
 
+Every segment is cut into tokens, every token gets a class letter, and the patterns of
+``patterns`` are matched on the letters: at each place the longest match that ``timex`` can
+read wins.
+"""
+
+from functools import lru_cache
+
+from newsparse.extractor import holidays, timex
+from newsparse.extractor.anchor import Anchor, day_of
+from newsparse.extractor.lexicon import CLASSES
+from newsparse.extractor.numerals import ordinal
+from newsparse.extractor.patterns import CLOCK, ISO, RULES, SLASHED, STARTS, TOKEN
+from newsparse.extractor.phrase import DROP, Phrase
+from newsparse.extractor.timex import Timex
 from newsparse.extractor.tokens import Document
-from newsparse.record import Article, TimeExpression
+from newsparse.record import Article, Mention, Segment, TimeExpression
+
+_WINDOW = 16
+"""Tokens in the longest expression."""
+_PROPER = frozenset("may march august sun sat".split())
+_DAY_FIRST = frozenset("uk ie au nz in za pk bd lk ng ke gh ug tz sg my hk eu de fr it es nl be se no dk fi pl ru tr il ae qa sa eg".split())
 
 
 def resolve(doc: Document, article: Article) -> tuple[list[TimeExpression], list[TimeExpression]]:
-    """Find and normalise; returns dates (DATE, TIME) and durations (DURATION, SET)."""
-    return [], []
+    """Find and normalise the time expressions of an article.
+
+    Returns:
+        The dates (types DATE and TIME) and the durations (DURATION and SET), one entry a value:
+        calendar values first, in time order, then the others by first mention.
+
+    """
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for t in explain(doc, article):
+        groups.setdefault((t.type, t.value), []).append(Mention(doc.text[t.start : t.end], t.start, t.end))
+    found = [TimeExpression(value, kind, tuple(mentions)) for (kind, value), mentions in groups.items()]
+    found.sort(key=lambda e: _order(e.value))
+    dates = [e for e in found if e.type in ("DATE", "TIME")]
+    return dates, [e for e in found if e.type not in ("DATE", "TIME")]
+
+
+def explain(doc: Document, article: Article) -> list[Timex]:
+    """Give every time expression in text order, with the name of the rule that made it."""
+    anchor = _anchor(article)
+    return [t for segment in article.segments for t in _segment(doc.text, segment, anchor)]
+
+
+def _anchor(article: Article) -> Anchor:
+    """Set up what an article's expressions are read against."""
+    day = day_of(article.published or "")
+    filed = day_of((article.dateline.date if article.dateline else None) or "")
+    today = filed if filed and (day is None or 0 <= (day - filed).days <= 3) else day
+    host = (article.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    return Anchor(day=day or filed, today=today, month_first=host.rpartition(".")[2].lower() not in _DAY_FIRST)
+
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _order(value: str) -> tuple[int, int, str]:
+    """Sort key: the first day of a calendar value, everything else after it."""
+    digits = value[:4].rstrip("-WTQH")
+    if not digits.isdecimal():
+        return 1, 0, ""
+    year, rest = int(digits) * 10 ** (4 - len(digits)), value[5:7]
+    month, day = 0, 0
+    if value[5:6] == "W" and value[6:8].isdecimal():
+        month, day = divmod(int(value[6:8]) * 7 - 6, 31)
+        month += 1
+    elif value[5:6] in ("Q", "H") and value[6:7].isdecimal():
+        month = (int(value[6]) - 1) * (3 if value[5] == "Q" else 6) + 1
+    elif rest.isdecimal():
+        month, day = int(rest), int(value[8:10]) if value[8:10].isdecimal() else 0
+    month = _SEASON_MONTHS.get(rest, month)
+    return 0, (year * 13 + month) * 32 + day, value
+
+
+def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
+    """Find the expressions of one segment."""
+    raw: list[str] = []
+    starts: list[int] = []
+    for m in TOKEN.finditer(text, segment.start, segment.end):
+        raw.append(m.group())
+        starts.append(m.start())
+    words = [w.lower() for w in raw]
+    classes = _classes(raw, words)
+    found: list[Timex] = []
+    end = 0
+    for m in STARTS.finditer(classes):
+        if m.start() < end:
+            continue
+        for rule, size in _matches(classes[m.start() : m.start() + _WINDOW]):
+            phrase = Phrase(words, raw, classes, m.start(), m.start() + size)
+            value = timex.normalise(rule, phrase, anchor)
+            if value is None:
+                continue
+            end = phrase.last
+            if value != DROP:
+                last = end - 1
+                found.append(Timex(starts[m.start()], starts[last] + len(raw[last]), *value, rule))
+                if rule not in ("ago", "year_ago", "period_relative"):
+                    anchor.saw(value[1])
+            break
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _matches(classes: str) -> tuple[tuple[str, int], ...]:
+    """Give the rules that match at the start of a class string, longest match first."""
+    found = [(rule, m.end()) for rule, pattern in RULES.items() if (m := pattern.match(classes))]
+    return tuple(sorted(found, key=lambda pair: -pair[1]))
+
+
+def _classes(raw: list[str], words: list[str]) -> str:
+    """Give the class letter of every token."""
+    letters = [CLASSES.get(word, "x") for word in words]
+    for i, letter in enumerate(letters):
+        if letter == "x":
+            first = words[i][0]
+            if first.isdigit():
+                letters[i] = _figure(words[i])
+            elif first in "'’" and len(words[i]) > 2:
+                letters[i] = "G" if words[i][-1] == "s" else "Y"
+            elif words[i][-1].isdigit() and first in "qh":
+                letters[i] = "N"
+            elif first in "ap" and words[i][1:2] == "." or words[i][1:] in ("'clock", "’clock"):
+                letters[i] = "a"
+            elif words[i] in holidays.FIRST_WORDS and raw[i][0].isupper():
+                _holiday(words, letters, i)
+        elif letter in "MmWwz" and raw[i].islower() and (letter in "mwz" or words[i] in _PROPER):
+            letters[i] = "x"
+    return "".join(letters)
+
+
+def _holiday(words: list[str], letters: list[str], i: int) -> None:
+    """Mark the longest holiday name that starts at token i."""
+    for size in range(holidays.LONGEST, 0, -1):
+        if tuple(words[i : i + size]) in holidays.PHRASES:
+            letters[i : i + size] = "H" + "+" * (size - 1)
+            return
+
+
+def _figure(word: str) -> str:
+    """Give the class of a token that begins with a digit."""
+    if word.isdecimal() and word.isascii():
+        if len(word) == 4 and "1000" <= word < "2200":
+            return "Y"
+        return "d" if len(word) < 3 and 0 < int(word) < 32 else "0"
+    if ISO.match(word) or SLASHED.match(word) or word == "9/11":
+        return "N"
+    if word[-1] == "s" and len(word) == 5 and word[:4].isdecimal():
+        return "G"
+    if ordinal(word) is not None:
+        return "o"
+    if (":" in word or word.endswith("m")) and CLOCK.match(word):
+        return "C"
+    return "0" if word[-1].isdigit() and word.isascii() else "x"

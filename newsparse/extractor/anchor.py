@@ -1,0 +1,96 @@
+"""What a time expression is read against: the article's day and what was just mentioned.
+
+Days are ``datetime.date``; every function here keeps inside years 1 to 9999.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+Month = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Anchor:
+    """The state of reading an article from its first expression to its last.
+
+    ``day`` is the article's date, ``today`` the day its "today" means (the dateline's, if that
+    carries one), None if unknown. The rest is what was mentioned last: a day, a month, a
+    year and a quarter (year, 1-4).
+    """
+
+    day: dt.date | None
+    today: dt.date | None
+    month_first: bool = True
+    last: dt.date | None = None
+    month: Month | None = None
+    year: int | None = None
+    quarter: tuple[int, int] | None = None
+
+    def saw(self, value: str) -> None:
+        """Remember a value just made."""
+        year = value[:4]
+        if not year.isdecimal():
+            return
+        self.year = int(year)
+        if value[4:6] == "-Q" and value[6:].isdecimal():
+            self.quarter = (self.year, int(value[6]))
+        elif value[5:7].isdecimal():
+            self.month = (self.year, int(value[5:7]))
+            self.last = day_of(value) or self.last
+
+
+def day_of(value: str) -> dt.date | None:
+    """Give the day of a value that has one ("2024-10-25T09:00" too), or None."""
+    try:
+        return dt.date.fromisoformat(value[:10]) if len(value) >= 10 else None
+    except ValueError:
+        return None
+
+
+def make_day(year: int, month: int, day: int) -> dt.date | None:
+    """Build a date, or None where there is no such day."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def add_days(day: dt.date, days: int) -> dt.date | None:
+    """Shift by days; None out of range."""
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def add_months(month: Month, months: int) -> Month | None:
+    """Shift a (year, month) pair; None out of range."""
+    year, index = divmod(month[0] * 12 + month[1] - 1 + months, 12)
+    return (year, index + 1) if 1 <= year <= 9999 else None
+
+
+def week(day: dt.date) -> str:
+    """Write the ISO week a day stands in: 2024-W43."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04}-W{number:02}"
+
+
+def quarter_of(day: dt.date) -> tuple[int, int]:
+    """Give (year, quarter)."""
+    return day.year, (day.month + 2) // 3
+
+
+def nearest_weekday(day: dt.date, weekday: int, *, future: bool) -> dt.date | None:
+    """Give the latest such weekday (ISO 1-7) up to the day, or the first one after it."""
+    back = (day.isoweekday() - weekday) % 7
+    return add_days(day, 7 - back if future else -back)
+
+
+def nearest_year(day: dt.date, month: int, number: int) -> int:
+    """Give the year that puts a day of a month nearest to ``day``."""
+
+    def distance(year: int) -> int:
+        other = make_day(year, month, number) or make_day(year, month, 28)
+        return abs((other - day).days) if other else 10**6
+
+    return min((day.year, day.year - 1, day.year + 1), key=distance)

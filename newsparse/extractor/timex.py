@@ -1,0 +1,73 @@
+"""Normalise time expressions to TIMEX3 values (ISO-TimeML).
+
+``normalise`` takes the words that a rule of ``patterns`` matched and reads them against an
+``Anchor``. The rules themselves live in the ``timex_*`` modules by kind: calendar dates,
+periods, clock times, durations and sets.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsparse.extractor import timex_clock as clock
+from newsparse.extractor import timex_dates as dates
+from newsparse.extractor import timex_durations as durations
+from newsparse.extractor import timex_periods as periods
+from newsparse.extractor.anchor import Anchor
+from newsparse.extractor.phrase import Phrase, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: characters [start, end), TIMEX3 type and value, and the rule that made it."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    rule: str
+
+
+_RULES: dict[str, Callable[[Phrase, Anchor], Value | None]] = {
+    "iso": dates.iso,
+    "clock_day": clock.clock_day,
+    "clock": clock.clock,
+    "week_of": periods.week_of,
+    "day_month": dates.month_day,
+    "month_year": dates.month_year,
+    "month_relative": dates.month_relative,
+    "relative_name": dates.relative_name,
+    "month": dates.month,
+    "weekday_part": clock.weekday_part,
+    "weekday_relative": dates.weekday_relative,
+    "weekday": dates.weekday,
+    "today": dates.today,
+    "part": clock.part,
+    "quarter": periods.quarter,
+    "year_quarter": periods.year_quarter,
+    "relative_quarter": periods.relative_quarter,
+    "relative_unit": periods.relative_unit,
+    "period": periods.period,
+    "ago": periods.ago,
+    "year_ago": periods.year_ago,
+    "period_relative": periods.period_relative,
+    "anchored": durations.anchored,
+    "vague_anchored": durations.vague_anchored,
+    "duration": durations.duration,
+    "unit_range": durations.unit_range,
+    "one_unit": durations.one_unit,
+    "bare_units": durations.bare_units,
+    "set": durations.every,
+    "decade": dates.decade,
+    "century": dates.century,
+    "year": dates.year,
+    "season": dates.season,
+    "year_end": periods.year_end,
+    "holiday": dates.holiday,
+    "ordinal": dates.day_ordinal,
+    "reference": durations.reference,
+}
+
+
+def normalise(rule: str, phrase: Phrase, anchor: Anchor) -> Value | None:
+    """Read a match of a rule; None if it is no time expression after all."""
+    return _RULES[rule](phrase, anchor)

@@ -1,0 +1,100 @@
+"""Rules for times of day: 10:35 a.m., noon Thursday, this morning, Saturday night."""
+
+import datetime as dt
+
+from newsparse.extractor.anchor import Anchor, add_days, day_of
+from newsparse.extractor.lexicon import NOONS, NUMBERS, PARTS, TODAYS, WEEKDAYS
+from newsparse.extractor.patterns import CLOCK
+from newsparse.extractor.phrase import DROP, Phrase, Value
+from newsparse.extractor.timex_dates import NO_DAY, month_day, step, weekday_day
+
+_AT = frozenset("at by around about until till before after from between to and since".split())
+
+
+def _time_of_day(p: Phrase) -> str | None:
+    """Read the clock words of an expression as HH:MM; None if there is no such time."""
+    word = p.find("C") or ""
+    if word in NOONS:
+        return NOONS[word]
+    word = word or p.find("dnY0") or ""
+    if word in NUMBERS:
+        word = str(NUMBERS[word])
+    if len(word) == 4 and word.isdecimal():
+        word = f"{word[:2]}:{word[2:]}"
+    m = CLOCK.match(word)
+    if m is None:
+        return None
+    half = (m[3] or p.find("a") or "")[:1]
+    hour, minute = int(m[1]), int(m[2] or 0)
+    if hour > 24 or minute > 59 or (half in ("a", "p") and not 0 < hour < 13):
+        return None
+    if half == "p" or p.has("afternoon", "evening"):
+        hour = hour % 12 + 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute:02}"
+
+
+def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
+    """Give the day an expression names beside its time: a date, or its underspecified form."""
+    if p.find("Mm"):
+        value = month_day(p, a)
+        return None if value in (None, DROP) else day_of(value[1]) or value[1]
+    if p.find("Ww"):
+        return weekday_day(p, a) or f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}"
+    if p.find("T"):
+        return (add_days(a.today, TODAYS[p.find("T") or ""]) if a.today else None) or NO_DAY
+    return a.last or a.today or NO_DAY
+
+
+def clock_day(p: Phrase, a: Anchor) -> Value | None:
+    """10 p.m. Wednesday; 5 p.m. EST, Nov. 6; noon tomorrow."""
+    cut = next(i for i in range(p.first, p.last) if p.classes[i] in "MmWwT")
+    if p.classes[cut - 1] in "do" and cut - 1 > p.first and p.classes[cut - 2] not in "CqdnY0":
+        cut -= 1
+    head = Phrase(p.words, p.raw, p.classes, p.first, cut)
+    time, day = _time_of_day(head), _day(Phrase(p.words, p.raw, p.classes, cut, p.last), a)
+    return ("TIME", f"{day}T{time}") if time and day else None
+
+
+def clock(p: Phrase, a: Anchor) -> Value | None:
+    """10:35 a.m.; around noon; 7 in the morning; 0735 GMT."""
+    time = _time_of_day(p)
+    if time is None:
+        return DROP if p.find("a") else None
+    word = p.find("C") or ""
+    marked = p.find("a") or p.find("z") or p.find("P") or word in NOONS or word[-1:] == "m"
+    if not marked and (p.before() not in _AT or ":" not in word or word.count(":") > 1):
+        return None
+    return "TIME", f"{_day(p, a)}T{time}"
+
+
+def weekday_part(p: Phrase, a: Anchor) -> Value | None:
+    """Saturday night; yesterday morning; mid-afternoon yesterday."""
+    part = PARTS.get(p.find("P") or "")
+    day = _day(p, a)
+    if part is None or day is None:
+        return None
+    if p.find("P") in ("nights", "mornings", "evenings", "afternoons"):
+        return "SET", f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or 'monday']}T{part}"
+    return "TIME", f"{day}T{part}"
+
+
+def part(p: Phrase, a: Anchor) -> Value | None:
+    """This morning; last night; the next morning; overnight; in the evening."""
+    word = p.find("P")
+    if word is None:
+        return clock(p, a)
+    code = PARTS[word]
+    if p.find("clfb"):
+        base = (a.last if p.find("fb") else None) or a.today
+        day = add_days(base, step(p)) if base else None
+        if p.find("l") and word not in ("night", "evening"):
+            return None
+        return "TIME", f"{day or NO_DAY}T{code}"
+    if word == "overnight":
+        return "TIME", f"{a.today or NO_DAY}TNI"
+    marked = p.find("t") and p.before() in ("in", "during", "by", "until", "into", "through", "throughout")
+    if not marked and not p.find("e"):
+        return None
+    return "TIME", f"{a.last or a.today or NO_DAY}T{code}"
