@@ -102,12 +102,12 @@ ZONES = {
 }  # fmt: skip
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF", "nowadays": "PRESENT_REF",
-    "recent": "PAST_REF", "recently": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF",
-    "soon": "FUTURE_REF", "future": "FUTURE_REF",
+    "recent": "PAST_REF", "recently": "PAST_REF", "lately": "PAST_REF",
+    "future": "FUTURE_REF",
 }  # fmt: skip
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
-    "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y",
+    "biweekly": "P2W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
 
 _OTHERS = {
@@ -122,11 +122,11 @@ _OTHERS = {
     "t": "the",
     "i": "a an another",
     "v": "each every per",
-    "q": "about around nearly almost over roughly approximately than least most to up some under within only just more less",
+    "q": "about around nearly almost over roughly approximately than least most up some under within only just more less",
     "F": "fiscal financial",
     "y": "old",
     "j": "of in",
-    "&": "and or through until till",
+    "&": "and or to through until till",
     "k": "few several couple many dozens hundreds thousands",
     "h": "half",
     "g": "long",

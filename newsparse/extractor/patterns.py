@@ -71,12 +71,12 @@ _SOURCES = {
     "set": rf"v(?:o|S|{_COUNT}|l)?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D",
     "decade": rf"t?{_PARTLY}?(?:to)?-?G(?:&G)?",
     "century": rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)",
-    "year": rf"(?:tBj|i?qj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|F{_YEAR}|tU{_YEAR}",
+    "year": rf"(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|F{_YEAR}|tU{_YEAR}",
     "season": rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?",
     "year_end": r"q?t?U-?B",
     "holiday": r"H\+{0,4}(?:,?Y|j?[lcf]U|,?[Mm]\.?d|U)?",
     "ordinal": r"to",
-    "reference": r"q?t?q?R|tl|t[qe]x|[clb]x",
+    "reference": r"(?:qt?|tq?)?R|tl|l|c",
 }
 
 RULES = {name: re.compile(source) for name, source in _SOURCES.items()}

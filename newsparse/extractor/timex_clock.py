@@ -63,6 +63,8 @@ def clock(p: Phrase, a: Anchor) -> Value | None:
     if time is None:
         return DROP if p.find("a") else None
     word = p.find("C") or ""
+    if p.before() == "high" or (p.before() == "(" and p.find("z")):
+        return None
     marked = p.find("a") or p.find("z") or p.find("P") or word in NOONS or word[-1:] == "m"
     if not marked and (p.before() not in _AT or ":" not in word or word.count(":") > 1):
         return None

@@ -126,10 +126,10 @@ def month(p: Phrase, a: Anchor) -> Value | None:
 def _is_month(p: Phrase, word: str) -> bool:
     """Tell a month from a modal, a verb or a first name."""
     before = p.before()
-    if before in _IN or p.last - p.first > 1:
+    if before in _IN - {"and", "to", "of"} or p.last - p.first > 1 + (p.own[-1] == "."):
         return True
     if len(word) <= 4 and word not in ("may", "june", "july"):
-        return p.own[-1] == "." or before in _IN or p.after() in _IN
+        return p.own[-1] == "."
     if word in ("may", "march"):
         return p.after() in ("'s", "’s", "-") and p.classes[p.first - 1 : p.first] not in ("|", "")
     return word not in _AMBIGUOUS or not p.titled(p.last) or p.titled(p.first - 1) is False
@@ -197,6 +197,7 @@ def weekday_relative(p: Phrase, a: Anchor) -> Value | None:
     return date(add_days(a.day, 7 * step(p) + number - a.day.isoweekday()))
 
 
+_DURING = frozenset("in since by until during this from through late early mid of".split())
 _SEASON_ENDS = {"SP": 6, "SU": 9, "FA": 12, "WI": 15}
 
 
@@ -222,7 +223,7 @@ def season(p: Phrase, a: Anchor) -> Value | None:
         return "DATE", f"{int(year):04}-{code}"
     if p.find("U"):
         return _relative_season(p, a) if p.find("U") == "year" else None
-    if p.after() == "of" or p.before() not in _IN or (p.last - p.first == 1 and p.before() == "the"):
+    if p.after() == "of" or not (p.before() in _DURING or p.find("eB")):
         return None
     if a.day is None:
         return "DATE", f"XXXX-{code}"

@@ -56,6 +56,8 @@ def duration(p: Phrase, _: Anchor) -> Value | None:
         return None
     if p.next_class() == "y" and unit_of(p) in ("Y", "MO", "W", "D"):
         return None
+    if p.find("Qu") in ("quarter", "quarters") and p.find("-"):
+        return None
     if p.find("S") and not p.find("uU"):
         return None
     return _duration(p, _number(p))
@@ -95,8 +97,8 @@ def one_unit(p: Phrase, _: Anchor) -> Value | None:
         return "DURATION", value
     if p.before() in ("", ".", ",") or unit in ("WE", "M", "C", "E"):
         return None
-    counted = p.classes[p.first - 1] in "x%n0dY" and (p.before().endswith("s") or p.classes[p.first - 1] != "x" or p.before() in ("million", "billion", "percent", "%", "people"))
-    return ("SET" if counted or p.before() in ("twice",) else "DURATION"), value
+    counted = unit == "Y" and p.classes[p.first - 1] in "x%n0dY" and (p.before().endswith("s") or p.classes[p.first - 1] != "x" or p.before() in ("million", "billion", "percent", "%", "people"))
+    return ("SET", value) if counted else None
 
 
 def bare_units(p: Phrase, _: Anchor) -> Value | None:

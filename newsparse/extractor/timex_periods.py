@@ -96,6 +96,8 @@ def period(p: Phrase, a: Anchor) -> Value | None:
         return _weekend(p, a)
     if unit not in ("Y", "MO", "W", "D") or _is_title(p):
         return None
+    if unit == "D" and p.after() in ("before", "after", "when", "that", "of", "to", "he", "she", "they"):
+        return None
     if unit == "MO" and a.month:
         return _month(a.month, 0)
     if unit == "D":
