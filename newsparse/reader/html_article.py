@@ -11,6 +11,7 @@ from newsparse.reader.html_outline import Outline, Tag, clean, outline
 from newsparse.record import Article, Segment, Source
 
 
+import os; DECK=os.environ.get("DECK")
 class Page(Protocol):
     """What is used of a page."""
 
@@ -30,7 +31,8 @@ def build(
     url = url or address(page, told)
     title = headline(page, shape, told, url)
     published, source = when(shape, told, url, date)
-    body = [b.text for b in html_body.paragraphs(shape, title)]
+    deck, body = html_body.paragraphs(shape, title, told.first("og:description", "description"))
+    if deck and DECK: body.insert(0, deck)
     return compose(
         Article(
             source=Source(name, "html", encoding, url),

@@ -5,68 +5,146 @@ page's prose); then the smallest element that holds nearly all prose is found; t
 judged one by one.
 """
 
-import re
 from itertools import accumulate
 
+from newsparse.reader import html_blocks
 from newsparse.reader.html_outline import Block, Element, Outline
+from newsparse.reader.html_title import fold
 
 JUNK_NAMES = frozenset("nav footer aside form figure figcaption menu fieldset".split())
-JUNK_WORDS = frozenset(
+FIRM = frozenset(
+    """related relatedarticles readmore recommend recommended recommendations recirc recirculation trending popular
+    mostread comment comments disqus sidebar footer nav navigation navbar breadcrumb breadcrumbs outbrain taboola
+    cookie cookies consent gdpr newsletter signup caption captions share sharing sharebar sharetools""".split()
+)
+"""Words that name what is no story; they are wrong only about an element with most of the page's prose."""
+JUNK_WORDS = FIRM | frozenset(
     """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner
-    related relatedarticles readmore recommend recommended recommendations recirc recirculation trending popular mostread
-    share sharing social socialmedia sharebar sharetools follow followus
-    comment comments disqus newsletter signup subscribe subscription paywall regwall
-    sidebar footer nav navigation navbar breadcrumb breadcrumbs menu masthead
-    caption captions photocredit credit credits gallery slideshow carousel
-    cookie cookies consent gdpr modal popup overlay tooltip
-    tags tag taglist topics keywords byline author authors bio authorbio dateline timestamp pubdate
-    hidden print widget outbrain taboola toolbar pagination pager rating""".split()
+    social socialmedia videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit credit credits gallery
+    slideshow carousel modal popup overlay tooltip tags tag taglist topics keywords byline author authors bio
+    authorbio dateline timestamp pubdate hidden print widget toolbar hidden pagination pager rating""".split()
 )
-BODY_WORDS = frozenset(
-    """articlebody articlecontent articletext storybody storycontent storytext postcontent postbody entrycontent
-    bodycontent bodytext bodycopy articlecopy contentbody newscontent newsbody pagecontent richtext""".split()
+LOOSE = frozenset("tag tags topics keywords social print gallery rating follow menu".split())
+"""Words that say nothing about a paragraph or a heading itself."""
+TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote".split())
+WHOLE = frozenset(("html", "body", "main", "article"))
+"""Elements whose class names tell of the page's subject or layout."""
+DECK_WORDS = frozenset(
+    """deck dek standfirst subtitle subheading subhead subheadline summary description lede excerpt intro
+    articlesubtitle strapline kicker headlinedescription tagline teaser""".split()
 )
+SHARE = 0.9
+"""The part of its parent's prose that an element must hold to be the story instead of the parent."""
 
 
-def paragraphs(page: Outline, title: str | None = None) -> list[Block]:
-    """Give the blocks of the story in order; none if the page holds no story."""
+def paragraphs(page: Outline, title: str | None, summary: str | None) -> tuple[str | None, list[str]]:
+    """Give the deck and the blocks of the story in order; none if the page holds no story."""
     keep = kept(page)
-    weight = [prose(b) if k else 0 for b, k in zip(page.blocks, keep)]
-    total = [0, *accumulate(weight)]
-    top = main(page.elements, total)
-    first, last = page.elements[top].first, page.elements[top].last
-    return [page.blocks[i] for i in range(first, last) if keep[i]]
-
-
-def prose(block: Block) -> int:
-    """Tell how many characters of prose a block has."""
-    n = len(block.text)
-    return 0 if n < 50 or block.links * 2 > n else n
+    total = [0, *accumulate(html_blocks.prose(b) if k else 0 for b, k in zip(page.blocks, keep, strict=True))]
+    heading = title_block(page, title)
+    start = article(page.elements, total, heading)
+    top = page.elements[main(page.elements, total, start)]
+    first, last = top.first, top.last
+    if heading is not None and first <= heading < last and (total[heading] - total[first]) * 4 < total[last] - total[first]:
+        first = heading + 1
+    shown = next((i for i in range(first, last) if keep[i]), first)
+    deck = find_deck(page, heading, shown, summary)
+    names = [page.elements[b.element].name for b in page.blocks[first:last]]
+    body = html_blocks.judge(page.blocks[first:last], names, keep[first:last], title)
+    return deck, body
 
 
 def kept(page: Outline) -> list[bool]:
-    """Tell which blocks stand in no junk element."""
-    total = [0, *accumulate(prose(b) for b in page.blocks)]
+    """Tell which blocks stand in no junk element; a word that would drop much prose says nothing here."""
+    total = [0, *accumulate(html_blocks.prose(b) for b in page.blocks)]
+    found = [(e, w) for e in page.elements if e.last > e.first for w in reasons(e)]
+    found = [(e, w) for e, w in found if share(e, total) <= MOST * total[-1]]
+    weight: dict[str, int] = {}
+    done: dict[str, int] = {}
+    for e, word in found:
+        first = max(e.first, done.get(word, 0))
+        if e.last > first:
+            weight[word] = weight.get(word, 0) + total[e.last] - total[first]
+            done[word] = e.last
     keep = [True] * len(page.blocks)
-    for e in page.elements:
-        if e.last > e.first and junk(e) and (total[e.last] - total[e.first]) * 3 < total[-1]:
+    for e, word in found:
+        if word in FIRM or weight.get(word, 0) <= (MANY if word == "<hidden" else SOME) * total[-1]:
             keep[e.first : e.last] = [False] * (e.last - e.first)
     return keep
 
 
-def junk(e: Element) -> bool:
-    return e.name in JUNK_NAMES or not JUNK_WORDS.isdisjoint(e.words)
+MOST, MANY, SOME = 0.6, 0.72, 0.34
 
 
-def main(elements: list[Element], total: list[int]) -> int:
-    """Find the smallest element with nearly all the prose of its parent, from the top down."""
+def reasons(e: Element) -> frozenset[str]:
+    """Give what says of an element that it is no part of a story."""
+    if e.name in WHOLE:
+        return frozenset()
+    found = e.words & JUNK_WORDS
+    if found and e.name in TEXTS:
+        found -= LOOSE
+    if e.name in JUNK_NAMES:
+        found |= {"<" + e.name}
+    return found | {"<hidden"} if hidden(e.attrs) else found
+
+
+def hidden(attrs: dict[str, str]) -> bool:
+    """Tell whether an element is not shown."""
+    return "hidden" in attrs or "display:none" in attrs.get("style", "").replace(" ", "").lower()
+
+
+def title_block(page: Outline, title: str | None) -> int | None:
+    """Find the block that is the headline, a heading rather than another element."""
+    if not title:
+        return None
+    key = fold(title)
+    hits = [i for i, b in enumerate(page.blocks) if len(b.text) < 2 * len(title) + 9 and fold(b.text) == key]
+    return next((i for i in hits if page.elements[page.blocks[i].element].name == "h1"), hits[0] if hits else None)
+
+
+def article(elements: list[Element], total: list[int], heading: int | None) -> int:
+    """Find the article element of the headline, if it holds a good part of the prose; else the root."""
+    if heading is not None:
+        for i in range(len(elements) - 1, 0, -1):
+            e = elements[i]
+            if e.name in ("article", "main") and e.first <= heading < e.last and share(e, total) >= 400:
+                return i
+    return 0
+
+
+def share(e: Element, total: list[int]) -> int:
+    """Give the characters of prose in an element."""
+    return total[e.last] - total[e.first]
+
+
+def main(elements: list[Element], total: list[int], at: int) -> int:
+    """Find the smallest element with nearly all the prose of its parent, from ``at`` down."""
     children: dict[int, list[int]] = {}
     for i, e in enumerate(elements):
         children.setdefault(e.parent, []).append(i)
-    at, share = 0, .85
+    least = LEAST * share(elements[at], total)
     while True:
-        here = total[elements[at].last] - total[elements[at].first]
-        best = max(children.get(at, ()), key=lambda i: total[elements[i].last] - total[elements[i].first], default=-1)
-        if best < 0 or elements[best].name == "p": return at
-        if total[elements[best].last] - total[elements[best].first] < share * here: return at
+        best = max(children.get(at, ()), key=lambda i: share(elements[i], total), default=-1)
+        if best < 0 or elements[best].name in TEXTS:
+            return at
+        if share(elements[best], total) < max(least, SHARE * share(elements[at], total)):
+            return at
         at = best
+
+
+LEAST = 0.8
+
+
+def find_deck(page: Outline, heading: int | None, first: int, summary: str | None) -> str | None:
+    """Find the deck between the headline and the first block of the story."""
+    if heading is None:
+        return None
+    key = fold(summary or "")
+    for i in range(heading + 1, min(first, heading + 8)):
+        block = page.blocks[i]
+        if 20 < len(block.text) < 400 and block.links * 2 < len(block.text):
+            e = page.elements[block.element]
+            text = fold(block.text)
+            if (key and (key.startswith(text[:60]) or text.startswith(key[:60]))) or not DECK_WORDS.isdisjoint(e.words | page.elements[max(e.parent, 0)].words):
+                return block.text
+    return None

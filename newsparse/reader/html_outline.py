@@ -19,6 +19,9 @@ MARKS = frozenset(
 MAX_MARK = 400
 """Characters of a mark that are read."""
 
+MAX_CELL = 200
+"""Characters up to which the cells of a table's row are one block."""
+
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 _GLUE = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad]")
 _SPACE = re.compile(r"[^\S\n]+")
@@ -137,13 +140,23 @@ class _Walker:
             self.links += len(text.strip())
 
     def enter(self, node: Tag, parent: int) -> int:
-        self.flush(parent)
+        if not self.cell(node.name):
+            self.flush(parent)
         self.mark(node)
         self.elements.append(Element(node.name, node.attrs, parent, words(node.attrs), len(self.blocks)))
         return len(self.elements) - 1
 
+    def cell(self, name: str) -> bool:
+        """Keep the short cells of a row in one block, a space apart."""
+        if name not in ("td", "th") or sum(map(len, self.buffer)) > MAX_CELL:
+            return False
+        self.buffer.append(" ")
+        return True
+
     def leave(self, at: int) -> None:
-        self.flush(at)
+        """Close an element."""
+        if not self.cell(self.elements[at].name):
+            self.flush(at)
         self.elements[at].last = len(self.blocks)
 
     def flush(self, at: int) -> None:
