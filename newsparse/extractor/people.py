@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from newsparse.extractor import fullnames
 from newsparse.extractor.fullnames import FullName
+from newsparse.extractor.roles import Roles
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import fold, words
 from newsparse.record import Mention, Person
@@ -47,7 +48,8 @@ def group(doc: Document, names: list[Name]) -> list[Person]:
     casing = _casing(spots)
     found = [c for c in _Grouping(doc, spots).run() if c.spots]
     found.sort(key=lambda c: c.spots[0].start)
-    return [_person(doc, c, casing) for c in found]
+    roles = Roles(doc, names)
+    return [_person(doc, c, casing, roles) for c in found]
 
 
 def _spots(doc: Document, names: list[Name]) -> Iterator[_Spot]:
@@ -238,7 +240,7 @@ class _Grouping:
         return ""
 
 
-def _person(doc: Document, cluster: _Cluster, casing: dict[str, str]) -> Person:
+def _person(doc: Document, cluster: _Cluster, casing: dict[str, str], roles: Roles) -> Person:
     counts = Counter(s.full.surface for s in cluster.spots)
     fulls = {s.full.surface: s.full for s in cluster.spots}
 
@@ -248,4 +250,5 @@ def _person(doc: Document, cluster: _Cluster, casing: dict[str, str]) -> Person:
     name = fullnames.in_normal_case(max(fulls.values(), key=fullness).surface, casing)
     forms = dict.fromkeys(fullnames.in_normal_case(s, casing) for s in fulls)
     mentions = tuple(Mention(doc.text[s.start : s.end], s.start, s.end) for s in cluster.spots)
-    return Person(name, None, tuple(f for f in forms if f != name), mentions)
+    role = roles.of([(s.first, s.last) for s in cluster.spots], full=[len(s.full.words) > 1 for s in cluster.spots])
+    return Person(name, role, tuple(f for f in forms if f != name), mentions)

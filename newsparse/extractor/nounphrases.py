@@ -1,0 +1,195 @@
+"""Where a noun phrase that says what a person is begins and ends; word lists instead of a parser."""
+
+from dataclasses import dataclass
+
+from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.wordlists import fold, words
+
+_FILE = "roles.txt"
+_MAX_LEFT = 12
+_MAX_RIGHT = 22
+_MIN_UNKNOWN = 2
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_BODIES = frozenset(("state", "republic", "kingdom", "city", "county", "province", "district", "hall"))
+_GOVERNED = frozenset(("government", "cabinet", "office", "administration"))
+_FIRST_ONLY = frozenset(("on", "with", "under", "behind"))
+_FOREIGN = frozenset(("de", "del", "la", "los", "y", "e", "do", "da", "du", "des", "al", "el", "und", "der"))
+_DASHES = ("-", "‐", "‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The word lists of roles, looked up once a document."""
+
+    heads: frozenset[str]
+    endings: tuple[str, ...]
+    not_heads: frozenset[str]
+    modifiers: frozenset[str]
+    plurals: frozenset[str]
+    stops: frozenset[str]
+    titles: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+
+
+def lists() -> Lists:
+    """Read the lists."""
+    names = ("heads", "not-heads", "modifiers", "plurals", "stops", "titles", "determiners", "prepositions")
+    found = {n.replace("-", "_"): words(_FILE, n) for n in names}
+    return Lists(endings=tuple(sorted(words(_FILE, "endings"))), **found)
+
+
+def _acronym(word: str) -> bool:
+    """US, IT: written like small words but for their capitals."""
+    return word.isupper() and len(word) > 1
+
+
+def _year(word: str) -> bool:
+    return word.isdecimal() and len(word) == 4  # noqa: PLR2004 - four digits
+
+
+class Phrases:
+    """Noun phrases around the names of one document, as token ranges [first, last)."""
+
+    def __init__(self, doc: Document, names: list[Name]) -> None:
+        self.doc = doc
+        self.words = doc.words
+        self.lists = lists()
+        self.bodies = (words("organizations.txt", "heads") - _GOVERNED) | _BODIES
+        self.people = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
+        self.spans = {n.last: n.first for n in names if n.label != "PERSON"}
+
+    def glued(self, i: int) -> bool:
+        """Tell whether token i follows the one before it without a space."""
+        return i > 0 and self.doc.ends[i - 1] == self.doc.starts[i]
+
+    def is_head(self, i: int) -> bool:
+        """Tell whether a token can be the last noun of a role."""
+        word = self.words[i]
+        folded = fold(word)
+        lists = self.lists
+        if folded in lists.heads or folded in lists.titles:
+            return True
+        if folded == "lady" and i > 0 and fold(self.words[i - 1]) == "first":
+            return True
+        if "-" in folded and folded.rsplit("-", 1)[-1] in lists.heads:
+            return True
+        return word.islower() and folded.endswith(lists.endings) and folded not in lists.not_heads
+
+    def is_modifier(self, i: int) -> bool:
+        """Tell whether a token can stand in front of a head."""
+        word = self.words[i]
+        if i in self.people or not word[0].isalnum() or not any(c.isalpha() for c in word):
+            return False
+        folded = fold(word)
+        lists = self.lists
+        if (folded in lists.stops and not _acronym(word)) or folded.endswith("year-old"):
+            return False
+        if self.glued(i) and self.words[i - 1] in _DASHES:
+            return True
+        if word[0].isupper() or folded in lists.modifiers or folded in lists.plurals or "-" in word:
+            return True
+        if folded.endswith(("ed", "ing", "ly")) or len(folded) < _MIN_UNKNOWN:
+            return False
+        return not folded.endswith("s") or folded.endswith(("ss", "us"))
+
+    def leftwards(self, head: int, floor: int) -> int:
+        """Where the phrase begins whose head is at ``head``."""
+        start = head
+        while start > max(floor, head - _MAX_LEFT):
+            step = self._step_left(start, floor)
+            if not step:
+                break
+            start -= step
+        return start
+
+    def _step_left(self, start: int, floor: int) -> int:
+        """How many tokens in front of ``start`` still belong to the phrase."""
+        i = start - 1
+        word = self.words[i]
+        if start in self.spans and self.is_modifier(i):
+            return start - max(floor, self.spans[start])
+        if word in _DASHES and i > floor and self.glued(start) and self.glued(i):
+            return 2
+        if word == "of" and i > floor and fold(self.words[i - 1]) in self.bodies:
+            return 2
+        if word == "," and i > floor and self._based(start) and self.words[i - 1][0].isupper():
+            return 2
+        if word == "." and i > floor and self.glued(i) and fold(self.words[i - 1]) in self.lists.titles:
+            return 2
+        if word == ")" and i - 3 >= floor and self.words[i - 2] == "(" and self.words[i - 1].isupper():
+            return 4 if self.is_modifier(i - 3) else 0
+        if word in ("and", "&") and i > floor and (self.is_head(i - 1) or word == "&") and i - 1 not in self.people:
+            return 2
+        return int(self.is_modifier(i))
+
+    def _based(self, i: int) -> bool:
+        """Tell whether a place goes on here: Washington, DC-based."""
+        return self.words[i].endswith("-based") or self.words[i + 1 : i + 3] == ["-", "based"]
+
+    def rightwards(self, start: int, ceiling: int) -> tuple[int, int] | None:
+        """Read a phrase that begins at ``start``: determiner, modifiers, head, complement."""
+        i = start
+        if i < ceiling and fold(self.words[i]) in self.lists.determiners:
+            i += 1
+        begin, head = i, -1
+        while i < min(ceiling, begin + _MAX_LEFT):
+            if self.words[i] in _POSSESSIVE:
+                begin, head = i + 1, -1
+            elif self.is_head(i) and i not in self.people:
+                head = i
+            elif not (self._joins(i, head) or self.is_modifier(i) or (i == begin and _year(self.words[i]))):
+                break
+            i += 1
+        if head < 0:
+            return None
+        return begin, self._complement(head + 1, ceiling)
+
+    def _joins(self, i: int, head: int) -> bool:
+        """Tell whether a token ties two parts of one phrase: a hyphen, "and" after a head, a stop after Gen."""
+        word = self.words[i]
+        if word in _DASHES:
+            return self.glued(i)
+        if word == ".":
+            return self.glued(i) and fold(self.words[i - 1]) in self.lists.titles
+        return word in ("and", "&") and head == i - 1
+
+    def _complement(self, start: int, ceiling: int) -> int:
+        """Where "of ...", "for ..." after a head ends."""
+        if start >= ceiling or self.words[start] not in self.lists.prepositions:
+            return start
+        end, i = start, start
+        while i < min(ceiling, start + _MAX_RIGHT):
+            if not self._continues(i, ceiling) or (i > start and self.words[i] in _FIRST_ONLY):
+                break
+            i += 1
+            if self._closes(i - 1):
+                end = i
+        return end
+
+    def _continues(self, i: int, ceiling: int) -> bool:
+        """Tell whether a complement goes on at token i."""
+        word = self.words[i]
+        folded = fold(word)
+        if word in ("and", "&"):
+            return i + 1 < ceiling and (self.words[i + 1][0].isalnum())
+        small = folded in self.lists.prepositions or folded in self.lists.determiners or folded in _FOREIGN
+        if small or word in _POSSESSIVE:
+            return True
+        if word in _DASHES:
+            return self.glued(i)
+        return self.is_noun(i)
+
+    def is_noun(self, i: int) -> bool:
+        """Tell whether a token may stand in a complement: as a modifier, plurals and numbers too."""
+        word = self.words[i]
+        return i in self.people or self.is_modifier(i) or word.isdigit() or (word.islower() and self._plural(word))
+
+    def _plural(self, word: str) -> bool:
+        folded = fold(word)
+        return folded.endswith("s") and folded not in self.lists.stops
+
+    def _closes(self, i: int) -> bool:
+        """Tell whether a complement may end with token i."""
+        word = self.words[i]
+        return self.is_noun(i) and word not in ("and", "&")

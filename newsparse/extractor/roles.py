@@ -1,0 +1,197 @@
+"""The role of a person as the article states it, before or after the name."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from newsparse.extractor.nounphrases import Phrases
+from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.wordlists import fold, words
+
+_FILE = "roles.txt"
+_STOPS = (",", ";", ".", ")", "–", "—", "-", "]", "”", ":", "(")
+_COPULAS = frozenset(("is", "was", "became", "remains", "becomes"))
+_ADVERBS = frozenset(("also", "now", "currently", "then", "still", "once", "already", "himself", "herself"))
+_APPOINTED = frozenset(
+    ("appointed", "elected", "named", "re-elected", "reelected", "nominated", "crowned", "installed", "sworn")
+)
+_SMALL = frozenset(("the", "and", "&", "’s", "'s", "(", ")", "-", "de", "del", "la"))
+_NEAR = 3
+_CALLED = frozenset(("named", "called", "surnamed", "nicknamed", "dubbed"))
+_MENTIONS = 12
+"""Mentions of a person that are looked at for a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A role: its words as tokens [first, last), and how well it is stated (0 best)."""
+
+    first: int
+    last: int
+    rank: int
+    text: str
+
+
+class Roles:
+    """Finds roles in one document."""
+
+    def __init__(self, doc: Document, names: list[Name]) -> None:
+        self.doc = doc
+        self.words = doc.words
+        self.phrases = Phrases(doc, names)
+        self.opens = [first for first, _ in doc.sentences]
+        self.ranks = words(_FILE, "ranks")
+        self.honorifics = words("persons.txt", "honorifics")
+
+    def of(self, mentions: list[tuple[int, int]], *, full: list[bool]) -> str | None:
+        """Give the role of a person whose mentions are the token ranges [first, last).
+
+        Args:
+            mentions: token ranges.
+            full: whether the mention has more than a surname.
+
+        """
+        found: list[Found] = []
+        for (first, last), whole in list(zip(mentions, full, strict=True))[:_MENTIONS]:
+            found += self._at(first, last, 0 if whole else 1)
+        if not found:
+            return None
+        best = min(found, key=lambda f: f.rank)
+        return max(found, key=lambda f: (_extends(f.text, best.text), f is best)).text
+
+    def _at(self, first: int, last: int, base: int) -> list[Found]:
+        """The roles stated at one mention, the best first."""
+        at = bisect_right(self.opens, first) - 1
+        floor, ceiling = self.doc.sentences[at]
+        heading = 2 if self.doc.kinds[at] in ("title", "deck") else 0
+        before = self._before(first, floor) or self._ahead(first, last, floor)
+        after = self._after(last, ceiling)
+        stated = None if before or after else self._stated(first, last, floor, ceiling)
+        found = [self._found(span, base + heading) for span in (before, after) if span]
+        if len(found) > 1 and fold(found[0].text) in self.ranks:
+            found.reverse()
+        return found + ([self._found(stated, base + heading + 4)] if stated else [])
+
+    def _found(self, span: tuple[int, int], rank: int) -> Found:
+        first, last = span
+        text = self.doc.text[self.doc.starts[first] : self.doc.ends[last - 1]]
+        return Found(first, last, rank, " ".join(text.split()))
+
+    def _before(self, first: int, floor: int) -> tuple[int, int] | None:
+        """"Acme CEO [Jane Roe]", "Minister of Health [Jane Roe]"."""
+        end = self._skip_honorifics(first, floor)
+        if end - 2 >= floor and self.words[end - 1] in _CALLED and self.phrases.is_head(end - 2):
+            end -= 1
+        if self.words[max(floor, end - 4) : end] == ["under", "the", "leadership", "of"]:
+            return None
+        return self._ending(end, floor, loose=False)
+
+    def _skip_honorifics(self, end: int, floor: int) -> int:
+        """Step back over Mr, Dr., Sheikh and quotes."""
+        while end > floor:
+            word = self.words[end - 1]
+            stop = word == "." and end - 1 > floor and fold(self.words[end - 2]) in self.honorifics
+            courtesy = fold(word) in self.honorifics and not self.phrases.is_head(end - 1)
+            if not (stop or courtesy or word in ("“", '"', "‘")):
+                break
+            end -= 1
+        return end
+
+    def _ending(self, end: int, floor: int, *, loose: bool) -> tuple[int, int] | None:
+        """The role phrase that ends at token ``end``: a head, or a head and its complement."""
+        last = end
+        if last - 1 > floor and self.words[last - 1] == "." and self.phrases.glued(last - 1):
+            end -= 1
+        if end <= floor or end - 1 in self.phrases.people:
+            return None
+        if self.phrases.is_head(end - 1) and not self._complements(end - 1, floor):
+            return self.phrases.leftwards(end - 1, floor), last
+        head = self._governor(end, floor, loose=loose)
+        return None if head is None else (self.phrases.leftwards(head, floor), last)
+
+    def _complements(self, i: int, floor: int) -> bool:
+        """Tell whether a head is the matter of an office: Minister of Justice."""
+        if fold(self.words[i]) != "justice" or i - 2 < floor:
+            return False
+        return self.words[i - 1] in self.phrases.lists.prepositions and self.phrases.is_head(i - 2)
+
+    def _governor(self, end: int, floor: int, *, loose: bool) -> int | None:
+        """The head in front of a complement ("of Health") that ends at ``end``."""
+        listed = False
+        for i in range(end - 1, max(floor, end - 14), -1):
+            word = self.words[i]
+            if i in self.phrases.people:
+                return None
+            listed = listed or word == "and"
+            before = i - 3 if self.words[i - 1] == ")" and self.words[max(0, i - 3)] == "(" else i
+            if word in self.phrases.lists.prepositions and i < end - 1 and before > floor:
+                if self.phrases.is_head(before - 1):
+                    return before - 1
+            small = word in self.phrases.lists.prepositions or word in _SMALL or (word == "," and listed)
+            if not (small or word[0].isupper() or ((loose or end - i <= _NEAR) and self.phrases.is_noun(i))):
+                return None
+        return None
+
+    def _ahead(self, first: int, last: int, floor: int) -> tuple[int, int] | None:
+        """"the ambassador, [Jane Roe], said"."""
+        end = self._skip_honorifics(first, floor)
+        if end - 1 <= floor or self.words[end - 1] != ",":
+            return None
+        if last < len(self.words) and self.words[last] not in _STOPS:
+            return None
+        span = self._ending(end - 1, floor, loose=True)
+        if span is None:
+            return None
+        opener = self.words[span[0] - 1].casefold() if span[0] > floor else ""
+        fits = not opener or opener in self.phrases.lists.determiners or opener in ("’s", "'s", "’", ",", "by", "with")
+        return span if fits else None
+
+    def _after(self, last: int, ceiling: int) -> tuple[int, int] | None:
+        """"[Jane Roe], 34, a nurse from Leeds,", "[Jane Roe] (CEO, Acme)", "[Jane Roe] – the owner –"."""
+        if last + 1 < ceiling and self.words[last + 1] == "of" and self.phrases.is_head(last):
+            return self.phrases.rightwards(last, ceiling)
+        if last >= ceiling or self.words[last] not in (",", "(", "–", "—", "-"):
+            return None
+        i = self._skip_age(last + 1, ceiling)
+        if i + 1 < ceiling and self.words[i] in ("who", "who's") and self.words[i + 1] in _COPULAS:
+            i = self._skip_adverbs(i + 2, ceiling)
+            return self.phrases.rightwards(i, ceiling)
+        return self.phrases.rightwards(i, ceiling)
+
+    def _skip_age(self, i: int, ceiling: int) -> int:
+        """Step over "34,", "aged 34," and "then"."""
+        if i < ceiling and self.words[i] in ("aged", "age"):
+            i += 1
+        if i + 1 < ceiling and self.words[i].isdigit() and self.words[i + 1] in (",", ")"):
+            i += 2
+            if i < ceiling and self.words[i] == ",":
+                i += 1
+        return i
+
+    def _skip_adverbs(self, i: int, ceiling: int) -> int:
+        while i < ceiling and self.words[i] in _ADVERBS:
+            i += 1
+        return i
+
+    def _stated(self, first: int, last: int, floor: int, ceiling: int) -> tuple[int, int] | None:
+        """"[Jane Roe] is the owner of ...", "[Jane Roe] was elected mayor", "elected [Jane Roe] as mayor"."""
+        i = last
+        if i < ceiling and self.words[i] in ("has", "had") and i + 1 < ceiling and self.words[i + 1] == "been":
+            i += 1
+        if i < ceiling and (self.words[i] in _COPULAS or self.words[i] == "been"):
+            i = self._skip_adverbs(i + 1, ceiling)
+            if i < ceiling and self.words[i] in _APPOINTED:
+                i += 1
+                while i < ceiling and self.words[i] in ("in", "as"):
+                    i += 1
+            return self.phrases.rightwards(i, ceiling)
+        chosen = any(w in _APPOINTED for w in self.words[max(floor, first - 4) : first])
+        if chosen and i < ceiling and self.words[i] == "as":
+            return self.phrases.rightwards(i + 1, ceiling)
+        return None
+
+
+def _extends(longer: str, shorter: str) -> int:
+    """How many words a phrase has more than one that it ends with; negative if it does not."""
+    if longer == shorter:
+        return 0
+    return longer.count(" ") if longer.casefold().endswith(" " + shorter.casefold()) else -1
