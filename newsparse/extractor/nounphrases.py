@@ -52,6 +52,7 @@ class Phrases:
     """Noun phrases around the names of one document, as token ranges [first, last)."""
 
     def __init__(self, doc: Document, names: list[Name]) -> None:
+        """Take the tokens, and the names that bound phrases or stand whole in them."""
         self.doc = doc
         self.words = doc.words
         self.lists = lists()
@@ -81,12 +82,12 @@ class Phrases:
         word = self.words[i]
         if i in self.people or not word[0].isalnum() or not any(c.isalpha() for c in word):
             return False
+        if self.glued(i) and self.words[i - 1] in _DASHES:
+            return word != "old"
         folded = fold(word)
         lists = self.lists
         if (folded in lists.stops and not _acronym(word)) or folded.endswith("year-old"):
             return False
-        if self.glued(i) and self.words[i - 1] in _DASHES:
-            return True
         if word[0].isupper() or folded in lists.modifiers or folded in lists.plurals or "-" in word:
             return True
         if folded.endswith(("ed", "ing", "ly")) or len(folded) < _MIN_UNKNOWN:
@@ -106,22 +107,27 @@ class Phrases:
     def _step_left(self, start: int, floor: int) -> int:
         """How many tokens in front of ``start`` still belong to the phrase."""
         i = start - 1
-        word = self.words[i]
         if start in self.spans and self.is_modifier(i):
             return start - max(floor, self.spans[start])
-        if word in _DASHES and i > floor and self.glued(start) and self.glued(i):
-            return 2
-        if word == "of" and i > floor and fold(self.words[i - 1]) in self.bodies:
-            return 2
-        if word == "," and i > floor and self._based(start) and self.words[i - 1][0].isupper():
-            return 2
-        if word == "." and i > floor and self.glued(i) and fold(self.words[i - 1]) in self.lists.titles:
-            return 2
-        if word == ")" and i - 3 >= floor and self.words[i - 2] == "(" and self.words[i - 1].isupper():
-            return 4 if self.is_modifier(i - 3) else 0
-        if word in ("and", "&") and i > floor and (self.is_head(i - 1) or word == "&") and i - 1 not in self.people:
+        bracketed = i - 3 >= floor and self.words[i - 2] == "(" and self.words[i] == ")"
+        if bracketed and self.words[i - 1].isupper():
+            return 4 * self.is_modifier(i - 3)
+        if i > floor and self._ties(i, start):
             return 2
         return int(self.is_modifier(i))
+
+    def _ties(self, i: int, start: int) -> bool:
+        """Tell whether token i ties the word before it to the phrase that begins after it."""
+        word, before = self.words[i], self.words[i - 1]
+        if word in _DASHES:
+            return self.glued(start) and self.glued(i)
+        if word == ".":
+            return self.glued(i) and fold(before) in self.lists.titles
+        if word == "of":
+            return fold(before) in self.bodies
+        if word == ",":
+            return before[0].isupper() and self._based(start)
+        return word == "&" or (word == "and" and self.is_head(i - 1) and i - 1 not in self.people)
 
     def _based(self, i: int) -> bool:
         """Tell whether a place goes on here: Washington, DC-based."""
@@ -146,7 +152,7 @@ class Phrases:
         return begin, self._complement(head + 1, ceiling)
 
     def _joins(self, i: int, head: int) -> bool:
-        """Tell whether a token ties two parts of one phrase: a hyphen, "and" after a head, a stop after Gen."""
+        """Tell whether a token ties two parts of one phrase: hyphen, "and" after a head, Gen's stop."""
         word = self.words[i]
         if word in _DASHES:
             return self.glued(i)
@@ -183,7 +189,8 @@ class Phrases:
     def is_noun(self, i: int) -> bool:
         """Tell whether a token may stand in a complement: as a modifier, plurals and numbers too."""
         word = self.words[i]
-        return i in self.people or self.is_modifier(i) or word.isdigit() or (word.islower() and self._plural(word))
+        plain = word.isdigit() or (word.islower() and self._plural(word))
+        return plain or i in self.people or self.is_modifier(i)
 
     def _plural(self, word: str) -> bool:
         folded = fold(word)

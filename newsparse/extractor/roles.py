@@ -14,8 +14,10 @@ _ADVERBS = frozenset(("also", "now", "currently", "then", "still", "once", "alre
 _APPOINTED = frozenset(
     ("appointed", "elected", "named", "re-elected", "reelected", "nominated", "crowned", "installed", "sworn")
 )
+_LEADERSHIP, _LEADER = ["under", "the", "leadership", "of"], "leader"
 _SMALL = frozenset(("the", "and", "&", "’s", "'s", "(", ")", "-", "de", "del", "la"))
 _NEAR = 3
+_OPENERS = ("", "’s", "'s", "’", ",", "by", "with")
 _CALLED = frozenset(("named", "called", "surnamed", "nicknamed", "dubbed"))
 _MENTIONS = 12
 """Mentions of a person that are looked at for a role."""
@@ -23,18 +25,17 @@ _MENTIONS = 12
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A role: its words as tokens [first, last), and how well it is stated (0 best)."""
+    """A role, and how well it is stated (0 best)."""
 
-    first: int
-    last: int
-    rank: int
     text: str
+    rank: int
 
 
 class Roles:
     """Finds roles in one document."""
 
     def __init__(self, doc: Document, names: list[Name]) -> None:
+        """Take the tokens and names of a document."""
         self.doc = doc
         self.words = doc.words
         self.phrases = Phrases(doc, names)
@@ -42,16 +43,15 @@ class Roles:
         self.ranks = words(_FILE, "ranks")
         self.honorifics = words("persons.txt", "honorifics")
 
-    def of(self, mentions: list[tuple[int, int]], *, full: list[bool]) -> str | None:
-        """Give the role of a person whose mentions are the token ranges [first, last).
+    def of(self, mentions: list[tuple[int, int, bool]]) -> str | None:
+        """Give the role of a person.
 
         Args:
-            mentions: token ranges.
-            full: whether the mention has more than a surname.
+            mentions: of each mention its tokens [first, last), and whether it is more than a surname.
 
         """
         found: list[Found] = []
-        for (first, last), whole in list(zip(mentions, full, strict=True))[:_MENTIONS]:
+        for first, last, whole in mentions[:_MENTIONS]:
             found += self._at(first, last, 0 if whole else 1)
         if not found:
             return None
@@ -66,6 +66,8 @@ class Roles:
         before = self._before(first, floor) or self._ahead(first, last, floor)
         after = self._after(last, ceiling)
         stated = None if before or after else self._stated(first, last, floor, ceiling)
+        if self.words[max(floor, first - 4) : first] == _LEADERSHIP:
+            return [Found(_LEADER, base + heading + 4)]
         found = [self._found(span, base + heading) for span in (before, after) if span]
         if len(found) > 1 and fold(found[0].text) in self.ranks:
             found.reverse()
@@ -74,15 +76,13 @@ class Roles:
     def _found(self, span: tuple[int, int], rank: int) -> Found:
         first, last = span
         text = self.doc.text[self.doc.starts[first] : self.doc.ends[last - 1]]
-        return Found(first, last, rank, " ".join(text.split()))
+        return Found(" ".join(text.split()), rank)
 
     def _before(self, first: int, floor: int) -> tuple[int, int] | None:
         """"Acme CEO [Jane Roe]", "Minister of Health [Jane Roe]"."""
         end = self._skip_honorifics(first, floor)
         if end - 2 >= floor and self.words[end - 1] in _CALLED and self.phrases.is_head(end - 2):
             end -= 1
-        if self.words[max(floor, end - 4) : end] == ["under", "the", "leadership", "of"]:
-            return None
         return self._ending(end, floor, loose=False)
 
     def _skip_honorifics(self, end: int, floor: int) -> int:
@@ -122,11 +122,11 @@ class Roles:
             if i in self.phrases.people:
                 return None
             listed = listed or word == "and"
-            before = i - 3 if self.words[i - 1] == ")" and self.words[max(0, i - 3)] == "(" else i
-            if word in self.phrases.lists.prepositions and i < end - 1 and before > floor:
-                if self.phrases.is_head(before - 1):
-                    return before - 1
-            small = word in self.phrases.lists.prepositions or word in _SMALL or (word == "," and listed)
+            head = i - 4 if self.words[i - 1] == ")" and self.words[max(0, i - 3)] == "(" else i - 1
+            preposition = word in self.phrases.lists.prepositions and i < end - 1
+            if preposition and head >= floor and self.phrases.is_head(head):
+                return head
+            small = preposition or word in _SMALL or (word == "," and listed)
             if not (small or word[0].isupper() or ((loose or end - i <= _NEAR) and self.phrases.is_noun(i))):
                 return None
         return None
@@ -142,8 +142,7 @@ class Roles:
         if span is None:
             return None
         opener = self.words[span[0] - 1].casefold() if span[0] > floor else ""
-        fits = not opener or opener in self.phrases.lists.determiners or opener in ("’s", "'s", "’", ",", "by", "with")
-        return span if fits else None
+        return span if opener in _OPENERS or opener in self.phrases.lists.determiners else None
 
     def _after(self, last: int, ceiling: int) -> tuple[int, int] | None:
         """"[Jane Roe], 34, a nurse from Leeds,", "[Jane Roe] (CEO, Acme)", "[Jane Roe] – the owner –"."""
@@ -173,21 +172,21 @@ class Roles:
         return i
 
     def _stated(self, first: int, last: int, floor: int, ceiling: int) -> tuple[int, int] | None:
-        """"[Jane Roe] is the owner of ...", "[Jane Roe] was elected mayor", "elected [Jane Roe] as mayor"."""
-        i = last
-        if i < ceiling and self.words[i] in ("has", "had") and i + 1 < ceiling and self.words[i + 1] == "been":
-            i += 1
-        if i < ceiling and (self.words[i] in _COPULAS or self.words[i] == "been"):
-            i = self._skip_adverbs(i + 1, ceiling)
-            if i < ceiling and self.words[i] in _APPOINTED:
-                i += 1
-                while i < ceiling and self.words[i] in ("in", "as"):
-                    i += 1
-            return self.phrases.rightwards(i, ceiling)
+        """"[Jane Roe] is the owner of ...", "elected [Jane Roe] as mayor"."""
+        after = [*self.words[last : min(ceiling, last + 4)], "", "", ""]
+        if after[0] in _COPULAS or (after[0] in ("has", "had") and after[1] == "been"):
+            i = self._skip_adverbs(last + 1 + (after[1] == "been"), ceiling)
+            return self.phrases.rightwards(self._skip_appointed(i, ceiling), ceiling)
         chosen = any(w in _APPOINTED for w in self.words[max(floor, first - 4) : first])
-        if chosen and i < ceiling and self.words[i] == "as":
-            return self.phrases.rightwards(i + 1, ceiling)
-        return None
+        return self.phrases.rightwards(last + 1, ceiling) if chosen and after[0] == "as" else None
+
+    def _skip_appointed(self, i: int, ceiling: int) -> int:
+        """Step over "appointed", "sworn in as"."""
+        if i < ceiling and self.words[i] in _APPOINTED:
+            i += 1
+            while i < ceiling and self.words[i] in ("in", "as"):
+                i += 1
+        return i
 
 
 def _extends(longer: str, shorter: str) -> int:

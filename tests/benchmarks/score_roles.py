@@ -75,9 +75,8 @@ def judged(
         if label["id"] not in found:
             found[label["id"]] = list(find(article))
         start, end = label["name"]
-        role = next(
-            (p.role for p in found[label["id"]] if any(m.start < end and start < m.end for m in p.mentions)), None
-        )
+        named = (p for p in found[label["id"]] if any(m.start < end and start < m.end for m in p.mentions))
+        role = next((p.role for p in named), None)
         yield label, role, [None if r is None else article["text"][slice(*r)] for r in label["roles"]]
 
 

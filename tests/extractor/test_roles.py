@@ -1,0 +1,90 @@
+"""The role of the one person of each sentence, or of the person called Ann Poole."""
+
+import pytest
+from marked import read
+
+from newsparse.extractor import people
+
+CASES = {
+    # before the name
+    "Lumian Foreign Minister [Ann Poole|PERSON] left.": "Lumian Foreign Minister",
+    "They met the Lumian Vice Foreign Minister [Ann Poole|PERSON].": "Lumian Vice Foreign Minister",
+    "South Lumia’s Foreign Minister [Ann Poole|PERSON] left.": "Foreign Minister",
+    "The news was broken by spokesman [Ann Poole|PERSON].": "spokesman",
+    "[Acme|ORG] CEO [Ann Poole|PERSON] resigned.": "Acme CEO",
+    "A [Union of Bakers|ORG] spokeswoman, Dr. [Ann Poole|PERSON], resigned.": "Union of Bakers spokeswoman",
+    "Minister of Health [Ann Poole|PERSON] and others came.": "Minister of Health",
+    "Secretary for Justice [Ann Poole|PERSON] came.": "Secretary for Justice",
+    "Secretary for Bread, Cakes and Pies [Ann Poole|PERSON] came.": "Secretary for Bread, Cakes and Pies",
+    "Yesterday deputy secretary of state [Ann Poole|PERSON] came.": "deputy secretary of state",
+    "US Secretary of State [Ann Poole|PERSON] came.": "US Secretary of State",
+    "Former Lumian President [Ann Poole|PERSON] came.": "Former Lumian President",
+    "It was won by striker [Ann Poole|PERSON].": "striker",
+    "Last week Leeds midfielder [Ann Poole|PERSON] scored.": "Leeds midfielder",
+    "She told former national team coach and radio star [Ann Poole|PERSON].": (
+        "former national team coach and radio star"
+    ),
+    "The bench of Justice [Ann Poole|PERSON] agreed.": "Justice",
+    "He and his wife [Ann Poole|PERSON] left.": "wife",
+    "On Friday Lt. Gen. [Ann Poole|PERSON] left.": "Lt. Gen.",
+    "A film about the late jazz singer [Ann Poole|PERSON] won.": "late jazz singer",
+    "It was seen by a citizen surnamed [Poole|PERSON].": "citizen",
+    "The paper’s co-editor [Ann Poole|PERSON] left.": "co-editor",
+    "Washington, DC-based playwright [Ann Poole|PERSON] left.": "Washington, DC-based playwright",
+    "The award-winning cactus grower [Ann Poole|PERSON] left.": "award-winning cactus grower",
+    "Deputy Prime Minister and Minister of Bread Sheikh [Ann Poole|PERSON] left.": (
+        "Deputy Prime Minister and Minister of Bread"
+    ),
+    "Said first lady [Ann Poole|PERSON].": "first lady",
+    "Lumia flourished under the leadership of [Ann Poole|PERSON].": "leader",
+    # before the name and a comma
+    "His sister, [Ann Poole|PERSON], left.": "sister",
+    "The UN rapporteur on arbitrary fines, [Ann Poole|PERSON], left.": "UN rapporteur on arbitrary fines",
+    "The head of the High Court of Lumia, [Ann Poole|PERSON], left.": "head of the High Court of Lumia",
+    # after the name
+    "[Ann Poole|PERSON], the Lumian ambassador to Paris, left.": "Lumian ambassador to Paris",
+    "[Ann Poole|PERSON], 34, a nurse from Leeds, left.": "nurse from Leeds",
+    "[Ann Poole|PERSON], aged 34, a nurse, left.": "nurse",
+    "[Ann Poole|PERSON], director of the Cake Fund, left.": "director of the Cake Fund",
+    "According to [Ann Poole|PERSON], director of the Cake Fund, it is good.": "director of the Cake Fund",
+    "[Ann Poole|PERSON], Acme’s director of sales, left.": "director of sales",
+    "[Ann Poole|PERSON], founder and CEO of [Acme|ORG], left.": "founder and CEO of Acme",
+    "[Ann Poole|PERSON], president of the Cake Fund said that it is good.": "president of the Cake Fund",
+    "[Ann Poole|PERSON], a former judge who lives in Leeds, left.": "former judge",
+    "[Ann Poole|PERSON], who is the mayor of Leeds, left.": "mayor of Leeds",
+    "[Ann Poole|PERSON] (co-founder, [Acme|ORG]) left.": "co-founder",
+    "[Ann Poole|PERSON] – the owner of the bakery – left.": "owner of the bakery",
+    "[Ann Poole|PERSON], lawyer for [Bob Moss|PERSON], left.": "lawyer for Bob Moss",
+    "Brigadier [Ann Poole|PERSON], head of the bread police, left.": "head of the bread police",
+    # in a sentence of its own
+    "[Ann Poole|PERSON] is a playwright based in Leeds.": "playwright",
+    "[Ann Poole|PERSON] was elected mayor of Leeds.": "mayor of Leeds",
+    "They named [Ann Poole|PERSON] as interim head of the fund.": "interim head of the fund",
+    "[Poole|PERSON] left. [Ann Poole|PERSON] waved. President [Poole|PERSON] was back.": "President",
+    "President [Ann Poole|PERSON] left. Lumian President [Ann Poole|PERSON] slept.": "Lumian President",
+    # none
+    "Mr. [Ann Poole|PERSON] left.": None,
+    "Ms [Ann Poole|PERSON], 34, left.": None,
+    "Dr. [Ann Poole|PERSON] and Sheikh [Ann Poole|PERSON] left.": None,
+    "On Tuesday [Ann Poole|PERSON] met reporters.": None,
+    "He told [Ann Poole|PERSON], he said, a lie.": None,
+    "A friend of [Ann Poole|PERSON] left.": None,
+    "[Ann Poole|PERSON], who was tired, left.": None,
+    "[Ann Poole|PERSON] won.": None,
+    "[Ann Poole|PERSON]": None,
+}
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_roles(marked: str) -> None:
+    """The role is the longest clean noun phrase, as the article words it."""
+    person = people.group(*read(marked))[0]
+    assert person.role == CASES[marked]
+
+
+@pytest.mark.parametrize("unit", ["a king of ", "minister, ", "former ", "and ", "( ", "- ", "of the "])
+def test_long_contexts(unit: str) -> None:
+    """Whatever stands around a name, only so much of it is read."""
+    doc, names = read(unit * 500 + "[Ann Poole|PERSON], " + unit * 500)
+    (person,) = people.group(doc, names)
+    assert person.role is None or len(person.role) < 40 * len(unit)
