@@ -1,0 +1,1 @@
+"""Builds the files of ``newsparse/data`` from named public sources; never imported at run time."""
