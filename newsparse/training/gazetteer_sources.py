@@ -75,10 +75,22 @@ def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
         site = Site(plain(name), "admin1", code[:2], 0.0, 0.0, people or 1000, code)
         site.lat, site.lon = division_point(row, shape, towns_)
         site.geonames_id = shape["gn_id"] if shape else None
-        site.add([site.name, name, *bare(name)])
+        namesake = next((t for t in towns_ if fold(t.name) == fold(site.name)), None)
+        name_division(site, name, namesake)
         if row:
             enrich(site, row)
         world.divisions[code] = world.add(site)
+
+
+def name_division(site: Site, name: str, namesake: Site | None) -> None:
+    """Give a division its names; where its seat has the same name, that stands for the town."""
+    if namesake is None:
+        site.add([site.name, name, *bare(name)])
+        return
+    near = distance((site.lat, site.lon), (namesake.lat, namesake.lon)) < 100  # noqa: PLR2004
+    if not near:
+        site.add([site.name, name], BARE)
+    site.add([f"{site.name} Province", f"{site.name} Region", *([name] if name != site.name else [])])
 
 
 def division_point(
@@ -95,8 +107,8 @@ def division_point(
 def enrich(site: Site, row: list[str]) -> None:
     """Add what our table of divisions says of one."""
     site.geonames_id = site.geonames_id or (int(row[3]) if row[3] else None)
-    more = split(row[4])
-    site.add(more)
+    for name in split(row[4]):
+        site.names[name.lstrip("-")] = BARE if name[0] == "-" else 0
     site.add(["~" + x.replace(".", "").replace(" ", "") for x in split(row[5])], ABBREVIATION)
     site.add(["~" + x for x in split(row[6])], POSTAL)
     demonyms(site, split(row[7]))
@@ -198,6 +210,8 @@ def add_feature(world: World, row: dict[str, Any], name: str, kind: str, feature
     if word and word not in name.split():
         full = f"Lake {name}" if word == "Lake" else f"{name} {word}"
         names = [full, f"{name} Lake"] if word == "Lake" else [full]
+        if set(name.split()) & {"River", "Reservoir", "Bay", "Lakes", "Lago", "Lac", "Loch", "Lough", "Laguna"}:
+            names = [name]
         if feature == "airport":
             names.append(f"{name} International Airport")
         if rank <= 4 and feature != "airport":  # noqa: PLR2004 - smaller ones are rarely named alone
@@ -224,7 +238,7 @@ def regions(world: World) -> None:
             world.add(site)
         site.people = max(site.people, 2.0 ** float(weight))
         site.name = all_names[0]
-        site.add(all_names)
+        site.names |= dict.fromkeys(all_names, 0)
         site.add(["~" + x for x in split(short)], ABBREVIATION)
         demonyms(site, split(people))
 

@@ -49,8 +49,9 @@ class World:
         self._grid: dict[tuple[int, int], list[Site]] = defaultdict(list)
 
     def add(self, site: Site) -> Site:
-        """Add a place under its main name."""
-        site.names.setdefault(site.name, 0)
+        """Add a place, under its main name unless it has names already."""
+        if not site.names:
+            site.names[site.name] = 0
         self.sites.append(site)
         if site.geonames_id:
             self.by_id.setdefault(site.geonames_id, site)

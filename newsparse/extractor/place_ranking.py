@@ -1,0 +1,211 @@
+"""Which real place a name means: candidates weighed by fame and by the company they keep.
+
+Each name of an article starts with its candidates' own scores (people, kind, how the name
+stands for the place, words around it such as "County", "Springfield, Ill."). Names then vote
+for countries, first-order divisions and stretches of the Earth; a few rounds of this settle
+it. Every step is linear in the names.
+"""
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, POSTAL, Entry, Gazetteer
+
+PEOPLE = 0.36
+"""Weight of one doubling of the people of a place."""
+KIND = {"country": 4.5, "continent": 4.0, "admin1": 2.2, "region": 1.0, "admin2": -1.6, "water": 1.0, "terrain": 0.5}
+CAPITAL = 1.0
+FORM = {DEMONYM: 0.0, ABBREVIATION: 0.5, POSTAL: -1.0, ALTERNATE: -2.0, BARE: -2.5}
+DISTRICT = -1.5
+CUE = 5.0
+"""What a word of kind beside the name is worth ("River", "province of")."""
+INSIDE = 9.0
+"""What "City, State" is worth."""
+COUNTRY, DIVISION, NEAR = 1.7, 2.0, 1.6
+ROUNDS = 3
+CONSIDERED = 40
+"""Candidates of a name that take part, best first."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """One way to read a name; ``reasons`` are its scores by feature."""
+
+    entry: Entry
+    flags: int
+    reasons: dict[str, float] = field(default_factory=dict)
+    own: float = 0.0
+    score: float = 0.0
+    share: float = 0.0
+
+
+@dataclass(slots=True)
+class Sense:
+    """A name of the article with its readings; ``count`` is how often it stands there."""
+
+    key: str
+    readings: list[Reading]
+    count: int = 1
+    cues: frozenset[str] = frozenset()
+    within: list["Sense"] = field(default_factory=list)
+    """Senses that follow after a comma ("Springfield, Ill.")."""
+    approximate: bool = False
+
+    @property
+    def best(self) -> Reading | None:
+        """The winner."""
+        return max(self.readings, key=lambda r: r.score, default=None)
+
+
+@dataclass(slots=True)
+class Prior:
+    """What is known before reading: votes by country, division and cell."""
+
+    countries: dict[str, float] = field(default_factory=dict)
+    divisions: dict[int, float] = field(default_factory=dict)
+    cells: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def add(self, entry: Entry, weight: float) -> None:
+        """Vote for a place's surroundings."""
+        if entry.country:
+            self.countries[entry.country] = self.countries.get(entry.country, 0.0) + weight
+        if entry.admin1 >= 0 and entry.kind != "country":
+            self.divisions[entry.admin1] = self.divisions.get(entry.admin1, 0.0) + weight
+        if entry.kind in LOCAL:
+            cell = cell_of(entry)
+            self.cells[cell] = self.cells.get(cell, 0.0) + weight
+
+
+LOCAL = frozenset(("city", "admin2", "facility", "terrain"))
+
+
+def cell_of(entry: Entry) -> tuple[int, int]:
+    """The one-degree cell a place lies in."""
+    return math.floor(entry.lat), math.floor(entry.lon)
+
+
+def rank(gazetteer: Gazetteer, senses: list[Sense], prior: Prior) -> None:
+    """Score the readings of all names of an article."""
+    for sense in senses:
+        if len(sense.readings) > CONSIDERED:
+            del sense.readings[CONSIDERED:]
+        for reading in sense.readings:
+            own(reading, sense.cues)
+    for sense in senses:
+        contain(gazetteer, sense)
+    for sense in senses:
+        settle(sense)
+    for _ in range(ROUNDS):
+        votes = ballot(senses, prior)
+        for sense in senses:
+            listen(sense, votes)
+
+
+def own(reading: Reading, cues: frozenset[str]) -> None:
+    """Score a reading by itself."""
+    entry, why = reading.entry, reading.reasons
+    why["people"] = PEOPLE * entry.weight / 8
+    why["kind"] = KIND.get(entry.kind, 0.0) + (CAPITAL if entry.capital else 0.0)
+    for flag, value in FORM.items():
+        if reading.flags & flag:
+            why["form"] = why.get("form", 0.0) + value
+    if entry.district:
+        why["district"] = DISTRICT
+    if entry.kind in cues:
+        why["cue"] = CUE
+    reading.own = reading.score = sum(why.values())
+
+
+def contain(gazetteer: Gazetteer, sense: Sense) -> None:
+    """Give the readings that lie inside what follows the name their due, both ways."""
+    for outer in sense.within[:8]:
+        for reading in sense.readings:
+            for wide in outer.readings[:8]:
+                if holds(wide.entry, reading.entry):
+                    for side in (reading, wide):
+                        if "inside" not in side.reasons:
+                            side.reasons["inside"] = INSIDE
+                            side.own += INSIDE
+                            side.score += INSIDE
+
+
+def holds(outer: Entry, inner: Entry) -> bool:
+    """Tell whether one place lies in another, by the codes of the gazetteer."""
+    if outer.number == inner.number:
+        return False
+    if outer.kind == "country":
+        return outer.country == inner.country and inner.kind != "country"
+    if outer.kind == "admin1":
+        return inner.admin1 == outer.number
+    if outer.kind == "admin2" and inner.kind == "city":
+        return inner.admin1 == outer.admin1 >= 0 and gap(outer, inner) < 80  # noqa: PLR2004 - a county is smaller
+    return False
+
+
+def gap(a: Entry, b: Entry) -> float:
+    """Kilometres between two places near each other (equirectangular)."""
+    x = (a.lon - b.lon) * math.cos(math.radians((a.lat + b.lat) / 2))
+    return 111.2 * math.hypot(x, a.lat - b.lat)
+
+
+def settle(sense: Sense) -> None:
+    """Turn scores into shares that sum to one (softmax)."""
+    if sense.readings:
+        top = max(r.score for r in sense.readings)
+        powers = [math.exp(r.score - top) for r in sense.readings]
+        total = sum(powers)
+        for reading, power in zip(sense.readings, powers, strict=True):
+            reading.share = power / total
+
+
+def ballot(senses: list[Sense], prior: Prior) -> Prior:
+    """Collect the votes of all names."""
+    votes = Prior(dict(prior.countries), dict(prior.divisions), dict(prior.cells))
+    for sense in senses:
+        weight = voice(sense)
+        for reading in sense.readings:
+            if reading.share > 0.02:  # noqa: PLR2004 - not worth a vote
+                votes.add(reading.entry, weight * reading.share)
+    return votes
+
+
+def voice(sense: Sense) -> float:
+    """How much a name's vote counts: more if it stands often, but not in proportion."""
+    return math.sqrt(min(sense.count, 9))
+
+
+def listen(sense: Sense, votes: Prior) -> None:
+    """Score the readings of a name by the votes of the others."""
+    weight = voice(sense)
+    shares: dict[str, float] = defaultdict(float)
+    divisions: dict[int, float] = defaultdict(float)
+    for r in sense.readings:
+        if r.share > 0.02:  # noqa: PLR2004 - as in ballot
+            shares[r.entry.country] += r.share * weight
+            if r.entry.kind != "country":
+                divisions[r.entry.admin1] += r.share * weight
+    for r in sense.readings:
+        e, why = r.entry, r.reasons
+        country = votes.countries.get(e.country, 0.0) - shares[e.country] if e.country else 0.0
+        why["country"] = COUNTRY * math.log2(1 + max(0.0, country))
+        if e.admin1 >= 0 and e.kind != "country":
+            division = votes.divisions.get(e.admin1, 0.0) - divisions[e.admin1]
+            why["division"] = DIVISION * math.log2(1 + max(0.0, division))
+        if e.kind in LOCAL:
+            why["near"] = NEAR * math.log2(1 + neighbours(sense, r, votes, weight))
+        r.score = r.own + why["country"] + why.get("division", 0.0) + why.get("near", 0.0)
+    settle(sense)
+
+
+def neighbours(sense: Sense, reading: Reading, votes: Prior, weight: float) -> float:
+    """The votes of other names for the cells around a place."""
+    row, column = cell_of(reading.entry)
+    cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+    total = sum(votes.cells.get(c, 0.0) for c in cells)
+    if total:
+        around = set(cells)
+        for r in sense.readings:
+            if r.share > 0.02 and r.entry.kind in LOCAL and cell_of(r.entry) in around:  # noqa: PLR2004
+                total -= r.share * weight
+    return max(0.0, total)
