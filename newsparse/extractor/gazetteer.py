@@ -39,8 +39,7 @@ _SPECIAL = str.maketrans(
      "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ə": "a", "Ə": "A"}
 )  # fmt: skip
 _PLAIN = str.maketrans(
-    {"-": " ", "–": " ", "—": " ", "/": " ", "&": " and ", ",": " ", ".": None}
-    | dict.fromkeys("'’‘ʻʼ`´ʿʾ")
+    {"-": " ", "–": " ", "—": " ", "/": " ", "&": " and ", ",": " ", ".": None} | dict.fromkeys("'’‘ʻʼ`´ʿʾ")
 )
 _WORDS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
@@ -110,7 +109,9 @@ class Gazetteer:
         self._strings = self._countries + COUNTRY.size * countries
         if len(self._data) != self._strings + size:
             raise NewsparseError("the gazetteer is cut short; rebuild it")
-        table = [COUNTRY.unpack_from(self._data, self._countries + COUNTRY.size * i) for i in range(countries)]
+        table = [
+            COUNTRY.unpack_from(self._data, self._countries + COUNTRY.size * i) for i in range(countries)
+        ]
         self.codes: list[str] = [code.decode("ascii").strip() for code, _ in table]
         self.countries: dict[str, int] = {c: n for c, (_, n) in zip(self.codes, table, strict=True) if c}
         self._entries: dict[int, Entry] = {}

@@ -17,7 +17,9 @@ _HEADS = frozenset(
     "metropolitan suburban mainland rural port occupied midtown uptown metro "
     "north-east north-west south-east south-west".split()
 )
-_OF = frozenset(("city", "town", "village", "state", "province", "county", "port", "republic", "borough", "township"))
+_OF = frozenset(
+    ("city", "town", "village", "state", "province", "county", "port", "republic", "borough", "township")
+)
 _FOLDED = {"north east", "north west", "south east", "south west"}
 
 

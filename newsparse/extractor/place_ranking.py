@@ -14,7 +14,15 @@ from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM
 
 PEOPLE = 0.36
 """Weight of one doubling of the people of a place."""
-KIND = {"country": 4.5, "continent": 4.0, "admin1": 2.2, "region": 1.0, "admin2": -1.6, "water": 1.0, "terrain": 0.5}
+KIND = {
+    "country": 4.5,
+    "continent": 4.0,
+    "admin1": 2.2,
+    "region": 1.0,
+    "admin2": -1.6,
+    "water": 1.0,
+    "terrain": 0.5,
+}
 CAPITAL = 1.0
 FORM = {DEMONYM: 0.0, ABBREVIATION: 0.5, POSTAL: -1.0, ALTERNATE: -2.0, BARE: -2.5}
 DISTRICT = -1.5
@@ -40,7 +48,7 @@ class Reading:
     share: float = 0.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sense:
     """A name of the article with its readings; ``count`` is how often it stands there."""
 

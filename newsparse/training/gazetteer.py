@@ -129,14 +129,19 @@ def write(world: World, path: Path) -> None:
         head,
         b"".join(v.to_bytes(4, "little") for v in slot_values),
         *[b"".join(c.pack(r[i]) for r in records) for i, c in enumerate(COLUMNS)],
-        *[(number[id(world.divisions[c])] if c else -1).to_bytes(4, "little", signed=True) for c in division_codes],
+        *[
+            (number[id(world.divisions[c])] if c else -1).to_bytes(4, "little", signed=True)
+            for c in division_codes
+        ],
         *[COUNTRY.pack(c.encode().ljust(2), number[id(world.countries[c])] if c else 0) for c in codes],
         bytes(strings.data),
     ]
     path.write_bytes(b"".join(parts))
 
 
-def record(site: Site, division: dict[str, int], country: dict[str, int], strings: Strings) -> tuple[int, ...]:
+def record(
+    site: Site, division: dict[str, int], country: dict[str, int], strings: Strings
+) -> tuple[int, ...]:
     """The fields of one place."""
     at = strings.names.get(site.name) or strings.put(site.name)
     number = site.geonames_id or 0

@@ -64,7 +64,9 @@ def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
     members = defaultdict(list)
     for site in world.sites:
         members[site.division].append(site)
-    shapes = {(s["iso_a2"], fold(s["name"])): s for s in lines(earth / "ne_50m_admin_1_states_provinces.jsonl")}
+    shapes = {
+        (s["iso_a2"], fold(s["name"])): s for s in lines(earth / "ne_50m_admin_1_states_provinces.jsonl")
+    }
     ours = {row[0]: row for row in table("states.tsv")}
     for item in sorted(names, key=lambda n: n["code"]):
         code, name = item["code"], item["name"]
@@ -210,7 +212,17 @@ def add_feature(world: World, row: dict[str, Any], name: str, kind: str, feature
     if word and word not in name.split():
         full = f"Lake {name}" if word == "Lake" else f"{name} {word}"
         names = [full, f"{name} Lake"] if word == "Lake" else [full]
-        if set(name.split()) & {"River", "Reservoir", "Bay", "Lakes", "Lago", "Lac", "Loch", "Lough", "Laguna"}:
+        if set(name.split()) & {
+            "River",
+            "Reservoir",
+            "Bay",
+            "Lakes",
+            "Lago",
+            "Lac",
+            "Loch",
+            "Lough",
+            "Laguna",
+        }:
             names = [name]
         if feature == "airport":
             names.append(f"{name} International Airport")

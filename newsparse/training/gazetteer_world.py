@@ -68,10 +68,10 @@ class World:
 
     def country_at(self, lat: float, lon: float, within: float) -> str:
         """The country of the nearest town, or "" if there is none so near."""
-        cells = [
-            (math.floor(lat) + i, math.floor(lon) + j) for i in range(-2, 3) for j in range(-2, 3)
+        cells = [(math.floor(lat) + i, math.floor(lon) + j) for i in range(-2, 3) for j in range(-2, 3)]
+        near = [
+            (distance((s.lat, s.lon), (lat, lon)), s.country) for c in cells for s in self._grid.get(c, ())
         ]
-        near = [(distance((s.lat, s.lon), (lat, lon)), s.country) for c in cells for s in self._grid.get(c, ())]
         best = min(near, default=(math.inf, ""))
         return best[1] if best[0] <= within else ""
 
