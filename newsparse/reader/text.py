@@ -1,0 +1,165 @@
+"""Plain text to blocks: its paragraphs, headings and single lines as spans.
+
+Three layouts occur: blank lines between paragraphs, one line a paragraph, and lines wrapped
+at a fixed width (65 columns on the wire) whose paragraphs may be told by an indent alone.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse.reader import furniture
+from newsparse.record import Pair
+
+SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+SPACE += "\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+"""White space and the characters that print nothing."""
+
+_INVISIBLE = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
+_MAX_WIDTH = 132
+"""The widest page that lines were ever wrapped for (line printers)."""
+
+_MIN_WIDTH = 30
+_FILLED = 0.8
+"""A wrapped line and the next word fill at least this much of the width."""
+
+_OPEN_SHARE = 0.25
+"""In wrapped prose at least every fourth line goes on in lower case."""
+
+_INDENT = 2
+_EDGE = 6
+"""Bylines and titles are looked for in so many lines at either end."""
+
+_MAX_WORD = 40
+
+_KEPT_HYPHEN = frozenset(
+    "all anti cross double ex far first full half high ill life long low mid multi much near new newly non off"
+    " old once one part post pre pro quasi re second self semi short single so state still third three two"
+    " ultra under vice well wide world year".split()
+)
+"""First halves of compounds that keep a hyphen at the end of a line."""
+
+
+class Line(NamedTuple):
+    """One line that is not blank: its trimmed span, its indent and whether a blank line precedes it."""
+
+    start: int
+    end: int
+    indent: int
+    gap: bool
+
+
+def blocks(text: str) -> list[Pair]:
+    """Split a text into its blocks.
+
+    Args:
+        text: the decoded input.
+
+    Returns:
+        The [start, end) of each paragraph, heading or single line, in order, trimmed.
+
+    """
+    rows = lines(text)
+    width = _width(text, rows)
+    if not width:
+        return [(r.start, r.end) for r in rows]
+    base = min(r.indent for r in rows)
+    spans: list[Pair] = []
+    for k, row in enumerate(rows):
+        if k and not row.gap and _continues(text, rows, k, width, base):
+            spans[-1] = (spans[-1][0], row.end)
+        else:
+            spans.append((row.start, row.end))
+    return spans
+
+
+def lines(text: str) -> list[Line]:
+    """Find the lines of a text that hold anything visible."""
+    rows: list[Line] = []
+    pos, gap = 0, False
+    for raw in text.splitlines(keepends=True):
+        bare = raw.lstrip(SPACE)
+        if bare:
+            left = len(raw) - len(bare)
+            indent = left if raw[:left].isspace() and "\t" not in raw[:left] else _columns(raw[:left])
+            rows.append(Line(pos + left, pos + left + len(bare.rstrip(SPACE)), indent, gap))
+        gap = not bare
+        pos += len(raw)
+    return rows
+
+
+def _columns(space: str) -> int:
+    """Count the columns that leading white space takes."""
+    return len(_INVISIBLE.sub("", space).expandtabs(4))
+
+
+def _width(text: str, rows: list[Line]) -> int:
+    """Estimate the width that lines were wrapped at; 0 if they were not."""
+    pairs = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if not b.gap]
+    if not pairs:
+        return 0
+    lengths = sorted(a.indent + a.end - a.start for a, _ in pairs)
+    width = lengths[(len(lengths) - 1) * 19 // 20]
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+        return 0
+    flush = [p for p in pairs if p[1].indent <= p[0].indent] or pairs
+    going_on = sum(text[b.start].islower() for _, b in flush)
+    if going_on >= _OPEN_SHARE * len(flush):
+        return width
+    shouting = not any(c.islower() for c in text[:2000])
+    full = sum(_fills(text, a, b, width) for a, b in flush)
+    return width if shouting and full >= (1 - _OPEN_SHARE) * len(flush) else 0
+
+
+def _fills(text: str, row: Line, after: Line, width: int) -> bool:
+    """Tell whether a line was broken only because the next word did not fit."""
+    word = text[after.start : min(after.end, after.start + width)].split(None, 1)[0]
+    return row.indent + row.end - row.start + 1 + len(word) > _FILLED * width
+
+
+def _continues(text: str, rows: list[Line], k: int, width: int, base: int) -> bool:
+    """Tell whether line ``k`` of a wrapped text goes on with the paragraph of the line before."""
+    before, row = rows[k - 1], rows[k]
+    if row.indent - base >= _INDENT and row.indent > before.indent:
+        return False
+    if row.indent - base >= _INDENT and before.indent - base >= _INDENT and not text[row.start].islower():
+        return False
+    edge = k <= _EDGE or len(rows) - k <= _EDGE
+    prior, line = text[before.start : before.end], text[row.start : row.end]
+    if furniture.is_marked(line) or furniture.is_heading_mark(prior):
+        return False
+    if edge and (furniture.stands_alone(line) or furniture.stands_alone(prior)):
+        return False
+    if k <= _EDGE and furniture.is_headline_case(prior) and not line[0].islower():
+        return False
+    if line[0].islower() and not furniture.is_closed(prior):
+        return True
+    return _fills(text, before, row, width)
+
+
+def string(text: str, start: int, end: int) -> str:
+    """Give a stretch of the text as one line.
+
+    Wrapped lines are joined by one space, a word broken at a line end is joined if both
+    halves are lower case, characters that print nothing are dropped.
+    """
+    rows = text[start:end].splitlines()
+    piece = " ".join(_unbroken(rows)) if len(rows) > 1 else text[start:end]
+    if not piece.isascii():
+        piece = _INVISIBLE.sub("", piece)
+    return " ".join(piece.split())
+
+
+def _unbroken(rows: list[str]) -> Iterator[str]:
+    """Move the rest of a word that is broken at a line end up to its first half."""
+    carry = ""
+    for k, raw in enumerate(rows):
+        row = carry + raw.strip(SPACE)
+        carry = ""
+        after = rows[k + 1].lstrip(SPACE) if k + 1 < len(rows) else ""
+        head, _, half = row.rpartition(" ")
+        if row[-2:-1].islower() and row[-1] == "-" and after[:1].islower() and len(half) < _MAX_WORD:
+            carry = half if "-" in half[:-1] or half[:-1] in _KEPT_HYPHEN else half[:-1]
+            row = head
+        if row:
+            yield row
