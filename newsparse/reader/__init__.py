@@ -39,16 +39,30 @@ def read(
 
     """
     if isinstance(source, os.PathLike):
-        name = name or os.path.basename(source)  # noqa: PTH119 - pathlib costs start-up
+        name = name or os.path.basename(os.fsdecode(source))  # noqa: PTH119 - pathlib costs start-up
         source = _load(source)
-    text, encoding = decode.decode(source) if isinstance(source, bytes) else (source, None)
-    if (format or decode.sniff(text)) == "html":
-        from newsparse.reader import html
+    text, encoding = _text(source)
+    form = format or decode.sniff(text)
+    if form == "html":
+        from newsparse.reader import html_article
 
-        return html.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
+        return html_article.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
+    if form != "text":
+        raise NewsparseError(f"no such format: {format!r} (text or html)")
+    if not text.strip():
+        raise NewsparseError("nothing to read: the input is empty")
     from newsparse.reader import structure
 
     return structure.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
+
+
+def _text(source: object) -> tuple[str, str | None]:
+    """Decode bytes, take a string as it is, refuse anything else and what is too large."""
+    if not isinstance(source, (str, bytes, bytearray, memoryview)):
+        raise NewsparseError(f"cannot read a {type(source).__name__}: text, bytes or a path is needed")
+    if len(source) > MAX_BYTES:
+        raise NewsparseError(f"larger than {MAX_BYTES // 1_000_000} MB")
+    return (decode.check(source), None) if isinstance(source, str) else decode.decode(bytes(source))
 
 
 def _load(path: os.PathLike[str]) -> bytes:
@@ -58,6 +72,8 @@ def _load(path: os.PathLike[str]) -> bytes:
             data = f.read(MAX_BYTES + 1)
     except OSError as e:
         raise NewsparseError(e.strerror or str(e)) from e
+    except ValueError as e:
+        raise NewsparseError("not a possible file name") from e
     if len(data) > MAX_BYTES:
         raise NewsparseError(f"larger than {MAX_BYTES // 1_000_000} MB")
     return data
@@ -70,6 +86,8 @@ def _iso(date: "str | dt.date | None") -> str | None:
     import datetime as dt
 
     try:
-        return (dt.date.fromisoformat(date) if isinstance(date, str) else date).isoformat()[:10]
-    except ValueError as e:
+        if isinstance(date, str):
+            return (dt.date.fromisoformat(date) if len(date) == len("2024-10-26") else dt.datetime.fromisoformat(date)).isoformat()[:10]
+        return date.isoformat()[:10]
+    except (ValueError, AttributeError, TypeError) as e:
         raise NewsparseError(f"not an ISO date: {date!r}") from e

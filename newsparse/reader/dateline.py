@@ -23,6 +23,7 @@ _WINDOW = 20_000
 _OPENERS = "\"'“‘«„(<[$£€+¿¡#@`"
 _MAX_BARE_WORDS = 4
 _MIN_BARE = 4
+_MAX_LABEL = 30
 _PREPOSITIONS = ("in", "from", "at", "near", "to", "of", "for", "outside", "across", "around")
 
 
@@ -87,13 +88,18 @@ def find(text: str, spans: Sequence[Pair], published: str | None) -> tuple[int, 
         there is none.
 
     """
+    bare = None
     for k, (start, end) in enumerate(spans[:_BLOCKS]):
         reading = _Reading(text, start, end)
-        if _is_dateline(reading) and not _is_label(reading, spans[k + 1 : k + 1 + _BLOCKS]):
-            return k, _dateline(reading, published)
+        if _is_dateline(reading):
+            if reading.agency or reading.date:
+                return k, _dateline(reading, published)
+            if _is_label(reading, spans[k + 1 : k + 1 + _BLOCKS]):
+                break
+            bare = bare or (k, _dateline(reading, published))
         if end - start > _MAX_LEAD_IN:
             break
-    return None
+    return bare
 
 
 def _dateline(reading: _Reading, published: str | None) -> Dateline:
@@ -102,11 +108,13 @@ def _dateline(reading: _Reading, published: str | None) -> Dateline:
     start = reading.parts[0].start
     while start > reading.block[0] and text[start - 1] in "([/":
         start -= 1
-    place = reading.place if reading.place and not _is_outlet(reading) else None
+    outlet = _is_outlet(reading)
+    place = None if outlet else reading.place
+    source = (agency.start, agency.end) if agency else reading.place if outlet else None
     return Dateline(
         text=text[start : reading.end],
         place=text[slice(*place)] if place else None,
-        agency=text[agency.start : agency.end] if agency else None,
+        agency=text[slice(*source)] if source else None,
         date=_iso(reading.date, published),
         start=start,
         end=reading.end,
@@ -128,10 +136,9 @@ def _is_dateline(r: _Reading) -> bool:
     """Judge what was read by the evidence there is."""
     if not r.parts or r.parts[0].start - r.block[0] > len("**********"):
         return False
-    if r.place is None:
+    if r.place is None or _is_outlet(r):
         return _is_filed(r)
-    first = words.first(r.name)
-    if first in words.NOT_PLACES and not words.is_place(r.name):
+    if not _is_place_like(r) or not _is_in_order(r):
         return False
     if r.end >= r.block[1]:
         return _is_own_line(r)
@@ -140,28 +147,58 @@ def _is_dateline(r: _Reading) -> bool:
     return bool(r.separator) and _starts(r.rest) and _is_bare(r)
 
 
+def _is_place_like(r: _Reading) -> bool:
+    """Tell words that may name a place from the beginning of a sentence, a label or a headline."""
+    head = r.name.partition(",")[0]
+    if words.is_place(head):
+        return True
+    tokens = words.fold(head).split()
+    if tokens[:1] == ["the"] and r.date and head.isupper():
+        tokens = tokens[1:]
+    if not tokens or tokens[0] in words.NOT_PLACES:
+        return False
+    following = r.parts[r.parts.index(r.date) - 1] if r.date and r.parts[0] is not r.date else None
+    if following and following.kind == "place" and r.text[following.end : r.date.start].isspace():  # type: ignore[union-attr]
+        return len(tokens) <= _MAX_BARE_WORDS - 1
+    return True
+
+
+def _is_in_order(r: _Reading) -> bool:
+    """Tell whether the places stand together and an unknown agency after them."""
+    kinds = [p.kind for p in r.parts if p.kind != "separator"]
+    after = kinds[kinds.index("place") :]
+    if "place" in after[after.count("place") :]:
+        return False
+    return r.agency is None or r.agency.known or kinds[0] != "agency"
+
+
 def _is_filed(r: _Reading) -> bool:
     """Judge a dateline without a place: "AGENCY, 5 May -", "(AGENCY) -", "Jan. 5 (UPI) --"."""
+    if _is_own_outlet(r):
+        return bool(r.separator or r.agency) and _starts(r.rest)
     if r.agency is None or not r.agency.known or not _starts(r.rest):
         return False
     if r.separator and r.separator != ":":
-        return True
+        return _is_spaced(r)
     enclosed = r.text[r.agency.start - 1 : r.agency.start] in {"(", "[", "/"}
     return enclosed or (r.date is not None and bool(r.separator))
 
 
 def _is_own_line(r: _Reading) -> bool:
     """Judge a dateline that is a block of its own: a known place or capitals with a date or agency."""
-    sure = r.name.isupper() or words.is_place(r.name.partition(",")[0])
-    enclosed = r.agency is not None and r.text[r.agency.start - 1] in "([/"
-    return sure and (r.date is not None or enclosed) and not r.separator
+    head = r.name.partition(",")[0]
+    known = words.is_place(head)
+    if not known and (not head.isupper() or words.NOT_PLACES & set(words.fold(head).removeprefix("the ").split())):
+        return False
+    enclosed = r.agency is not None and (known or r.agency.known) and r.text[r.agency.start - 1] in "([/"
+    return r.date is not None or enclosed
 
 
 def _is_dated(r: _Reading) -> bool:
     """Judge a place with a date or an agency."""
     head = r.name.partition(",")[0]
     capitals = _is_capitals(head)
-    sure = capitals or words.is_place(head)
+    sure = capitals or words.is_place(head) or (head.islower() and "," in r.text[r.parts[0].start : r.end])
     known = r.agency is not None and r.agency.known
     if r.agency and not known and not (r.separator and (sure or r.date)):
         return False
@@ -178,9 +215,11 @@ def _is_bare(r: _Reading) -> bool:
     tokens = words.fold(head).split()
     if not 0 < len(tokens) <= _MAX_BARE_WORDS or len(region) > len("Democratic Republic of the Congo"):
         return False
+    if not _is_spaced(r) or _is_headline(r):
+        return False
     if words.is_place(head) or (region and words.is_place(region)):
         return True
-    if any(t in words.NOT_PLACES for t in tokens) or not _is_spaced(r):
+    if any(t in words.NOT_PLACES for t in tokens):
         return False
     window = r.text[r.end : r.end + _WINDOW]
     if _is_confirmed(head, window):
@@ -191,9 +230,16 @@ def _is_bare(r: _Reading) -> bool:
 
 
 def _is_spaced(r: _Reading) -> bool:
-    """Tell a separator from the hyphen of a compound: a space on one side or a long dash."""
+    """Tell a separator from the hyphen of a compound: a space on one side, a long dash, or "The"."""
+    if r.separator.strip(".,") not in {"-", "‐", "‑"}:
+        return True
     around = r.text[r.parts[-1].start - 1] + r.text[r.end : r.end + 1]
-    return r.separator not in {"-", "‐", "‑"} or any(c.isspace() for c in around)
+    return any(c.isspace() for c in around) or words.first(r.rest) in words.NOT_PLACES
+
+
+def _is_headline(r: _Reading) -> bool:
+    """Tell a headline in capitals with a dash: what follows is in capitals, too."""
+    return r.name.isupper() and r.text[r.end : r.block[1]].isupper()
 
 
 def _is_confirmed(head: str, window: str) -> bool:
@@ -224,12 +270,24 @@ def _is_capitals(head: str) -> bool:
 
 def _starts(rest: str) -> bool:
     """Tell whether a sentence may begin so."""
-    return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS or not rest[0].isascii())
+    if not rest:
+        return False
+    return rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS or not rest[0].isascii() or rest[1:2].isupper()
 
 
 def _is_outlet(r: _Reading) -> bool:
-    """Tell the name of a newspaper before its agency from a place."""
+    """Tell the name of a newspaper before its agency, or the name of the site, from a place."""
+    if _is_own_outlet(r):
+        return True
     return r.agency is not None and bool(words.OUTLET_NOUNS & set(words.fold(r.name).split()))
+
+
+def _is_own_outlet(r: _Reading) -> bool:
+    """Tell whether a name is that of the site whose URL stands above the text."""
+    above = r.text[: min(r.block[0], len("https://www.a-long-host-name.example.com"))]
+    host = above.partition("://")[2].partition("/")[0]
+    name = words.fold(r.name).replace(" ", "")
+    return len(name) >= _MIN_BARE and not words.is_place(r.name) and name in host.replace("-", "").lower()
 
 
 def _is_label(r: _Reading, following: Sequence[Pair]) -> bool:
@@ -238,6 +296,7 @@ def _is_label(r: _Reading, following: Sequence[Pair]) -> bool:
         return False
     for start, end in following:
         other = _Reading(r.text, start, end)
-        if other.place and not (other.agency or other.date) and other.separator == r.separator:
+        short = len(other.name) <= _MAX_LABEL and not (other.agency or other.date)
+        if other.place and short and other.separator == r.separator:
             return True
     return False

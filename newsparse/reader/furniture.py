@@ -106,7 +106,10 @@ def is_trailer(block: str) -> bool:
     """Tell what a wire sends after the text: "Reuter", "(KUNA)", "- SPA", "###", "-30-", "(more)"."""
     if len(block) > _NAME:
         return False
-    return _TRAILER.match(block) is not None or is_credit(block)
+    if _TRAILER.match(block) is not None or is_credit(block):
+        return True
+    head = block.partition(" ")[0]
+    return len(block) <= _NAME // 2 and head.isupper() and words.is_agency(head) and not is_closed(block)
 
 
 def is_credit(block: str) -> bool:
@@ -125,6 +128,8 @@ def is_note(block: str) -> bool:
         return True
     if block[0] in "*–—" and len(block) <= _NAME and not is_closed(block):
         return len(block) > 1 and not block[1:].lstrip()[:1].islower()
+    if block[0] in "*_" and block[1:2].isupper() and " is " in block[:_SHORT]:
+        return True
     return len(block) <= _SHORT and "@" in block and _MAIL.search(block) is not None
 
 

@@ -23,7 +23,6 @@ _OPEN = {"(": ")", "[": "]", "/": "/"}
 _MAX_PLACE = 9
 _MAX_AGENCY = 9
 _ABBREVIATION = 6
-_MAX_ACRONYM = 8
 _MAX_INITIALS = 4
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 
@@ -97,7 +96,7 @@ def _run(row: Tokens, i: int) -> tuple[list[Part], int]:
         if parts and row[i].text in {",", "."} and parts[-1].end >= row[i].start - 1:
             i += 1
             continue
-        found = _date(row, i) or _agency(row, i) or _place(row, i)
+        found = _date(row, i) or _agency(row, i, after_place=bool(parts)) or _place(row, i)
         if found is None:
             break
         parts.append(found[0])
@@ -113,7 +112,7 @@ def _separator(row: Tokens, i: int, parts: list[Part]) -> int:
     if token.text in {".", ","} and _glued(row, i + 1) and row[i + 1].kind == "d":
         return i + 2
     if token.text == "." and parts[-1].kind != "place" and i + 1 < len(row):
-        return i + 1 if parts[-1].kind == "agency" or not _agency(row, i + 1) else 0
+        return i + 1 if parts[-1].kind == "agency" or row[i + 1].text not in _OPEN else 0
     if token.text == "|" and i + 1 < len(row):
         return i + 1
     return 0
@@ -214,11 +213,14 @@ def _year(row: Tokens, j: int) -> tuple[int | None, int]:
     return None, j
 
 
-def _agency(row: Tokens, i: int) -> tuple[Part, int] | None:
+def _agency(row: Tokens, i: int, *, after_place: bool = False) -> tuple[Part, int] | None:
     """Read an agency in parentheses, brackets or slashes, or the bare name of a known one."""
     if row[i].text in _OPEN:
         return _enclosed(row, i)
-    return _bare(row, i) if row[i].kind == "w" else None
+    found = _bare(row, i) if row[i].kind == "w" else None
+    if found and after_place and row[found[1]].kind != "d":
+        return None  # "ERIE, PA, March 19 -" is Pennsylvania
+    return found
 
 
 def _enclosed(row: Tokens, i: int) -> tuple[Part, int] | None:
@@ -230,8 +232,10 @@ def _enclosed(row: Tokens, i: int) -> tuple[Part, int] | None:
         inner = row[i + 1 : j]
         name = " ".join(t.text for t in inner if t.kind == "w")
         known = row[i].text == "/" or _is_agency_name(name)
-        acronym = len(inner) == 1 and name.isupper() and 1 < len(name) <= _MAX_ACRONYM
-        return (Part("agency", inner[0].start, inner[-1].end, known=known), j + 1) if known or acronym else None
+        if not known and not all(t.text[0].isupper() or t.text in "/&-" for t in inner):
+            return None
+        kind = "place" if not known and words.is_place(name) else "agency"
+        return Part(kind, inner[0].start, inner[-1].end, known=known), j + 1
     return None
 
 

@@ -1,20 +1,231 @@
-"""Plain text to an Article: title, byline, dateline, paragraphs."""
+"""Plain text to an Article: every block gets its part in the layout of a news story."""
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from newsparse.record import Article, Segment, Source
+from newsparse.reader import byline, dateline, furniture, header, published, text as blocks, title
+from newsparse.record import Article, Dateline, Pair, Segment, Source
+
+_TOP = 14
+"""Title, byline and header lines stand among so many blocks at the top."""
+
+_BODY = 160
+"""A block of this length is running text."""
+
+_NEAR = 3
+"""A caption that is repeated is repeated within so many blocks."""
+
+_ABOUT = 8
+"""What a press release says about its company takes no more blocks."""
+
+_REPEATED = range(25, 420)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making: its blocks and the part that each has so far."""
+
+    text: str
+    spans: list[Pair]
+    strings: list[str]
+    kinds: list[str | None]
+    title: str | None = None
+    authors: list[str] = field(default_factory=list)
+    url: str | None = None
+    header_date: str | None = None
+
+    def free(self) -> list[int]:
+        """Give the blocks that have no part yet."""
+        return [k for k, kind in enumerate(self.kinds) if kind is None]
 
 
 def read(
     text: str, *, date: str | None, url: str | None, name: str | None, encoding: str | None
 ) -> Article:
-    """Split plain text into the parts of an article."""
-    segments = [Segment("paragraph", m.start(), m.end()) for m in re.finditer(r"\S.*", text)]
+    """Split plain text into the parts of an article.
+
+    Args:
+        text: the decoded input.
+        date: the day the article is read against (ISO 8601), if given.
+        url: where it was published, if given.
+        name: what to call the input in the record.
+        encoding: how its bytes were read, if it had any.
+
+    """
+    spans = blocks.blocks(text)
+    draft = Draft(text, spans, [blocks.string(text, *s) for s in spans], [None] * len(spans), url=url)
+    _read_top(draft)
+    _mark_furniture(draft)
+    _mark_end(draft)
+    _mark_boxes(draft)
+    title.find(draft)
+    by_url = published.from_url(draft.url)
+    found = _find_dateline(draft, date or by_url or draft.header_date)
+    day, source = _published(date, by_url, found, draft.header_date)
+    segments = tuple(_segments(draft, found))
     return Article(
-        source=Source(name, "text", encoding, url),
+        source=Source(name, "text", encoding, draft.url),
         text=text,
-        published=date,
-        published_from="option" if date else None,
-        paragraphs=tuple(" ".join(text[s.start : s.end].split()) for s in segments),
-        segments=tuple(segments),
+        title=draft.title,
+        authors=tuple(dict.fromkeys(draft.authors)),
+        dateline=found,
+        published=day,
+        published_from=source,
+        paragraphs=tuple(blocks.string(text, s.start, s.end) for s in segments if s.kind == "paragraph"),
+        segments=segments,
     )
+
+
+def _published(
+    date: str | None, by_url: str | None, found: Dateline | None, by_header: str | None
+) -> tuple[str | None, str | None]:
+    """Choose the day of publication and say what told it."""
+    by_dateline = found.date if found else None
+    for day, source in ((date, "option"), (by_url, "url"), (by_dateline, "dateline"), (by_header, "header")):
+        if day:
+            return day, source
+    return None, None
+
+
+def _read_top(draft: Draft) -> None:
+    """Read the URL, the header lines and the date line above the text."""
+    headers = 0
+    for k, line in enumerate(draft.strings[:_TOP]):
+        address = header.url(line)
+        if address and (k == 0 or not draft.url):
+            draft.url, draft.kinds[k] = draft.url or address, "url"
+        elif furniture.is_rule(line):
+            draft.kinds[k] = "url"
+        elif (found := header.read(line)) and _is_header(draft, k, found, headers):
+            headers += 1
+            _take_header(draft, k, found)
+        elif day := header.date(line):
+            draft.kinds[k], draft.header_date = "other", draft.header_date or day
+        elif header.is_time_line(line):
+            draft.kinds[k] = "other"
+        elif len(line) > _BODY:
+            break
+
+
+def _is_header(draft: Draft, k: int, found: header.Header, before: int) -> bool:
+    """Tell a header line from a sentence with a colon: others stand beside it, or its key is sure."""
+    if before or found.kind in {"title", "author", "url"}:
+        return True
+    if found.kind == "date":
+        return published.find(found.value) is not None
+    after = draft.strings[k + 1] if k + 1 < len(draft.strings) else ""
+    return header.read(after) is not None
+
+
+def _take_header(draft: Draft, k: int, found: header.Header) -> None:
+    """Give a header line its part."""
+    draft.kinds[k] = "other"
+    if found.kind == "title" and draft.title is None:
+        draft.title, draft.kinds[k] = found.value, "title"
+        start, end = draft.spans[k]
+        draft.spans[k] = (min(start + found.offset, end - 1), end)
+    elif found.kind == "deck":
+        draft.kinds[k] = "deck"
+    elif found.kind == "author":
+        draft.authors += byline.read(f"By {found.value}") or [found.value]
+        draft.kinds[k] = "byline"
+    elif found.kind == "url":
+        draft.url = draft.url or found.value
+    elif found.kind == "date" and (day := published.find(found.value)):
+        draft.header_date = draft.header_date or day[0]
+
+
+def _mark_furniture(draft: Draft) -> None:
+    """Mark captions, promos, rules and the marks of a wire wherever they stand."""
+    seen: dict[str, int] = {}
+    for k in draft.free():
+        block = draft.strings[k]
+        if not block or furniture.is_rule(block):
+            draft.kinds[k] = "other" if block else "url"
+        elif furniture.is_promo(block):
+            draft.kinds[k] = "other"
+            _mark_promo_title(draft, k)
+        elif furniture.is_caption(block):
+            draft.kinds[k] = "caption"
+        elif len(block) in _REPEATED and k - seen.get(block, -_TOP) <= _NEAR:
+            draft.kinds[k] = draft.kinds[seen[block]] = "caption"
+        seen[block] = k
+
+
+def _mark_promo_title(draft: Draft, k: int) -> None:
+    """Mark the name of a box that ends in "More>>"."""
+    short = len("The Name of a Box or Channel")
+    if k and draft.kinds[k - 1] is None and draft.strings[k].endswith((">>", "»")) and len(draft.strings[k - 1]) < short:
+        draft.kinds[k - 1] = "other"
+
+
+def _mark_end(draft: Draft) -> None:
+    """Mark trailers, notes and a byline after the last paragraph."""
+    free = draft.free()
+    for k in reversed(free[1:]):
+        block = draft.strings[k]
+        if furniture.is_trailer(block) or furniture.is_note(block):
+            draft.kinds[k] = "other"
+        elif block[:3].lower() == "by " and (names := byline.read(block)) is not None:
+            draft.kinds[k] = "byline"
+            draft.authors += names
+        else:
+            break
+
+
+def _mark_boxes(draft: Draft) -> None:
+    """Mark the boxes that are no part of the story: "About X" at the end, headings of other stories."""
+    free = draft.free()
+    for k in free[max(len(free) // 2, len(free) - _ABOUT) :]:
+        if draft.strings[k].startswith(("About ", "ABOUT ")) and furniture.is_headline_case(draft.strings[k]):
+            for j in range(k, len(draft.spans)):
+                draft.kinds[j] = draft.kinds[j] or "other"
+            break
+    for a, b in zip(free[_NEAR:], free[_NEAR + 1 :], strict=False):
+        one, two = draft.strings[a], draft.strings[b]
+        if one.isupper() and two.isupper() and one.isalpha() and len(one) > len("MORE") and not furniture.is_closed(two):
+            draft.kinds[a] = draft.kinds[b] = "other"
+
+
+def _find_dateline(draft: Draft, day: str | None) -> Dateline | None:
+    """Find the dateline and begin its block after it; what stood before it is no body."""
+    free = draft.free()
+    found = dateline.find(draft.text, [draft.spans[k] for k in free], day)
+    if found is None:
+        return None
+    at, value = found
+    for k in free[:at]:
+        draft.kinds[k] = "deck" if draft.kinds.count("deck") == 0 and draft.title else "caption"
+    k = free[at]
+    end = draft.spans[k][1]
+    rest = draft.text[value.end : end]
+    start = value.end + len(rest) - len(rest.lstrip(blocks.SPACE))
+    draft.spans[k] = (start, end)
+    if start >= end:
+        draft.kinds[k] = "url"
+    return value
+
+
+def _segments(draft: Draft, found: Dateline | None) -> Iterator[Segment]:
+    """Give the parts in the order of the text."""
+    placed = found is None
+    last = max(draft.free(), default=-1)
+    for k, ((start, end), kind) in enumerate(zip(draft.spans, draft.kinds, strict=True)):
+        if found and not placed and start >= found.end:
+            yield Segment("dateline", found.start, found.end)
+            placed = True
+        if kind == "url":
+            continue
+        tail = furniture.credit_tail(draft.text, start, end) if k == last else None
+        yield Segment(kind or "paragraph", start, _trimmed(draft.text, start, tail) if tail else end)
+        if tail:
+            yield Segment("other", tail, end)
+    if found and not placed:
+        yield Segment("dateline", found.start, found.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Move an end back over white space."""
+    while end > start and text[end - 1] in blocks.SPACE:
+        end -= 1
+    return end

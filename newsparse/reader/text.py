@@ -99,11 +99,11 @@ def _width(text: str, rows: list[Line]) -> int:
     if not pairs:
         return 0
     lengths = sorted(a.indent + a.end - a.start for a, _ in pairs)
-    width = lengths[(len(lengths) - 1) * 19 // 20]
+    width = lengths[-1 - len(lengths) // 20]
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
     flush = [p for p in pairs if p[1].indent <= p[0].indent] or pairs
-    going_on = sum(text[b.start].islower() for _, b in flush)
+    going_on = sum(text[b.start].islower() or a.indent - b.indent >= _INDENT for a, b in flush)
     if going_on >= _OPEN_SHARE * len(flush):
         return width
     shouting = not any(c.islower() for c in text[:2000])
@@ -130,11 +130,17 @@ def _continues(text: str, rows: list[Line], k: int, width: int, base: int) -> bo
         return False
     if edge and (furniture.stands_alone(line) or furniture.stands_alone(prior)):
         return False
-    if k <= _EDGE and furniture.is_headline_case(prior) and not line[0].islower():
+    if k <= _EDGE and _is_first(text, rows, k - 1) and furniture.is_headline_case(prior) and not line[0].islower():
         return False
-    if line[0].islower() and not furniture.is_closed(prior):
+    if before.indent - row.indent >= _INDENT or (line[0].islower() and not furniture.is_closed(prior)):
         return True
     return _fills(text, before, row, width)
+
+
+def _is_first(text: str, rows: list[Line], k: int) -> bool:
+    """Tell whether a line may hold the title: nothing but URLs and header lines above, no indent."""
+    above = (text[r.start : r.end] for r in rows[:k])
+    return rows[k].indent <= rows[k + 1].indent and all(furniture.stands_alone(line) for line in above)
 
 
 def string(text: str, start: int, end: int) -> str:

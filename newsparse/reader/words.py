@@ -90,12 +90,12 @@ NOT_PLACES = frozenset(
     obituary press release statement question questions answer answers summary highlight highlights background context
     warning alert advisory urgent flash bulletin wrap roundup poll quiz podcast recipe blog story stories headline
     headlines lead published posted modified date time subject title source sources credit author editor reporter
-    moderator host speaker correspondent part chapter section page volume day week month year round group game final
-    finals result results score scores team teams match key fact facts tip tips step mr mrs ms dr prof president
-    minister senator judge court police today yesterday tomorrow tonight now new media world local national
-    international weather market markets money tech technology science health travel culture music film books
+    moderator host speaker correspondent chapter section page volume round final
+    finals result results score scores fact facts tip tips mr mrs ms dr prof president
+    minister senator judge court police today yesterday tomorrow tonight now media world national
+    weather markets money technology science health travel culture music film books
     fashion food lifestyle entertainment education environment family religion jobs classified read related listen
-    scroll share tags topics copyright caption image file getty editors editor's reminder announcement disclaimer
+    share tags topics copyright caption image file getty editors editor's reminder announcement disclaimer
     introduction conclusion overview abstract objective methods example tldr edit spoiler trending listen
     sunday monday tuesday wednesday thursday friday saturday january february march april may june july august
     september october november december""".split()

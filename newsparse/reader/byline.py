@@ -1,0 +1,120 @@
+"""Bylines: who wrote an article, from a line such as "By Jane Roe and John Doe, Reuters"."""
+
+import re
+
+from newsparse.reader import words
+
+_MAX = 160
+_MAX_NAME_WORDS = 5
+_LEAD = re.compile(
+    r"(?:(?:written|reported|story|words|text|report|analysis|opinion|commentary|posted|review|interview|compiled"
+    r"|photos?\ and\ text|special\ report)\s)?by\b\s?[:–—-]?\s?|(?:author|authors|byline|reporter)\s?:\s?",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SPLIT = re.compile(r"\s?(?:[,;|•·/&–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?", re.IGNORECASE)
+_CUT = re.compile(r"\s(?:in|for|of|at|from|is|special\ to|[-–—|])\s", re.IGNORECASE)
+_MAIL = re.compile(r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_NAME_PARTICLES = frozenset("al bin bint da de del della den der di do dos du el ibn la le st ten ter van von y e".split())
+_JOBS = frozenset(
+    """agencies author bureau columnist contributor contributors correspondent correspondents critic desk editor
+    editors journalist newsroom photographer reporter reporters writer writers""".split()
+)
+
+
+def read(line: str) -> list[str] | None:
+    """Read a line that says who wrote the article.
+
+    Args:
+        line: one block of the text as a string.
+
+    Returns:
+        The names, none if only an agency or a desk is named; None if it is no byline.
+
+    """
+    if len(line) > _MAX:
+        return None
+    lead = _LEAD.match(line)
+    if lead is None:
+        return _with_job(line)
+    names, sure = _names(line[lead.end() :])
+    return names if names or sure else None
+
+
+def _with_job(line: str) -> list[str] | None:
+    """Read "Jane Roe, Staff Writer" and lines that hold a desk only."""
+    pieces = [p.strip() for p in _SPLIT.split(_MAIL.sub("", line)) if p.strip()]
+    if not pieces or line[-1] in ".!?:" or not any(map(_is_job, pieces)) or not all(_is_short_name(p) or _is_job(p) for p in pieces):
+        return None
+    return _tidy([p for p in pieces if not _is_job(p)])
+
+
+def _is_short_name(piece: str) -> bool:
+    """Tell a name that is no headline."""
+    return is_name(piece) and 1 < len(piece.split()) < _MAX_NAME_WORDS
+
+
+def _names(rest: str) -> tuple[list[str], bool]:
+    """Read the names after "By"; and whether the line is a byline even without any."""
+    bare = _MAIL.sub("", rest).strip(" .")
+    pieces = [p.strip() for p in _SPLIT.split(bare) if p and p.strip()]
+    names: list[str] = []
+    for k, piece in enumerate(pieces):
+        if _is_job(piece):
+            return _tidy(names), True
+        head = _without_agency(_CUT.split(piece, maxsplit=1)[0].strip())
+        if not is_name(head) or (k and len(head.split()) == 1):
+            return (_tidy(names), True) if names and len(bare) < _MAX // 2 and _is_tail(piece) else ([], False)
+        names.append(head)
+        if head != piece:
+            break
+    return _tidy(names), False
+
+
+def _is_tail(piece: str) -> bool:
+    """Tell what may follow the names: a place, a date, a title - no running text."""
+    tokens = piece.split()
+    return sum(t[0].islower() for t in tokens) <= len(tokens) // 2
+
+
+def _is_job(piece: str) -> bool:
+    """Tell a job, a desk or an agency from a name."""
+    if words.is_agency(piece):
+        return True
+    tokens = words.fold(piece).split()
+    if len(tokens) > _MAX_NAME_WORDS:
+        return False
+    return bool(tokens) and (tokens[-1] in _JOBS or tokens[-1] in words.AGENCY_NOUNS) and tokens[0] not in {"a", "an"}
+
+
+def _without_agency(name: str) -> str:
+    """Cut an agency or a job that follows a name without a comma ("JANE ROE Associated Press")."""
+    tokens = name.split()
+    for k in range(2, len(tokens)):
+        tail = " ".join(tokens[k:])
+        if words.is_agency(tail) or tokens[k].lower() in _JOBS:
+            return " ".join(tokens[:k])
+    return name
+
+
+def is_name(piece: str) -> bool:
+    """Tell whether a string has the shape of a person's name: capitalised words and particles."""
+    tokens = piece.split()
+    if not 0 < len(tokens) <= _MAX_NAME_WORDS or tokens[0].lower() in words.NOT_PLACES:
+        return False
+    if not all(_NAME_WORD.fullmatch(t) for t in tokens):
+        return False
+    proper = [t for t in tokens if t[0].isupper()]
+    return len(proper) > 0 and all(t in proper or t in _NAME_PARTICLES for t in tokens)
+
+
+def _tidy(names: list[str]) -> list[str]:
+    """Write names that are printed in capitals as names."""
+    return [" ".join(map(_tidy_word, n.split())) if n.isupper() else n for n in names]
+
+
+def _tidy_word(word: str) -> str:
+    """Write "ROE", "O'BRIEN" and "AL-SABAH" as names, but keep initials."""
+    if word.startswith("MC") and len(word) > len("MCX"):
+        return "Mc" + word[2:].capitalize()
+    return word.title() if len(word.rstrip(".")) > 1 and "." not in word[:-1] else word

@@ -1,0 +1,72 @@
+"""What stands above an article: its URL, e-mail-like header lines, the line with its date."""
+
+import re
+from typing import NamedTuple
+
+from newsparse.reader import published, words
+
+_URL = re.compile(r"(?:URL:\s?)?<?(https?://[^\s<>]{3,2000}|www\.[^\s<>/]{3,200}/[^\s<>]{0,1800})>?", re.IGNORECASE)
+_SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
+_MAX_DATE_LINE = 120
+_OTHER_LETTERS = 45
+_DATE_WORDS = frozenset(
+    """published posted updated modified last on at date first created issued release press time gmt utc est edt pst
+    pdt bst cet ist am pm hrs jst kst hkt sgt aest local ago min mins minutes minute hour hours read edition by story
+    article print online web issue vol no""".split()
+)
+_RELATIVE = re.compile(
+    r"(?:(?:published|posted|updated|last updated|modified)\b.{0,24}?)?\d{1,3} (?:sec|second|min|minute|hour|hr|day|week|month)s? ago$"
+    r"|\d{1,2} min(?:ute)?s? read$|(?:published|posted|updated|last updated)\b.{0,60}\d.{0,20}$",
+    re.IGNORECASE,
+)
+
+
+class Header(NamedTuple):
+    """A header line: what its value is, and where the value begins in the line."""
+
+    kind: str
+    value: str
+    offset: int
+
+
+def url(line: str) -> str | None:
+    """Give the URL that is all of a line; None for any other line."""
+    found = _URL.fullmatch(line)
+    return found[1] if found else None
+
+
+def slug(address: str | None) -> frozenset[str]:
+    """Give the words of an article's URL: most outlets put its title there."""
+    if not address:
+        return frozenset()
+    path = address.split("//", 1)[-1].partition("/")[2].partition("?")[0]
+    best = max(path.split("/"), key=lambda part: part.count("-") + part.count("_"), default="")
+    found = frozenset(_SLUG_WORD.findall(best[:300].lower().replace("_", "-")))
+    return found if len(found) >= 4 else frozenset()  # noqa: PLR2004 - fewer words tell no title
+
+
+def read(line: str) -> Header | None:
+    """Read a header line such as "Subject: ..."; None for any other line."""
+    kind = words.header_key(line)
+    if kind is None:
+        return None
+    offset = line.index(":") + 1
+    value = line[offset:].strip()
+    offset += len(line[offset:]) - len(line[offset:].lstrip())
+    return Header(kind, value.strip("\"'"), offset) if value else None
+
+
+def date(line: str) -> str | None:
+    """Give the date of a line that holds little else; None for any other line."""
+    if len(line) > _MAX_DATE_LINE:
+        return None
+    found = published.find(line)
+    if found is None:
+        return None
+    known = sum(len(w) for w in words.fold(line).split() if w in _DATE_WORDS or w in published.MONTHS)
+    return found[0] if found[1] - known <= _OTHER_LETTERS // 2 else None
+
+
+def is_time_line(line: str) -> bool:
+    """Tell "Updated 3 hours ago", "5 min read" and their like."""
+    return len(line) <= _MAX_DATE_LINE and _RELATIVE.match(line) is not None
