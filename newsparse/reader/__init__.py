@@ -44,9 +44,9 @@ def read(
     text, encoding = _text(source)
     form = format or decode.sniff(text)
     if form == "html":
-        from newsparse.reader import html_article
+        from newsparse.reader import html
 
-        return html_article.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
+        return html.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
     if form != "text":
         raise NewsparseError(f"no such format: {format!r} (text or html)")
     if not text.strip():
