@@ -22,6 +22,7 @@ class Anchor:
     today: dt.date | None
     month_first: bool = True
     last: dt.date | None = None
+    local: dt.date | None = None
     month: Month | None = None
     year: int | None = None
     quarter: tuple[int, int] | None = None
@@ -33,10 +34,17 @@ class Anchor:
             return
         self.year = int(year)
         if value[4:6] == "-Q" and value[6:].isdecimal():
-            self.quarter = (self.year, int(value[6]))
+            self._saw_quarter(self.year, int(value[6]))
         elif value[5:7].isdecimal():
             self.month = (self.year, int(value[5:7]))
             self.last = day_of(value) or self.last
+            self.local = day_of(value) or self.local
+
+    def _saw_quarter(self, year: int, number: int) -> None:
+        """Take a quarter as the one under discussion if it has ended within the last year."""
+        now = quarter_of(self.day) if self.day else (year, number)
+        if self.day is None or 0 < (now[0] - year) * 4 + now[1] - number <= 4:
+            self.quarter = (year, number)
 
 
 def day_of(value: str) -> dt.date | None:
@@ -86,11 +94,16 @@ def nearest_weekday(day: dt.date, weekday: int, *, future: bool) -> dt.date | No
     return add_days(day, 7 - back if future else -back)
 
 
-def nearest_year(day: dt.date, month: int, number: int) -> int:
-    """Give the year that puts a day of a month nearest to ``day``."""
+def nearest_year(day: dt.date, month: int, number: int, way: int = 0) -> int:
+    """Give the year that puts a day of a month nearest to ``day``.
+
+    The side that ``way`` does not point to counts half as far again; without a hint the future counts a fifth more.
+    """
 
     def distance(year: int) -> int:
         other = make_day(year, month, number) or make_day(year, month, 28)
-        return abs((other - day).days) if other else 10**6
+        days = (other - day).days if other else 10**6
+        wrong_side = (days > 0) != (way > 0)
+        return abs(days) * ((30 if way else 24) if wrong_side else 20)
 
     return min((day.year, day.year - 1, day.year + 1), key=distance)

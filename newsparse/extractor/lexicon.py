@@ -14,7 +14,7 @@ patterns on that string (see ``patterns``). The letters:
     e early, late    r earlier, later A ago              B start, end
     t the            i a, an          v each, every      q about, nearly
     g long           F fiscal         y old              O on
-    % hundred, dozen p period
+    % hundred, dozen p period         @ at             < more  > than
     j of, in         & and, or, to    - , . ' / ( )      as they are
     | end of a segment                x anything else
 """
@@ -122,7 +122,7 @@ _OTHERS = {
     "t": "the",
     "i": "a an another",
     "v": "each every per",
-    "q": "about around nearly almost over roughly approximately than least most up some under within only just more less",
+    "q": "about around nearly almost roughly approximately least most up some so full near foreseeable",
     "F": "fiscal financial",
     "y": "old",
     "j": "of in",
@@ -131,6 +131,9 @@ _OTHERS = {
     "h": "half",
     "g": "long",
     "O": "on",
+    "@": "at",
+    "<": "more less fewer",
+    ">": "than",
     "a": "am pm",
 }
 

@@ -67,3 +67,34 @@ def spoken_year(words: Sequence[str]) -> int | None:
         tail = sum(parts[1:])
         return parts[0] * 100 + tail if tail < 100 else None
     return None
+
+
+_TIMED = frozenset("SMH")
+_SHORT = {"S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "MO": "M", "Q": "Q", "Y": "Y", "C": "C", "E": "E"}
+_PARTS = {"Y": (12, "MO"), "M": (60, "S"), "H": (60, "M"), "D": (24, "H")}
+
+
+def length(number: float | None, unit: str) -> str | None:
+    """Write a number of units as an ISO 8601 duration: P2Y6M, PT10H, PXD."""
+    if unit in ("F", "WE"):
+        number, unit = (number and number * 2), ("W" if unit == "F" else "D")
+    if unit == "Q" and number:
+        number, unit = number * 3, "MO"
+    if unit in ("E", "C") and number and number != 1:
+        number, unit = number * (10 if unit == "E" else 100), "Y"
+    if unit == "L" and number:
+        number, unit = number * 1000, "Y"
+    letter = _SHORT.get(unit)
+    if letter is None:
+        return None
+    mark = "PT" if unit in _TIMED else "P"
+    if number is None:
+        return f"{mark}X{letter}"
+    whole, rest = divmod(number, 1)
+    if not rest or unit not in _PARTS:
+        return f"{mark}{number:g}{letter}"
+    size, smaller = _PARTS[unit]
+    tail = f"{round(rest * size)}{_SHORT[smaller]}"
+    if unit == "D":
+        return f"P{whole:.0f}DT{tail}" if whole else f"PT{tail}"
+    return f"{mark}{whole:.0f}{letter}{tail}" if whole else f"{mark}{tail}"

@@ -28,14 +28,14 @@ TOKEN = re.compile(
 # A number: twenty-four, a hundred, 2 1/2, two or three, a couple of, half a, two and a half.
 _COUNT = r"(?:(?:(?:i(?=%))?[n%](?:[-&]?[n%]){0,6}+|[dY0](?:[-&]?[dY0n%])?+)(?:&?i?h)?+|[id]?k(?:jt?)?|hi?|ih)"
 # Hedges that TimeML takes into the span: about, nearly, more than, up to.
-_HEDGE = r"(?:q&|qq?)?"
-_YEAR = r"(?:Y|n(?:-?n){1,3})"
-_MONTH = r"(?:M|m\.?)"
+_HEDGE = r"(?:q&|@q|<>|q)?"
+_YEAR = r"(?:Y|n(?:-?[n%]){1,3})"
+_MONTH = r"(?:M|m\.?+)"
 _WEEKDAY = r"(?:W|w\.?)"
 _DAY = r"(?:d|o|S)"
 # last week, this month, the following year
-_RELATIVE = r"(?:t?[lcfb]{1,2}F?[UQ])"
-_CLOCK = r"(?:C|C?a|[dnY0]-?a|[Y0]z)(?:\(?z\)?)?"
+_RELATIVE = r"(?:t?(?:c?[lf]|[cb])F?[UQ])"
+_CLOCK = r"(?:Ca?|[dnY0]-?a|[Y0]z)(?:\(?z\)?)?"
 _PARTLY = r"(?:[er]-?|[er]jt)"
 _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
 
@@ -47,26 +47,26 @@ _SOURCES = {
     "day_month": rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:jt?)?{_MONTH})(?:,?Y)?",
     "month_year": rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))",
     "month_relative": rf"{_PARTLY}?{_MONTH}j?[lcf]U",
-    "relative_name": rf"t?{_PARTLY}?[lcfb]{{1,2}}(?:{_WEEKDAY}P?|{_MONTH}|s|H\+{{0,4}})",
-    "month": rf"(?:tBj|t?{_PARTLY})?{_MONTH}",
-    "weekday_part": rf"e?-?(?:{_WEEKDAY}|T)(?:'?|')e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
+    "relative_name": rf"t?{_PARTLY}?(?:c?[lf]|[cb])(?:{_WEEKDAY}P?|{_MONTH}(?!{_DAY})|s|H\+{{0,4}})",
+    "month": rf"(?:tBj|{_PARTLY})?{_MONTH}",
+    "weekday_part": rf"(?:{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
     "weekday_relative": rf"{_WEEKDAY}j?[lcf]U",
-    "weekday": rf"{_PARTLY}?{_WEEKDAY}",
+    "weekday": rf"e?{_WEEKDAY}(?!'?e?P)",
     "today": rf"{_PARTLY}?T",
     "part": r"[clb]e?P|tfP|t?e?-?P|e-?C",
-    "quarter": r"t?b?F?-?(?:o|S)-?F?-?(?:Q|h)(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?",
+    "quarter": r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?",
     "year_quarter": r"tY(?:(?:o|S)-?)?[Qp]",
     "relative_quarter": r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]",
     "relative_unit": rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}",
-    "period": r"t(?:q|l|b)?F?[UQp](?:[lcf]U)?|tBjtF?[UQ]|[er]jtU|t[blc]p|[clb]p",
-    "ago": rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&q)?-?[Ar]",
-    "year_ago": r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]?|t?b?U-[Ar]nu",
+    "period": r"t(?:q|l|b)?F?[UQp](?!-)(?:[lcf]U)?|tBjtF?[UQ]|[er]jtU|t[blc]p|[clb]p",
+    "ago": rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&q)?[Ar]",
+    "year_ago": r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu",
     "period_relative": r"tbp[lcf]U",
     "anchored": rf"(?:vj)?t?[lfco]{{1,2}}{_HEDGE}{_COUNT}q?-?[uUQ](?:&q)?",
     "vague_anchored": r"t?[lfcoeb]u",
-    "duration": rf"{_HEDGE}t?{_COUNT}(?:q|l|f)?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&q(?!t))?",
+    "duration": rf"(?:{_HEDGE}{_COUNT}[<q]?-?x?[UuQ]|t{_COUNT}x?u)(?:-?[yg])?(?:&i?h)?(?:&q(?!t))?",
     "unit_range": r"u&u",
-    "one_unit": rf"{_HEDGE}iq?[UQ](?:&ih)?|vU",
+    "one_unit": rf"{_HEDGE}iq?[UQ](?!-)(?:&ih)?|vU",
     "bare_units": r"t?u(?:-[gy])?|U-g",
     "set": rf"v(?:o|S|{_COUNT}|l)?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D",
     "decade": rf"t?{_PARTLY}?(?:to)?-?G(?:&G)?",
@@ -76,13 +76,13 @@ _SOURCES = {
     "year_end": r"q?t?U-?B",
     "holiday": r"H\+{0,4}(?:,?Y|j?[lcf]U|,?[Mm]\.?d|U)?",
     "ordinal": r"to",
-    "reference": r"(?:qt?|tq?)?R|tl|l|c",
+    "reference": r"(?:<|t?q?)R|tl|l|c",
 }
 
 RULES = {name: re.compile(source) for name, source in _SOURCES.items()}
 """Patterns on class strings, by the name of the rule that reads their match."""
 
-STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfb]|[tiqeroSnd%k0vh](?![x|])")
+STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%]|[tiqerokSvh@<](?![x|])")
 """A class letter that may begin a time expression."""
 
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):?([0-9]{2}))?")

@@ -9,7 +9,7 @@ DROP: Value = ("", "")
 """What a rule answers to words that look like a date and are none ("February 30")."""
 
 _AHEAD = frozenset(
-    "will ll shall won expected expects scheduled due plans planned planning plan upcoming set"
+    "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming set"
     " hopes hope would going slated expires expire deadline starting"
     " likely begins".split()
 )
@@ -17,7 +17,11 @@ _BEHIND = frozenset(
     "said says told was were had did been has have came went took made began broke fell rose won lost met saw"
     " gave got left sent held found led put ran hit shot died ago".split()
 )
-_BACK, _FORTH = 15, 12
+_AHEAD_AFTER = frozenset("will ll shall".split())
+_ATTRIBUTION = frozenset("said says told".split())
+_PASSIVE = frozenset("be to being get a an the its their his her still some of with".split())
+_UNTIL = frozenset("until till by through".split())
+_BACK, _FORTH, _SHORTEST = 15, 12, 5
 
 
 @dataclass(slots=True)
@@ -74,15 +78,27 @@ class Phrase:
     def direction(self) -> int:
         """Tell by the words around whether the expression lies ahead (1), behind (-1) or either (0)."""
         back = range(self.first - 1, max(-1, self.first - _BACK), -1)
-        return self._cue(back) or self._cue(range(self.last, min(len(self.words), self.last + _FORTH)))
+        forth = range(self.last, min(len(self.words), self.last + _FORTH))
+        if (self.before() in _UNTIL and self.before(2) not in ("", ".", "up")) or (self.before() == "as" and self.before(2) in ("soon", "early", "late")):
+            return 1
+        return self._cue(back, _AHEAD) or self._cue(forth, _AHEAD_AFTER)
 
-    def _cue(self, places: range) -> int:
+    def _participle(self, i: int) -> bool:
+        """Tell a past tense ("signed") from a passive that may lie ahead ("will be signed")."""
+        word = self.raw[i]
+        if len(word) < _SHORTEST or word[-2:] != "ed" or not word.islower():
+            return False
+        return i == 0 or self.words[i - 1] not in _PASSIVE
+
+    def _cue(self, places: range, ahead: frozenset[str]) -> int:
         for i in places:
             word = self.words[i]
+            if word in _ATTRIBUTION and places.step > 0:
+                continue
             if word == "." and self.classes[i - 1] not in "m":
                 return 0
-            if word in _AHEAD:
+            if word in ahead:
                 return 1
-            if word in _BEHIND or (len(word) > 4 and word.endswith("ed")):
+            if word in _BEHIND or self._participle(i):
                 return -1
         return 0

@@ -78,6 +78,7 @@ def _order(value: str) -> tuple[int, int, str]:
 
 def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     """Find the expressions of one segment."""
+    anchor.local = None
     raw: list[str] = []
     starts: list[int] = []
     for m in TOKEN.finditer(text, segment.start, segment.end):

@@ -53,7 +53,8 @@ def clock_day(p: Phrase, a: Anchor) -> Value | None:
     if p.classes[cut - 1] in "do" and cut - 1 > p.first and p.classes[cut - 2] not in "CqdnY0":
         cut -= 1
     head = Phrase(p.words, p.raw, p.classes, p.first, cut)
-    time, day = _time_of_day(head), _day(Phrase(p.words, p.raw, p.classes, cut, p.last), a)
+    tail = Phrase(p.words, p.raw, p.classes, cut, p.last)
+    time, day = _time_of_day(head), _day(tail if tail.find("Mm") else p, a)
     return ("TIME", f"{day}T{time}") if time and day else None
 
 

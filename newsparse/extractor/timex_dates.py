@@ -10,6 +10,7 @@ from newsparse.extractor.anchor import (
     make_day,
     nearest_weekday,
     nearest_year,
+    week,
 )
 from newsparse.extractor.lexicon import DECADES, MONTHS, SEASONS, TODAYS, WEEKDAYS
 from newsparse.extractor.numerals import ordinal, spoken_year
@@ -77,13 +78,20 @@ def month_day(p: Phrase, a: Anchor) -> Value | None:
     base = a.day or a.last
     if base is None and a.year is None:
         return ("DATE", f"XXXX-{month:02}-{number:02}") if make_day(2000, month, number) else DROP
-    guess = nearest_year(base, month, number) if base else a.year or 0
+    guess = nearest_year(base, month, number, _way(p)) if base else a.year or 0
     weekday = WEEKDAYS.get(p.find("Ww") or "")
     for candidate in (guess, guess - 1, guess + 1):
         day = make_day(candidate, month, number)
         if day and weekday in (None, day.isoweekday()):
             return date(day)
     return date(make_day(guess, month, number)) or DROP
+
+
+def _way(p: Phrase) -> int:
+    """Tell "the year ended March 31" from "the year ending March 31"."""
+    if p.before() in ("ended", "last", "past"):
+        return -1
+    return 1 if p.before() in ("ending", "next") else p.direction()
 
 
 def month_year(p: Phrase, _: Anchor) -> Value | None:
@@ -292,6 +300,9 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     words = [p.words[i] for i in range(p.first, p.last) if p.classes[i] in "H+"]
     key = holidays.PHRASES[tuple(words)]
     written = p.find("Y")
+    if p.find("U") == "week" and a.day and key.startswith("easter"):
+        day = _nearest_holiday(key, a.day, 0, this=False)
+        return ("DATE", week(day)) if day else None
     if written or a.day is None:
         day = holidays.day(key, int(written)) if written else None
         return date(day) or (("DATE", f"XXXX-{key}") if key[:2].isdecimal() else None)

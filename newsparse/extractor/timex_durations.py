@@ -2,40 +2,11 @@
 
 from newsparse.extractor.anchor import Anchor
 from newsparse.extractor.lexicon import FREQUENCIES, MONTHS, REFERENCES, SEASONS, WEEKDAYS
-from newsparse.extractor.numerals import count
+from newsparse.extractor.numerals import count, length
 from newsparse.extractor.phrase import Phrase, Value
 from newsparse.extractor.timex_periods import unit_of
 
-_TIMED = frozenset("SMH")
-_SHORT = {"S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "MO": "M", "Q": "Q", "Y": "Y", "C": "C", "E": "E"}
-_PARTS = {"Y": (12, "MO"), "M": (60, "S"), "H": (60, "M"), "D": (24, "H")}
 _WORKING = frozenset("trading business working calendar consecutive straight full school extra solid whole".split())
-
-
-def length(number: float | None, unit: str) -> str | None:
-    """Write a number of units as an ISO 8601 duration: P2Y6M, PT10H, PXD."""
-    if unit in ("F", "WE"):
-        number, unit = (number and number * 2), ("W" if unit == "F" else "D")
-    if unit == "Q" and number:
-        number, unit = number * 3, "MO"
-    if unit in ("E", "C") and number and number != 1:
-        number, unit = number * (10 if unit == "E" else 100), "Y"
-    if unit == "L" and number:
-        number, unit = number * 1000, "Y"
-    letter = _SHORT.get(unit)
-    if letter is None:
-        return None
-    mark = "PT" if unit in _TIMED else "P"
-    if number is None:
-        return f"{mark}X{letter}"
-    whole, rest = divmod(number, 1)
-    if not rest or unit not in _PARTS:
-        return f"{mark}{number:g}{letter}"
-    size, smaller = _PARTS[unit]
-    tail = f"{round(rest * size)}{_SHORT[smaller]}"
-    if unit == "D":
-        return f"P{whole:.0f}DT{tail}" if whole else f"PT{tail}"
-    return f"{mark}{whole:.0f}{letter}{tail}" if whole else f"{mark}{tail}"
 
 
 def _duration(p: Phrase, number: float | None) -> Value | None:
@@ -54,6 +25,8 @@ def duration(p: Phrase, _: Anchor) -> Value | None:
         return None
     if p.find("y") and p.classes[p.last - 1] == "y" and unit_of(p) == "Y":
         return None
+    if list(p.own) == ["one", "day"] and p.before() in ("will", "may", "might", "could", "would", "can"):
+        return "DATE", "FUTURE_REF"
     if p.next_class() == "y" and unit_of(p) in ("Y", "MO", "W", "D"):
         return None
     if p.find("Qu") in ("quarter", "quarters") and p.find("-"):
@@ -107,7 +80,7 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):
         return _duration(p, None) if unit_of(p) == "Y" and p.before() in ("over", "in", "through") else None
-    return _duration(p, None) if p.before() in _FOR or p.after() in ("ago", "after", "before", "later", "of") else None
+    return _duration(p, None) if p.before() in _FOR or p.after() in ("ago", "after", "later", "of") else None
 
 
 def unit_range(p: Phrase, _: Anchor) -> Value | None:
@@ -147,12 +120,12 @@ def reference(p: Phrase, _: Anchor) -> Value | None:
     word = p.find("R")
     if word:
         noun = word == "future"
-        if noun and (p.titled(p.last - 1) and not p.before() in ("", ".") or p.next_class() == "u"):
+        if noun and p.last - p.first == 1:
             return None
         return "DATE", REFERENCES[word]
     word = p.own[-1]
     if word == "past":
         return ("DATE", "PAST_REF") if p.before() == "in" and not p.after()[:1].isalnum() else None
-    if word in ("current", "recent") and p.last - p.first == 1:
+    if word == "current" and p.last - p.first == 1:
         return "DATE", REFERENCES[word]
     return None

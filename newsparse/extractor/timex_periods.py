@@ -4,7 +4,7 @@ import datetime as dt
 
 from newsparse.extractor.anchor import Anchor, add_days, add_months, day_of, quarter_of, week
 from newsparse.extractor.lexicon import ALL_UNITS
-from newsparse.extractor.numerals import count, ordinal
+from newsparse.extractor.numerals import count, length, ordinal
 from newsparse.extractor.phrase import Phrase, Value
 from newsparse.extractor.timex_dates import NO_DAY, date, month_day, step
 
@@ -96,7 +96,7 @@ def period(p: Phrase, a: Anchor) -> Value | None:
         return _weekend(p, a)
     if unit not in ("Y", "MO", "W", "D") or _is_title(p):
         return None
-    if unit == "D" and p.after() in ("before", "after", "when", "that", "of", "to", "he", "she", "they"):
+    if unit == "D" and (p.find("er") or p.before() not in ("in", "during") or p.after() == "of"):
         return None
     if unit == "MO" and a.month:
         return _month(a.month, 0)
@@ -136,17 +136,14 @@ def quarter(p: Phrase, a: Anchor) -> Value | None:
     if a.day is None:
         return "DATE", f"{a.year or 'XXXX'}-{letter}{number}"
     year = a.day.year + (step(p) if p.find("U") else 0)
-    if letter == "Q" and not p.find("U"):
-        year = _quarter_year(p, a.day, number)
+    if letter == "Q" and not p.find("UF"):
+        year = _quarter_year(a.day, number)
     return "DATE", f"{year:04}-{letter}{number}"
 
 
-def _quarter_year(p: Phrase, day: dt.date, number: int) -> int:
+def _quarter_year(day: dt.date, number: int) -> int:
     now = quarter_of(day)[1]
-    way = p.direction()
-    if way > 0:
-        return day.year + (number < now)
-    return day.year - (number > now and (number - now > 1 or way < 0) and not (number == 4 and now == 4))
+    return day.year - (number - now > 1) + (now - number > 2)
 
 
 def year_quarter(p: Phrase, a: Anchor) -> Value | None:
@@ -178,11 +175,10 @@ def ago(p: Phrase, a: Anchor) -> Value | None:
         return _back(unit, -number, a, a.day)
     if not p.has("earlier", "later"):
         return None
-    return _back(unit, number if later else -number, a, a.last or a.day) if _dated(p, a) else None
-
-
-def _dated(p: Phrase, a: Anchor) -> bool:
-    return True
+    if later and not (a.local and unit in ("D", "W", "MO", "Y")):
+        value = length(number, unit)
+        return ("DURATION", value) if value else None
+    return _back(unit, number if later else -number, a, a.local or a.last or a.day)
 
 
 def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | None:
@@ -230,7 +226,9 @@ def year_end(p: Phrase, a: Anchor) -> Value | None:
     unit = unit_of(p)
     if a.day is None or unit not in ("Y", "MO"):
         return None
-    return "DATE", f"{a.day.year:04}-12" if unit == "Y" else f"{a.day:%Y-%m}"
+    if unit == "MO":
+        return "DATE", f"{a.day:%Y-%m}"
+    return "DATE", f"{a.day.year - (p.before() == 'since'):04}-12-31"
 
 
 def week_of(p: Phrase, a: Anchor) -> Value | None:
