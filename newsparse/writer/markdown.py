@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 HEAD = TAIL = ""
 BETWEEN = "\n---\n\n"
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]|^[-+=](?=\s|$)|^(\d{1,9})(?=[.)])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]|^[-+=](?=\s|$)|^(\d{1,9})(?=[.)](?:\s|$))")
 """What Markdown would read as more than text."""
 
 

@@ -1,5 +1,6 @@
 """The mentions of a record as runs of its text that do not overlap."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ def mentions(record: "Record") -> list[Run]:
 def cut(runs: list[Run], start: int, end: int) -> "Iterator[Run]":
     """Divide ``[start, end)`` of the text into mentions and what stands between them."""
     at = start
-    for run in runs:
-        if run.start < at or run.end > end:
-            continue
+    for i in range(bisect_left(runs, (start,)), len(runs)):
+        run = runs[i]
+        if run.end > end:
+            break
         if run.start > at:
             yield Run(at, run.start)
         yield run

@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 HEAD = TAIL = ""
 BETWEEN = "\n"
 
-LEAST = 12
-"""Columns that the first and the flexible column of a table keep, however narrow the terminal."""
+LEAST = (12, 2)
+"""Columns that text keeps when a table is too wide, first and at the very last."""
 
 
 class Table(NamedTuple):
-    """Rows under a heading: ``flexible`` is the column that gives way, ``right`` those of numbers."""
+    """Rows under a heading: ``flexible`` are the columns that give way, ``right`` those of numbers."""
 
     heading: str
     kind: str
     rows: list[tuple[str, ...]]
-    flexible: int
+    flexible: tuple[int, ...]
     right: tuple[int, ...] = ()
 
 
@@ -76,17 +76,17 @@ def _counts(record: "Record") -> str:
 def _tables(record: "Record") -> list[Table]:
     """Give the lists as rows of clean text."""
     return [
-        Table("People", "person", [_person(p) for p in record.people], 1, (2,)),
-        Table("Places", "place", [_place(p) for p in record.places], 0, (3, 4, 5)),
+        Table("People", "person", [_person(p) for p in record.people], (1, 0), (2,)),
+        Table("Places", "place", [_place(p) for p in record.places], (2, 0), (3, 4, 5)),
         Table(
             "Organizations",
             "organization",
             [(clean(o.name), _aliases(o.aliases), _times(o.mentions)) for o in record.organizations],
-            1,
+            (1, 0),
             (2,),
         ),
-        Table("Dates", "date", [_time(t) for t in record.dates], 1),
-        Table("Durations", "date", [_time(t) for t in record.durations], 1),
+        Table("Dates", "date", [_time(t) for t in record.dates], (1, 0)),
+        Table("Durations", "date", [_time(t) for t in record.durations], (1, 0)),
     ]
 
 
@@ -138,9 +138,9 @@ def _table(table: Table, style: Style) -> list[str]:
     return lines
 
 
-def _squeeze(widths: list[int], flexible: int, room: int) -> None:
-    """Narrow the flexible column, then the first, until a row fits."""
-    for column in (flexible, 0):
+def _squeeze(widths: list[int], flexible: tuple[int, ...], room: int) -> None:
+    """Narrow the flexible columns, one after the other, until a row fits."""
+    for least, column in ((least, column) for least in LEAST for column in flexible):
         spare = room - sum(widths) - 2 * (sum(w > 0 for w in widths) - 1)
         if spare < 0:
-            widths[column] = max(widths[column] + spare, min(widths[column], LEAST))
+            widths[column] = max(widths[column] + spare, min(widths[column], least))

@@ -1,0 +1,122 @@
+"""Workers that hang, die or fail: one error, the others untouched, in the order of the inputs."""
+
+import multiprocessing
+import os
+import signal
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import Run
+
+from newsparse.batch import Item, Result, Settings, job, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ITEMS = [Item(f"item {i}", data=f"BERN - Envoy {i} landed.".encode()) for i in range(40)]
+
+
+def texts(results: list[Result]) -> list[str]:
+    """Give what was written."""
+    return [r.text for r in results]
+
+
+@pytest.mark.parametrize(("jobs", "timeout"), [(1, 0), (1, 30), (2, 0), (3, 30), (0, 30)])
+def test_results_do_not_depend_on_jobs(jobs: int, timeout: float) -> None:
+    """The same bytes in the same order."""
+    items = [
+        *ITEMS,
+        Item("gone", error="No such file or directory"),
+        ITEMS[0],
+        Item("nothing", "/no/such/file"),
+    ]
+    assert list(run(items, Settings(), jobs=jobs, timeout=timeout)) == list(run(items, Settings()))
+
+
+def test_no_items_no_results() -> None:
+    """An empty run ends."""
+    assert list(run([], Settings(), jobs=2)) == []
+
+
+def test_items_are_taken_only_as_they_are_needed() -> None:
+    """A long list is not held in memory while the first document is under way."""
+    taken = 0
+
+    def items() -> "Iterator[Item]":
+        nonlocal taken
+        for i in range(5000):
+            taken += 1
+            yield Item(str(i), error="x")
+
+    assert next(run(items(), Settings(), jobs=2)).name == "0"
+    assert taken < 1000
+
+
+@pytest.fixture
+def faults(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Make documents do harm by their names; forked workers inherit it."""
+    real = job._parse  # noqa: SLF001 - the one place where every document passes
+
+    def parse(item: Item, settings: Settings) -> object:
+        if item.name == "hangs":
+            time.sleep(600)
+        elif item.name == "dies":
+            os.kill(os.getpid(), signal.SIGKILL)
+        elif item.name == "dies once" and not (tmp_path / "died").exists():
+            (tmp_path / "died").touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        elif item.name == "exits":
+            os._exit(0)
+        elif item.name == "has a bug":
+            raise ZeroDivisionError("oh")
+        elif item.name == "is too big":
+            raise MemoryError
+        return real(item, settings)
+
+    monkeypatch.setattr(job, "_parse", parse)
+
+
+@pytest.mark.usefixtures("faults")
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        ("hangs", "took longer than 0.5 s"),
+        ("dies", "the process that read it died"),
+        ("exits", "the process that read it died"),
+        ("has a bug", "internal error: ZeroDivisionError: oh"),
+        ("is too big", "not enough memory"),
+        ("dies once", None),
+    ],
+)
+def test_a_bad_document_is_one_error(name: str, error: str | None) -> None:
+    """All others have their records."""
+    bad = ITEMS[5]._replace(name=name)
+    items = [*ITEMS[:5], bad, *ITEMS[6:]]
+    results = list(run(items, Settings(), jobs=2, timeout=0.5))
+    assert [r.name for r in results] == [i.name for i in items]
+    assert results[5].error == error
+    assert [r for r in results if r.error] == ([results[5]] if error else [])
+    good = [r for i, r in enumerate(results) if i != 5]
+    assert texts(good) == texts([r for i, r in enumerate(run(ITEMS, Settings())) if i != 5])
+
+
+@pytest.mark.usefixtures("faults")
+def test_a_run_left_early_leaves_no_process() -> None:
+    """A worker that hangs is killed when nobody wants its result any more."""
+    results = run([ITEMS[0], Item("hangs", data=b"x"), *ITEMS], Settings(), jobs=2, timeout=60)
+    assert next(results).name == "item 0"
+    assert multiprocessing.active_children()
+    results.close()
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.usefixtures("article")
+def test_a_pipe_that_never_speaks_is_given_up(newsparse: Run, tmp_path: Path) -> None:
+    """The whole way: a FIFO without a writer among the operands."""
+    os.mkfifo(tmp_path / "fifo")
+    done = newsparse("fifo", "envoy.txt", "--jsonl", "--timeout", "0.5")
+    assert done.returncode == 1
+    assert done.stderr == "newsparse: fifo: took longer than 0.5 s\n"
+    assert done.stdout == newsparse("envoy.txt", "--jsonl").stdout

@@ -1,0 +1,209 @@
+"""Each format: what it shows, and that nothing in a record can break it."""
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from records import RECORD, TEXT, hostile
+
+from newsparse.writer import VIEWS, Style, load, spans
+from newsparse.writer import csv as csv_writer
+from newsparse.writer import html as html_writer
+from newsparse.writer import json as json_writer
+from newsparse.writer import markdown as markdown_writer
+
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+WORDS = st.text(
+    st.sampled_from("aA1 \n\r\t\"'=+-@,;|<>&*_[]`#\\\x00\x1b\x07\x9b\x7f\u202e\u2066\u2028\u0301界\ud800"),
+    min_size=1,
+)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("style", [Style(), Style(width=40), Style(width=1)])
+@given(words=WORDS)
+def test_no_control_character_gets_through(view: str, style: Style, words: str) -> None:
+    """Neither C0, C1 nor bidi controls, and what is written can be UTF-8."""
+    writer = load(view)
+    text = writer.HEAD + writer.body(hostile(words), style) + writer.BETWEEN + writer.TAIL
+    assert not UNSAFE.search(text)
+    text.encode("utf-8")
+
+
+@given(words=WORDS)
+def test_json_lines_have_one_line_end_and_lose_nothing(words: str) -> None:
+    """No tool splits a record in two, and every string comes back as it was."""
+    line = json_writer.body(hostile(words), Style(), {"k": words})
+    assert len(line.splitlines()) == 1
+    assert line.endswith("\n")
+    assert json.loads(line) == hostile(words).to_dict() | {"input": {"k": words}}
+
+
+@given(words=WORDS)
+def test_indented_json_is_the_same_json(words: str) -> None:
+    """Only white space differs."""
+    assert json.loads(json_writer.write(hostile(words))) == hostile(words).to_dict()
+
+
+def test_indented_json_keeps_short_members_on_a_line() -> None:
+    """A mention is a line, as the documentation shows it."""
+    text = json_writer.write(RECORD)
+    assert '    {"text": "Ada Roe", "start": 26, "end": 33}' in text or '[{"text": "Ada Roe"' in text
+    assert max(map(len, text.splitlines())) <= 120
+    assert json_writer.write(RECORD, indent=False).count("\n") == 1
+
+
+def test_csv_has_a_row_a_mention_in_the_order_of_the_text() -> None:
+    """The columns are those of the header."""
+    rows = list(csv.DictReader(io.StringIO(csv_writer.write(RECORD))))
+    assert [(r["kind"], r["text"]) for r in rows] == [
+        ("place", "BERN"), ("person", "Ada Roe"), ("organization", "Acme"), ("place", "Bern"),
+        ("date", "Friday"), ("duration", "two days"),
+    ]  # fmt: skip
+    assert rows[0] == {
+        "id": "note.txt", "kind": "place", "name": "Bern", "text": "BERN", "start": "13", "end": "17",
+        "value": "", "country": "CH", "lat": "46.94809", "lon": "7.44744",
+    }  # fmt: skip
+    assert all(TEXT[int(r["start"]) : int(r["end"])] == r["text"] for r in rows)
+
+
+@given(words=WORDS)
+def test_csv_cells_are_no_formulas(words: str) -> None:
+    """A spreadsheet takes them for text, and the columns stay ten."""
+    rows = list(csv.reader(io.StringIO(csv_writer.write(hostile(words)))))
+    assert {len(row) for row in rows} == {10}
+    for row in rows[1:]:
+        assert not any(cell[:1] in tuple("=+-@\t\r") for cell in (*row[:4], row[6]) if cell)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_csv_defuses_with_an_apostrophe(start: str) -> None:
+    """What follows is kept."""
+    assert f",person,'{start}1," in csv_writer.write(hostile(f"{start}1"))
+
+
+def test_markdown_shows_tables() -> None:
+    """Facts, then one table a kind."""
+    text = markdown_writer.write(RECORD)
+    assert text.startswith("# Envoy Lands\n\n- Source: note.txt\n")
+    assert "| Bern | city | Bern | CH | 46.94809 | 7.44744 | 2 |" in text
+    assert "| P2D | DURATION | two days |" in text
+
+
+@given(words=WORDS)
+def test_markdown_is_only_text(words: str) -> None:
+    """Nothing from a record makes markup or another table cell."""
+    for line in markdown_writer.write(hostile(words)).splitlines():
+        bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", line)
+        assert not re.search(r"[<>`*_\[\]]", bare)
+        if line.startswith("| "):
+            assert bare.count("|") in (4, 8)
+
+
+class Tags(HTMLParser):
+    """Collects what a browser would see of a page."""
+
+    def __init__(self, page: str) -> None:
+        """Read the page."""
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.text = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep tag and attribute names."""
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data: str) -> None:
+        """Keep text."""
+        self.text += data
+
+
+OWN_TAGS = {
+    "html", "head", "meta", "title", "style", "body", "article", "div", "p", "b", "mark", "h2", "h3",
+    "table", "tr", "th", "td",
+}  # fmt: skip
+
+
+@given(
+    words=st.one_of(
+        WORDS,
+        st.sampled_from(["<script>x</script>", '"><img src=x onerror=y>', "&lt;b&gt;", "'", "</style>"]),
+    )
+)
+def test_a_report_has_only_its_own_markup(words: str) -> None:
+    """Whatever the article holds is text in the page."""
+    page = Tags(html_writer.write(hostile(words)))
+    assert page.tags <= OWN_TAGS
+    assert page.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "title"}
+
+
+def test_a_report_loads_nothing() -> None:
+    """Its policy forbids all but its own style sheet, which the hash names."""
+    page = html_writer.write(RECORD)
+    assert "default-src 'none'; style-src 'sha256-" in page
+    assert not re.search(r"\b(src|href)=|url\(|@import", html_writer.HEAD)
+    assert '<mark class="person" title="Ada Roe, Envoy">Ada Roe</mark>' in page
+    assert '<b><mark class="place" title="Bern, CH, 46.95, 7.45">BERN</mark> –</b> Envoy' in page
+
+
+def test_highlight_brackets_mentions_where_there_is_no_colour() -> None:
+    """The article is all there."""
+    text = load("highlight").body(RECORD, Style())
+    assert text == (
+        "Envoy Lands\n\n[BERN|place] – Envoy [Ada Roe|person] of [Acme|organization] flew to [Bern|place]"
+        " on [Friday|date].\nShe stays [two days|date].\n"
+    )
+
+
+def test_highlight_colours_and_wraps() -> None:
+    """Lines end at spaces; without colour codes the words are the article's."""
+    text = load("highlight").body(RECORD, Style(width=20, color=True))
+    bare = re.sub(r"\x1b\[\d*m", "", text.partition("\n\n")[2])
+    assert max(map(len, bare.splitlines())) <= 20
+    assert bare.split() == TEXT.split()
+    assert "\x1b[33mRoe\x1b[0m" in text
+
+
+def test_of_overlapping_mentions_the_longer_stands() -> None:
+    """Spans of a text that is shown once cannot cross."""
+    runs = spans.mentions(hostile("Bern"))
+    assert len(runs) == 1
+    assert [(r.start, r.end, bool(r.kind)) for r in spans.cut(spans.mentions(RECORD), 20, 40)] == [
+        (20, 26, False), (26, 33, True), (33, 40, False),
+    ]  # fmt: skip
+
+
+def test_the_view_for_people() -> None:
+    """Title, facts, counts and aligned lists."""
+    assert load("table").body(RECORD, Style()) == (
+        "Envoy Lands\n"
+        "by Jo Doe · BERN – · published 2024-10-26 (from option)\n"
+        "note.txt · 1 paragraph, 1 person, 1 place, 1 organization, 1 date, 1 duration\n"
+        "\nPeople\n  Ada Roe  Envoy  ×1\n"
+        "\nPlaces\n  Bern  city  Bern, CH  46.95°N  7.45°E  ×2\n"
+        "\nOrganizations\n  Acme  Acme Inc.  ×1\n"
+        "\nDates\n  2024-10-25  Friday\n"
+        "\nDurations\n  P2D  two days\n"
+    )
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+@given(words=st.text(st.sampled_from("ab 界é"), min_size=1, max_size=200))
+def test_the_view_fits_the_terminal(columns: int, words: str) -> None:
+    """Columns give way; wide characters count twice."""
+    from newsparse.writer.terminal import width
+
+    text = load("table").body(hostile(words), Style(width=columns))
+    longest = max(map(width, words.split()), default=0)
+    for line in text.splitlines():
+        assert width(line) <= max(columns, longest + len("note: ")) or not line.startswith("  ")
