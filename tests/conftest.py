@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture
 def newsparse(tmp_path: Path) -> Run:
-    """Give a function that runs the command in an empty folder; bytes that are no UTF-8 show as surrogates."""
+    """Give a function that runs the command in an empty folder."""
 
     def run(*options: str, stdin: str | bytes | None = None, **env: str) -> Done:
         done = subprocess.run(

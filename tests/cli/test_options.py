@@ -63,7 +63,8 @@ def test_each_format_starts_as_it_should(newsparse: Run, option: str, start: str
     assert newsparse("envoy.txt", option).stdout.startswith(start)
 
 
-def test_several_documents_share_one_head(newsparse: Run, article: Path) -> None:
+@pytest.mark.usefixtures("article")
+def test_several_documents_share_one_head(newsparse: Run) -> None:
     """A CSV file has one header, a report one frame."""
     assert newsparse("envoy.txt", "envoy.txt", "--csv").stdout.count("id,kind") == 1
     page = newsparse("envoy.txt", "envoy.txt", "--html").stdout
