@@ -15,7 +15,8 @@ class Anchor:
 
     ``day`` is the article's date, ``today`` the day its "today" means (the dateline's, if that
     carries one), None if unknown. The rest is what was mentioned last: a day, a month, a
-    year and a quarter (year, 1-4).
+    year and a quarter (year, 1-4), a day in this paragraph (``fresh``) or the one before
+    (``local``), and a year beside a month in this paragraph (``written``).
     """
 
     day: dt.date | None
@@ -23,9 +24,15 @@ class Anchor:
     month_first: bool = True
     last: dt.date | None = None
     local: dt.date | None = None
+    fresh: dt.date | None = None
+    written: int | None = None
     month: Month | None = None
     year: int | None = None
     quarter: tuple[int, int] | None = None
+
+    def next_paragraph(self) -> None:
+        """Forget what was mentioned two paragraphs ago."""
+        self.local, self.fresh, self.written = self.fresh, None, None
 
     def saw(self, value: str) -> None:
         """Remember a value just made."""
@@ -36,9 +43,11 @@ class Anchor:
         if value[4:6] == "-Q" and value[6:].isdecimal():
             self._saw_quarter(self.year, int(value[6]))
         elif value[5:7].isdecimal():
+            self.written = self.year
             self.month = (self.year, int(value[5:7]))
             self.last = day_of(value) or self.last
-            self.local = day_of(value) or self.local
+            self.fresh = day_of(value) or self.fresh
+            self.local = self.fresh or self.local
 
     def _saw_quarter(self, year: int, number: int) -> None:
         """Take a quarter as the one under discussion if it has ended within the last year."""

@@ -80,7 +80,7 @@ def length(number: float | None, unit: str) -> str | None:
         number, unit = (number and number * 2), ("W" if unit == "F" else "D")
     if unit == "Q" and number:
         number, unit = number * 3, "MO"
-    if unit in ("E", "C") and number and number != 1:
+    if unit in ("E", "C") and number:
         number, unit = number * (10 if unit == "E" else 100), "Y"
     if unit == "L" and number:
         number, unit = number * 1000, "Y"

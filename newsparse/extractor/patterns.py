@@ -18,7 +18,8 @@ TOKEN = re.compile(
   | [oO]['’]clock\b
   | [QqHh][1-4]\b                               # Q3, H1
   | [^\W\d_]++                                  # a word
-  | ['’](?:s\b|[0-9]{2}s?\b)?                   # 's  '98  '90s
+  | ['’]s\b                                    # 's
+  | ['’‘](?:[0-9]{2}s?\b)?                     # '98  '90s
   | [^\s\w]|_|\d                                # any other sign
     """,
     re.VERBOSE,
@@ -34,19 +35,19 @@ _MONTH = r"(?:M|m\.?+)"
 _WEEKDAY = r"(?:W|w\.?)"
 _DAY = r"(?:d|o|S)"
 # last week, this month, the following year
-_RELATIVE = r"(?:t?(?:c?[lf]|[cb])F?[UQ])"
+_RELATIVE = r"(?:t?(?:c?[lf]|c|bb?)F?[UQ])"
 _CLOCK = r"(?:Ca?|[dnY0]-?a|[Y0]z)(?:\(?z\)?)?"
 _PARTLY = r"(?:[er]-?|[er]jt)"
 _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
 
 _SOURCES = {
     "iso": r"N(?:j?Y)?",
-    "clock_day": rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:,?{_DATE})?|T|{_DATE})",
+    "clock_day": rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE})",
     "clock": rf"q?{_CLOCK}|q?[dn]jtP",
     "week_of": rf"tUjt?{_DATE}",
-    "day_month": rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:jt?)?{_MONTH})(?:,?Y)?",
+    "day_month": rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?",
     "month_year": rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))",
-    "month_relative": rf"{_PARTLY}?{_MONTH}j?[lcf]U",
+    "month_relative": rf"{_PARTLY}?{_MONTH}j?t?[lcfb]{{1,2}}U",
     "relative_name": rf"t?{_PARTLY}?(?:c?[lf]|[cb])(?:{_WEEKDAY}P?|{_MONTH}(?!{_DAY})|s|H\+{{0,4}})",
     "month": rf"(?:tBj|{_PARTLY})?{_MONTH}",
     "weekday_part": rf"(?:{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
@@ -85,6 +86,7 @@ RULES = {name: re.compile(source) for name, source in _SOURCES.items()}
 STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%]|[tiqerokSvh@<](?![x|])")
 """A class letter that may begin a time expression."""
 
+URL = re.compile(r"https?://\S+")
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):?([0-9]{2}))?")
 SLASHED = re.compile(r"([0-9]{1,4})[/.]([0-9]{1,2})[/.]([0-9]{2,4})\Z")
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?([aApP][mM])?(?:hrs?|h)?\Z")

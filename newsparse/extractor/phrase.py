@@ -24,6 +24,14 @@ _UNTIL = frozenset("until till by through".split())
 _BACK, _FORTH, _SHORTEST = 15, 12, 5
 
 
+def full_year(word: str) -> str:
+    """Write "'98" and "1998" as 1998."""
+    digits = word.lstrip("'’‘")
+    if len(digits) > len("98"):
+        return digits
+    return ("20" if digits < "30" else "19") + digits
+
+
 @dataclass(slots=True)
 class Phrase:
     """The tokens [first, last) of an expression, within the tokens of its segment.
@@ -52,6 +60,11 @@ class Phrase:
     def every(self, letters: str) -> list[str]:
         """Give all words of these classes."""
         return [self.words[i] for i in range(self.first, self.last) if self.classes[i] in letters]
+
+    def year(self) -> str | None:
+        """Give the year in figures that the expression names, in four digits."""
+        word = self.find("Y")
+        return full_year(word) if word else None
 
     def has(self, *words: str) -> bool:
         """Tell whether one of these words is in the expression."""

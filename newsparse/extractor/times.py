@@ -5,13 +5,14 @@ Every segment is cut into tokens, every token gets a class letter, and the patte
 read wins.
 """
 
+import re
 from functools import lru_cache
 
-from newsparse.extractor import holidays, timex
+from newsparse.extractor import holidays, ranges, timex
 from newsparse.extractor.anchor import Anchor, day_of
 from newsparse.extractor.lexicon import CLASSES
 from newsparse.extractor.numerals import ordinal
-from newsparse.extractor.patterns import CLOCK, ISO, RULES, SLASHED, STARTS, TOKEN
+from newsparse.extractor.patterns import CLOCK, ISO, RULES, SLASHED, STARTS, TOKEN, URL
 from newsparse.extractor.phrase import DROP, Phrase
 from newsparse.extractor.timex import Timex
 from newsparse.extractor.tokens import Document
@@ -78,9 +79,11 @@ def _order(value: str) -> tuple[int, int, str]:
 
 def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     """Find the expressions of one segment."""
-    anchor.local = None
+    anchor.next_paragraph()
     raw: list[str] = []
     starts: list[int] = []
+    if "://" in text[segment.start : segment.end]:
+        text = text[: segment.start] + URL.sub(_blank, text[segment.start : segment.end])
     for m in TOKEN.finditer(text, segment.start, segment.end):
         raw.append(m.group())
         starts.append(m.start())
@@ -102,8 +105,15 @@ def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
                 found.append(Timex(starts[m.start()], starts[last] + len(raw[last]), *value, rule))
                 if rule not in ("ago", "year_ago", "period_relative"):
                     anchor.saw(value[1])
+                for first, end, more in ranges.further_ends(phrase, value[1]):
+                    found.append(Timex(starts[first], starts[end - 1] + len(raw[end - 1]), *more, "range"))
             break
     return found
+
+
+def _blank(m: re.Match[str]) -> str:
+    """Hide the dates inside an address."""
+    return " " * len(m.group())
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +131,7 @@ def _classes(raw: list[str], words: list[str]) -> str:
             first = words[i][0]
             if first.isdigit():
                 letters[i] = _figure(words[i])
-            elif first in "'’" and len(words[i]) > 2:
+            elif first in "'’‘" and len(words[i]) > 2:
                 letters[i] = "G" if words[i][-1] == "s" else "Y"
             elif words[i][-1].isdigit() and first in "qh":
                 letters[i] = "N"

@@ -15,7 +15,8 @@ from newsparse.extractor.anchor import (
 from newsparse.extractor.lexicon import DECADES, MONTHS, SEASONS, TODAYS, WEEKDAYS
 from newsparse.extractor.numerals import ordinal, spoken_year
 from newsparse.extractor.patterns import ISO, SLASHED
-from newsparse.extractor.phrase import DROP, Phrase, Value
+from newsparse.extractor.ranges import shared_year
+from newsparse.extractor.phrase import DROP, Phrase, Value, full_year
 
 NO_DAY = "XXXX-XX-XX"
 _IN = frozenset(
@@ -34,7 +35,7 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
     """2013-03-22, 3/14/2022, 14.3.2022, Q3 2022."""
     word = p.own[0]
     if word[0] in "qh":
-        year = p.find("Y") or (str(a.day.year) if a.day else "XXXX")
+        year = p.year() or (str(a.day.year) if a.day else "XXXX")
         return "DATE", f"{year}-{word.upper()}"
     if word == "9/11":
         return "DATE", "2001-09-11"
@@ -72,19 +73,28 @@ def month_day(p: Phrase, a: Anchor) -> Value | None:
     month, number = MONTHS[p.find("Mm") or ""], day_number(p)
     if number is None:
         return DROP
-    year = p.find("Y")
+    year = p.year() or shared_year(p) or told_year(p, a)
     if year:
         return date(make_day(int(year), month, number)) or DROP
-    base = a.day or a.last
-    if base is None and a.year is None:
+    if a.day is None and a.written is None:
         return ("DATE", f"XXXX-{month:02}-{number:02}") if make_day(2000, month, number) else DROP
-    guess = nearest_year(base, month, number, _way(p)) if base else a.year or 0
+    guess = nearest_year(a.day, month, number, _way(p)) if a.day else a.written or 0
     weekday = WEEKDAYS.get(p.find("Ww") or "")
     for candidate in (guess, guess - 1, guess + 1):
         day = make_day(candidate, month, number)
         if day and weekday in (None, day.isoweekday()):
             return date(day)
     return date(make_day(guess, month, number)) or DROP
+
+
+def told_year(p: Phrase, a: Anchor) -> str | None:
+    """Give the year of "May 13 of that year" and of "last year's June 18"."""
+    if p.after() in ("of", "in") and p.after(2) in ("that", "the") and "year" in (p.after(3), p.after(4)):
+        return f"{a.year:04}" if a.year and (p.after(2) == "that" or p.after(3) == "same") else None
+    if p.before() in ("'s", "’s") and p.before(2) == "year" and a.day:
+        shift = {"last": -1, "this": 0, "next": 1}.get(p.before(3))
+        return None if shift is None else f"{a.day.year + shift:04}"
+    return None
 
 
 def _way(p: Phrase) -> int:
@@ -96,7 +106,7 @@ def _way(p: Phrase) -> int:
 
 def month_year(p: Phrase, _: Anchor) -> Value | None:
     """July 1997; early January nineteen ninety-seven."""
-    year = p.find("Y") or spoken_year(p.every("n%"))
+    year = p.year() or spoken_year(p.every("n%"))
     return ("DATE", f"{int(year):04}-{MONTHS[p.find('Mm') or '']:02}") if year else None
 
 
@@ -104,7 +114,9 @@ def month_relative(p: Phrase, a: Anchor) -> Value | None:
     """June last year."""
     if p.find("U") != "year":
         return None
-    year = a.day.year + step(p) if a.day else "XXXX"
+    year: int | str | None = a.day.year + step(p) if a.day else "XXXX"
+    if p.find("b"):
+        year = a.year or year
     return "DATE", f"{year}-{MONTHS[p.find('Mm') or '']:02}"
 
 
@@ -120,7 +132,7 @@ def month(p: Phrase, a: Anchor) -> Value | None:
         return None
     number = MONTHS[word]
     if a.day is None:
-        return "DATE", f"{a.year or 'XXXX'}-{number:02}"
+        return "DATE", f"{a.written or 'XXXX'}-{number:02}"
     way = p.direction()
     behind = (a.day.month - number) % 12
     if way > 0:
@@ -226,12 +238,12 @@ def _relative_season(p: Phrase, a: Anchor) -> Value | None:
 def season(p: Phrase, a: Anchor) -> Value | None:
     """The winter of 1994; summer 2021; in the spring."""
     code = SEASONS[p.find("s") or ""]
-    year = p.find("Y") or spoken_year(p.every("n%"))
+    year = p.year() or spoken_year(p.every("n%"))
     if year:
         return "DATE", f"{int(year):04}-{code}"
     if p.find("U"):
         return _relative_season(p, a) if p.find("U") == "year" else None
-    if p.after() == "of" or not (p.before() in _DURING or p.find("eB")):
+    if p.after() in ("of", "-") or not (p.before() in _DURING or p.find("eB")):
         return None
     if a.day is None:
         return "DATE", f"XXXX-{code}"
@@ -245,9 +257,19 @@ def season(p: Phrase, a: Anchor) -> Value | None:
 def today(p: Phrase, a: Anchor) -> Value | None:
     """Today, yesterday, tomorrow, tonight."""
     word = p.find("T") or ""
+    if _is_name(p):
+        return None
     day = add_days(a.today, TODAYS[word]) if a.today else None
     value = day.isoformat() if day else NO_DAY
     return ("TIME", value + "TNI") if word == "tonight" else ("DATE", value)
+
+
+def _is_name(p: Phrase) -> bool:
+    """Tell the names "USA Today" and "Tomorrow Group" from a day."""
+    if not p.titled(p.last - 1) or not p.before()[:1].isalpha():
+        return False
+    before = p.raw[p.first - 1]
+    return (before.isupper() and len(before) > 1) or (before.islower() and p.titled(p.last))
 
 
 _NO_YEAR = frozenset("no no. route flight room boeing highway about nearly some than around over $ £ € # over".split())
@@ -260,7 +282,12 @@ def year(p: Phrase, a: Anchor) -> Value | None:
     word = p.find("Y")
     if word is None:
         spoken = spoken_year(p.every("n%"))
-        return ("DATE", f"{spoken:04}") if spoken and p.classes[p.last : p.last + 1] not in ("u", "U") else None
+        cued = p.before() in _YEAR_CUES or p.find("U") or (spoken or 2000) < 2000
+        return ("DATE", f"{spoken:04}") if spoken and cued and p.next_class() not in ("u", "U") else None
+    if len(word) < 4:
+        return ("DATE", full_year(word)) if p.before() in ("of", "since", "in") else None
+    if "Y" in p.classes[max(0, p.first - 3) : p.first]:
+        return "DATE", word
     cued = p.before() in _YEAR_CUES or p.last - p.first > 1
     if not cued and (_counts(p) or not 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)):
         return None
@@ -279,11 +306,11 @@ def _counts(p: Phrase) -> bool:
 def decade(p: Phrase, _: Anchor) -> Value | None:
     """The late 1970s; the '90s; the nineties."""
     word = p.find("G") or ""
-    digits = word.strip("'’s")
+    digits = word.strip("'’‘s")
     if word in DECADES:
         return ("DATE", DECADES[word]) if p.own[0] == "the" else None
     if len(digits) == 2:
-        digits = ("20" if digits < "30" else "19") + digits
+        digits = full_year(digits)
     return ("DATE", digits[:3]) if digits[3:] == "0" else None
 
 
@@ -299,7 +326,7 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     """Christmas; last Thanksgiving; Easter 2024; Easter week."""
     words = [p.words[i] for i in range(p.first, p.last) if p.classes[i] in "H+"]
     key = holidays.PHRASES[tuple(words)]
-    written = p.find("Y")
+    written = p.year()
     if p.find("U") == "week" and a.day and key.startswith("easter"):
         day = _nearest_holiday(key, a.day, 0, this=False)
         return ("DATE", week(day)) if day else None

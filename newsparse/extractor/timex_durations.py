@@ -66,7 +66,7 @@ def one_unit(p: Phrase, _: Anchor) -> Value | None:
     value = length(number, unit)
     if value is None or unit in ("S", "Q", "N"):
         return None
-    if p.before() in _FOR or p.last - p.first > 2 or p.after() in ("of", "after", "before", "later", "or", "from", "to"):
+    if p.before() in _FOR or p.last - p.first > 2 or p.after() in ("of", "after", "before", "later", "or", "from"):
         return "DURATION", value
     if p.before() in ("", ".", ",") or unit in ("WE", "M", "C", "E"):
         return None
@@ -80,7 +80,7 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):
         return _duration(p, None) if unit_of(p) == "Y" and p.before() in ("over", "in", "through") else None
-    return _duration(p, None) if p.before() in _FOR or p.after() in ("ago", "after", "later", "of") else None
+    return _duration(p, None) if p.before() in _FOR or (p.after() in ("ago", "after", "of") and unit_of(p) not in ("D", "M", "S")) else None
 
 
 def unit_range(p: Phrase, _: Anchor) -> Value | None:
@@ -96,7 +96,7 @@ def every(p: Phrase, _: Anchor) -> Value | None:
     """Every day; each Thursday; each July; every two weeks; daily; Tuesdays."""
     if p.find("D"):
         word = p.find("D") or ""
-        if p.titled(p.first) and (p.titled(p.last) or p.titled(p.first - 1)):
+        if p.titled(p.first) and (p.titled(p.last) or p.before()[:1].isalpha() or p.before() in ("'s", "’s")):
             return None
         return "SET", FREQUENCIES[word]
     if name := p.find("WwE"):

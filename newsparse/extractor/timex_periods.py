@@ -37,6 +37,8 @@ def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False) -> Value | 
         return _month(a.month if told and a.month else base and (base.year, base.month), shift)
     if unit in ("Q", "P"):
         return _quarter(a.quarter if told and a.quarter else base and quarter_of(base), shift)
+    if unit == "E" and not told and shift:
+        return "DURATION", "P10Y"
     if unit in ("E", "C"):
         return _decade(base, unit, shift)
     if base is None:
@@ -128,7 +130,7 @@ def quarter(p: Phrase, a: Anchor) -> Value | None:
     letter = "H" if p.find("h") else "Q"
     if number is None or number > (2 if letter == "H" else 4):
         return None
-    written = p.find("Y")
+    written = p.year()
     if letter == "H" and not written and not p.find("U") and p.classes[p.last - 2] != "-":
         return None
     if written:
@@ -148,7 +150,7 @@ def _quarter_year(day: dt.date, number: int) -> int:
 
 def year_quarter(p: Phrase, a: Anchor) -> Value | None:
     """The 1988 second quarter; the 1988 quarter; the 1988 period."""
-    year, number = p.find("Y"), ordinal(p.find("oS") or "")
+    year, number = p.year(), ordinal(p.find("oS") or "")
     if unit_of(p) == "P":
         return "DATE", str(year)
     number = number or (a.quarter[1] if a.quarter else None)
@@ -168,7 +170,7 @@ def relative_quarter(p: Phrase, a: Anchor) -> Value | None:
 def ago(p: Phrase, a: Anchor) -> Value | None:
     """Six weeks ago; a year earlier; two days later."""
     unit, later = unit_of(p), p.has("later", "hence")
-    number = count(p.every("in%kh0dYh&")) if p.find("n%kh0dY") else 1.0
+    number = count(p.every("in%kh0dYh&")) if p.find("n%kh0dY") else None if p.find("u") else 1.0
     if number is None:
         return ("DATE", "FUTURE_REF" if later else "PAST_REF") if p.has("ago") else None
     if p.has("ago"):
