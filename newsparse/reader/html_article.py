@@ -31,14 +31,15 @@ def build(
     url = url or address(page, told)
     title = headline(page, shape, told, url)
     published, source = when(shape, told, url, date)
-    deck, body = html_body.paragraphs(shape, title, told.first("og:description", "description"))
+    names = tuple(authors(shape, told))
+    deck, body = html_body.paragraphs(shape, title, told.first("og:description", "description"), names)
     if deck and DECK: body.insert(0, deck)
     return compose(
         Article(
             source=Source(name, "html", encoding, url),
             text="",
             title=title,
-            authors=tuple(authors(shape, told)),
+            authors=names,
             published=published,
             published_from=source,
         ),

@@ -1,38 +1,89 @@
-"""What each block of a story's element is: a paragraph, or something a reader would skip."""
+"""What each block of a story's element is: a paragraph, or something that a reader would skip."""
+
+from dataclasses import dataclass
 
 from newsparse.reader.html_outline import Block
 from newsparse.reader.html_title import fold
 
-OPENINGS = tuple(
-    """advertisement|skip advertisement|read more|read next|read also|also read|also:|related:|related |see also|more:|
-    watch:|watch |click here|sign up|subscribe|follow us|follow |join our|download |photo:|photos:|image:|images:|submitted photo|correction:|
-    credit:|copyright|©|share this|published |updated |posted |last modified|last updated|loading|continue reading|
-    story continues|recommended|you may also like|don't miss|don’t miss|related stories|enlarge this image|
-    hide caption|toggle caption|listen to |listen:|get the |for more information about|for more on|for more stories|more from|more on |most read|editor’s picks|
-    editor's picks|all rights reserved|this material may not|have a story|got a tip|send tips|contact |email |
-    (photo|(image|photo by|image credit|photo credit|getty images|file photo|topics:|tags:|filed under|tagged|
-    report a |comments|leave a |view comments|join the conversation|what do you think|support |donate|
-    skip to |jump to|table of contents|next:|previous:|next article|previous article|about the author|
-    this article was originally|this story was originally|a version of this""".replace("\n", "").replace("    ", "").split("|")
+
+def _phrases(text: str) -> tuple[str, ...]:
+    """Read a table of phrases in lower case, ``|`` between them."""
+    return tuple(" ".join(p.split()) for p in text.split("|"))
+
+
+OPENINGS = _phrases(
+    """advertisement|advertising|skip advertisement|skip to|read more|read next|read also|also read|related:|
+    see also:|don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|sign up|follow us|join our|photo:|photos:|
+    image:|images:|submitted photo|credit:|copyright ©|©|share this|last modified|last updated|continue reading|
+    story continues|article continues|you may also like|you might also like|related stories|related articles|
+    enlarge this image|hide caption|toggle caption|for more information|for more stories|more from|most read|
+    most popular|editor’s picks|editor's picks|have a story|got a tip|send tips|(photo|(image|photo by|
+    image credit|photo credit|topics:|tags:|filed under|leave a comment|view comments|
+    join the conversation|jump to|table of contents|next:|previous:|next article|previous article|about the author|
+    this article was originally|this story was originally|this article originally|this story originally|
+    a version of this|>>|read the full"""
 )
-"""How lines begin that lead away from the story, in lower case."""
-ASIDES = tuple(
-    """we may receive compensation|we may earn|receive compensation|affiliate|sign up for|sign up to|sign up here|subscribe to|
-    to your inbox|newsletter|follow him on|follow her on|follow them on|follow me on|follow us on|can be reached at|originally appeared|
-    originally published|first appeared on|appears in print|click here|terms of service|terms of use|privacy policy|customer service|
-    logged in|already a subscriber|email us at|all rights reserved|getty images|ap photo|photo by|photo courtesy|
-    (credit:|(photo|image credit|photo credit|via getty|via ap|stock photo|file photo|video capable browser|read our full|
-    download the app|download our app|this article was written|this story was produced|contributed to this|
-    help keep news free|make a donation|become a member|support our journalism""".replace("\n", "").replace("    ", "").split("|")
+"""How short blocks begin that lead away from the story."""
+LOOSE_OPENINGS = _phrases(
+    """related|see also|watch|listen to|subscribe|follow|download|published|updated|posted|loading|recommended|
+    get|more on|contact|email|support|donate|report a|what do you think|comments|copyright|all rights reserved|
+    this material may not|correction|getty images|file photo|tagged|by|join"""
 )
-"""What short blocks contain that lead away from the story or caption a picture."""
-ASIDE = 300
-SHORT = 160
-"""Characters up to which a line is checked against the openings."""
+"""The same, of blocks with a link or without a full stop."""
+ASIDES = _phrases(
+    """we may receive compensation|we may earn|receive compensation when|to your inbox|sign up for our|sign up here|
+    subscribe to our|follow him on|follow her on|follow them on|follow me on|follow us on|can be reached at|
+    originally appeared on|originally appeared in|originally published|first appeared on|appears in print|
+    already a subscriber|email us at|(credit:|photo credit|image credit|(photo|photo by|video capable browser|
+    download our app|support our journalism|affiliate commission|affiliate links|contributed to this report|
+    contributed to this story|contributed reporting|help keep news free|app to ensure"""
+)
+"""What blocks contain that lead away from the story or stand under a picture."""
+LOOSE_ASIDES = _phrases(
+    """newsletter|getty images|privacy policy|terms of service|terms of use|click here|sign up|read our full|
+    become a member|make a donation|ap photo|file photo|via ap|via getty|stock photo|logged in|subscribe|
+    photo courtesy|read more"""
+)
+"""The same, of blocks with a link or without a full stop."""
+STOPS = frozenset(
+    _phrases(
+        """read next|what to read next|editor’s picks|editor's picks|more coverage|related|related articles|
+        related stories|related news|related content|recommended|you may also like|you might also like|don't miss|
+        don’t miss|more stories|most read|most popular|trending|trending now|latest news|latest stories|more news|
+        top stories|about the author|comments|share this|see also|up next|keep reading|popular stories|
+        more from this section|recommended for you|sponsored content|more like this|read more|topics|tags"""
+    )
+)
+"""Lines behind which no story goes on, once most of it has been told."""
+ROLES = _phrases(
+    """reporter|writer|editor|journalist|correspondent|columnist|author of|producer|professor|contributor|covers|
+    writes about|freelance|fellow at|founder|follow"""
+)
+"""What a closing block about the author says."""
+
+SHORT, LONG = 160, 300
+"""Characters up to which a block's opening, and its whole text, is checked for such phrases."""
+REPEAT = 80
+"""Characters from which a block said before is not said again."""
+TOLD = 0.8
+"""The part of the text that must be told before a stop line ends it."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+PLAIN = frozenset(("p", "li", "blockquote", "pre", "td", "tr", "dd", "dt"))
+ENDS = frozenset(".!?:…。！？")
 
 
-PLAIN = frozenset(("p", "li", "blockquote", "pre", "td", "tr"))
+@dataclass(slots=True)
+class Piece:
+    """A block under judgement: its text, the name of its element, whether it belongs to the story."""
+
+    block: Block
+    name: str
+    good: bool
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.block.text
 
 
 def prose(block: Block) -> int:
@@ -41,30 +92,17 @@ def prose(block: Block) -> int:
     return 0 if n < 50 or block.links * 2 > n else n
 
 
-def judge(blocks: list[Block], names: list[str], keep: list[bool], title: str | None) -> list[str]:
+def judge(pieces: list[Piece], title: str | None, authors: tuple[str, ...]) -> list[str]:
     """Give the texts of the blocks that belong to the story."""
     key = fold(title or "")
     seen: set[str] = set()
-    good = []
-    for block, name, inside in zip(blocks, names, keep, strict=True):
-        text = block.text
-        ok = inside and not skipped(block, name) and fold(text) != key and not (len(text) > 80 and text in seen)
-        seen.add(text)
-        good.append(ok)
-    drop_headings(blocks, names, good)
-    return trim([(b.text, n) for b, n, ok in zip(blocks, names, good, strict=True) if ok])
-
-
-def drop_headings(blocks: list[Block], names: list[str], good: list[bool]) -> None:
-    """Drop headings that stand over nothing, or over what is dropped."""
-    follows = False
-    for i in range(len(blocks) - 1, -1, -1):
-        if names[i] in HEADINGS:
-            good[i] = good[i] and follows
-        elif good[i]:
-            follows = True
-        elif linked(blocks[i]):
-            follows = False
+    for p in pieces:
+        repeated = len(p.text) > REPEAT and p.text in seen
+        p.good = p.good and not repeated and not skipped(p) and fold(p.text) != key
+        seen.add(p.text)
+    cut(pieces)
+    drop_headings(pieces)
+    return trim([p for p in pieces if p.good], authors)
 
 
 def linked(block: Block) -> bool:
@@ -72,35 +110,93 @@ def linked(block: Block) -> bool:
     return block.links * 4 > len(block.text) * 3
 
 
-def skipped(block: Block, name: str) -> bool:
+def skipped(p: Piece) -> bool:
     """Tell whether a block leads away from the story."""
-    text = block.text
-    if linked(block) and name not in HEADINGS:
+    text = p.text
+    if linked(p.block) and p.name not in HEADINGS:
         return True
+    if len(text) >= LONG:
+        return False
     if not any(map(str.isalnum, text)):
         return True
-    low = text.lower()
-    if len(text) < SHORT and low.startswith(OPENINGS):
-        return True
-    return len(text) < ASIDE and any(a in low for a in ASIDES)
+    return leads_away(text.lower(), loose=p.block.links > 0 or not ended(text))
 
 
-def trim(blocks: list[tuple[str, str]]) -> list[str]:
+def leads_away(low: str, *, loose: bool) -> bool:
+    """Tell whether a text in lower case begins with or holds one of the phrases."""
+    if len(low) < SHORT:
+        if low.startswith(OPENINGS):
+            return True
+        if loose and low.startswith(LOOSE_OPENINGS) and opens(low):
+            return True
+    return any(a in low for a in ASIDES) or (loose and any(a in low for a in LOOSE_ASIDES))
+
+
+def opens(low: str) -> bool:
+    """Tell whether a loose opening is whole words of the text."""
+    return any(low.startswith(o) and not low[len(o) : len(o) + 1].isalpha() for o in LOOSE_OPENINGS)
+
+
+def ended(text: str) -> bool:
+    """Tell whether a text ends like a sentence."""
+    return text.rstrip("\"'”’)] ")[-1:] in ENDS
+
+
+def cut(pieces: list[Piece]) -> None:
+    """Drop what stands behind a stop line, or the list under it while the story goes on."""
+    whole = sum(prose(p.block) for p in pieces if p.good)
+    told, under = 0, False
+    for i, p in enumerate(pieces):
+        if p.text.lower().strip(" :.…") in STOPS:
+            if told >= TOLD * whole and not any(p.good and p.name == "p" and len(p.text) > LONG for p in pieces[i:]):
+                for later in pieces[i:]:
+                    later.good = False
+                return
+            under = True
+            continue
+        under = under and p.name == "li"
+        p.good = p.good and not under
+        told += prose(p.block) if p.good else 0
+
+
+def drop_headings(pieces: list[Piece]) -> None:
+    """Drop headings that stand over nothing, or over what is dropped."""
+    follows = False
+    for p in reversed(pieces):
+        if p.name in HEADINGS:
+            p.good = p.good and follows
+        elif p.good:
+            follows = True
+        elif linked(p.block):
+            follows = False
+
+
+def trim(pieces: list[Piece], authors: tuple[str, ...]) -> list[str]:
     """Drop what stands before the first and behind the last real paragraph."""
-    real = [i for i, (text, name) in enumerate(blocks) if sentence(text, name)]
+    real = [i for i, p in enumerate(pieces) if sentence(p)]
     if not real:
-        return [text for text, _ in blocks]
+        return [p.text for p in pieces]
     last = real[-1] + 1
-    for i in range(last, len(blocks)):
-        if blocks[i][1] in PLAIN:
+    for i in range(last, len(pieces)):
+        if pieces[i].name in PLAIN:
             last = i + 1
-        elif blocks[i][1] not in HEADINGS:
+        elif pieces[i].name not in HEADINGS:
             break
-    return [text for text, _ in blocks[real[0] : last]]
+    while last - real[0] > 1 and about_author(pieces[last - 1].text, authors):
+        last -= 1
+    return [p.text for p in pieces[real[0] : last]]
 
 
-def sentence(text: str, name: str) -> bool:
+def sentence(p: Piece) -> bool:
     """Tell whether a block reads like a paragraph of a story."""
-    if name in HEADINGS:
+    if p.name in HEADINGS:
         return False
-    return len(text) >= 80 or (len(text) > 25 and text.rstrip("\"'”’)")[-1:] in ".!?:…。")
+    return len(p.text) >= REPEAT or (len(p.text) > 25 and ended(p.text))  # noqa: PLR2004 - a few words
+
+
+def about_author(text: str, authors: tuple[str, ...]) -> bool:
+    """Tell whether a closing block is about the author: a name, a role, no quotation."""
+    head = text.lower()[:200]
+    if head.lstrip("—–- ").startswith("staff writer"):
+        return True
+    return any(head.startswith(a.lower()) for a in authors) and any(r in head for r in ROLES)

@@ -8,6 +8,7 @@ judged one by one.
 from itertools import accumulate
 
 from newsparse.reader import html_blocks
+from newsparse.reader.html_blocks import Piece
 from newsparse.reader.html_outline import Block, Element, Outline
 from newsparse.reader.html_title import fold
 
@@ -33,11 +34,14 @@ DECK_WORDS = frozenset(
     """deck dek standfirst subtitle subheading subhead subheadline summary description lede excerpt intro
     articlesubtitle strapline kicker headlinedescription tagline teaser""".split()
 )
+SURE_DECK = frozenset("deck dek standfirst subtitle subheadline strapline articlesubtitle".split())
 SHARE = 0.9
 """The part of its parent's prose that an element must hold to be the story instead of the parent."""
 
 
-def paragraphs(page: Outline, title: str | None, summary: str | None) -> tuple[str | None, list[str]]:
+def paragraphs(
+    page: Outline, title: str | None, summary: str | None, authors: tuple[str, ...]
+) -> tuple[str | None, list[str]]:
     """Give the deck and the blocks of the story in order; none if the page holds no story."""
     keep = kept(page)
     total = [0, *accumulate(html_blocks.prose(b) if k else 0 for b, k in zip(page.blocks, keep, strict=True))]
@@ -47,11 +51,19 @@ def paragraphs(page: Outline, title: str | None, summary: str | None) -> tuple[s
     first, last = top.first, top.last
     if heading is not None and first <= heading < last and (total[heading] - total[first]) * 4 < total[last] - total[first]:
         first = heading + 1
-    shown = next((i for i in range(first, last) if keep[i]), first)
-    deck = find_deck(page, heading, shown, summary)
-    names = [page.elements[b.element].name for b in page.blocks[first:last]]
-    body = html_blocks.judge(page.blocks[first:last], names, keep[first:last], title)
-    return deck, body
+    deck = find_deck(page, heading, [i for i in range(first, last) if keep[i]], summary)
+    if deck is not None:
+        keep[deck] = False
+    pieces = [Piece(b, name(page, b), k) for b, k in zip(page.blocks[first:last], keep[first:last], strict=True)]
+    body = html_blocks.judge(pieces, title, authors)
+    return None if deck is None else page.blocks[deck].text, body
+
+
+def name(page: Outline, block: Block) -> str:
+    """Give the name of the element that says what a block is."""
+    e = page.elements[block.element]
+    outer = page.elements[max(e.parent, 0)].name
+    return outer if e.name == "div" and outer in ("td", "th", "li", "blockquote") else e.name
 
 
 def kept(page: Outline) -> list[bool]:
@@ -135,16 +147,16 @@ def main(elements: list[Element], total: list[int], at: int) -> int:
 LEAST = 0.8
 
 
-def find_deck(page: Outline, heading: int | None, first: int, summary: str | None) -> str | None:
-    """Find the deck between the headline and the first block of the story."""
-    if heading is None:
+def find_deck(page: Outline, heading: int | None, body: list[int], summary: str | None) -> int | None:
+    """Find the deck: behind the headline, before the story or among its first blocks."""
+    if heading is None or not body:
         return None
-    key = fold(summary or "")
-    for i in range(heading + 1, min(first, heading + 8)):
+    key = fold(summary or "")[:60]
+    for i in [*range(heading + 1, min(body[0], heading + 8)), *body[:3]]:
         block = page.blocks[i]
-        if 20 < len(block.text) < 400 and block.links * 2 < len(block.text):
+        if 20 < len(block.text) < 400 and block.links * 2 < len(block.text) and not html_blocks.skipped(Piece(block, "p", True)):
             e = page.elements[block.element]
-            text = fold(block.text)
-            if (key and (key.startswith(text[:60]) or text.startswith(key[:60]))) or not DECK_WORDS.isdisjoint(e.words | page.elements[max(e.parent, 0)].words):
-                return block.text
+            near = e.words | page.elements[max(e.parent, 0)].words
+            if not (DECK_WORDS if i < body[0] else SURE_DECK).isdisjoint(near) or (i < body[0] and key and fold(block.text).startswith(key)):
+                return i
     return None
