@@ -6,14 +6,16 @@ from itertools import accumulate
 from typing import Protocol
 
 from newsparse.reader import dateline, html_authors, html_body, html_date, html_title
-from newsparse.reader.html_meta import Facts, facts, text
-from newsparse.reader.html_outline import Outline, Tag, clean, outline
+from newsparse.reader.html_meta import Facts, facts
+from newsparse.reader.html_outline import Tag, outline
 from newsparse.record import Article, Segment, Source
 
+NOTHING = "no article found in the page"
+"""The note of a page without a story: an index, a wall before the text, an empty shell."""
 
-import os; DECK=os.environ.get("DECK")
+
 class Page(Protocol):
-    """What is used of a page."""
+    """What is used of a parsed page."""
 
     root: Tag
     title: str
@@ -22,56 +24,25 @@ class Page(Protocol):
     scripts: list[tuple[dict[str, str], str]]
 
 
-def build(
-    page: Page, *, date: str | None, url: str | None, name: str | None, encoding: str | None
-) -> Article:
+def build(page: Page, *, date: str | None, url: str | None, name: str | None, encoding: str | None) -> Article:
     """Make the Article of a page."""
     told = facts(page.metas, page.scripts)
     shape = outline(page.root)
     url = url or address(page, told)
-    title = headline(page, shape, told, url)
-    published, source = when(shape, told, url, date)
-    names = tuple(authors(shape, told))
-    deck, body = html_body.paragraphs(shape, title, told.first("og:description", "description"), names)
-    if deck and DECK: body.insert(0, deck)
-    return compose(
-        Article(
-            source=Source(name, "html", encoding, url),
-            text="",
-            title=title,
-            authors=names,
-            published=published,
-            published_from=source,
-        ),
-        body,
+    title = html_title.find(shape, told, page.title, url)
+    heading = html_body.title_block(shape, title)
+    published, source = (date, "option") if date else html_date.find(shape, told, url, heading)
+    authors = tuple(html_authors.find(shape, told, heading))
+    deck, body = html_body.paragraphs(shape, title, told.first("og:description", "description"), authors)
+    article = Article(
+        source=Source(name, "html", encoding, url),
+        text="",
+        title=title,
+        authors=authors,
+        published=published,
+        published_from=source,
     )
-
-
-def compose(article: Article, body: list[str]) -> Article:
-    """Join title and paragraphs to the text; find the dateline; lay the segments."""
-    parts = [article.title, *body] if article.title else body
-    ends = list(accumulate(len(p) + 2 for p in parts))
-    spans = [(end - 2 - len(p), end - 2) for p, end in zip(parts, ends, strict=True)]
-    joined = "\n\n".join(parts)
-    titles = [Segment("title", *spans[0])] if article.title else []
-    spans = spans[len(titles) :]
-    found = dateline.find(joined, spans, article.published)
-    segments = titles
-    for i, (start, end) in enumerate(spans):
-        if found and found[0] == i:
-            line = found[1]
-            segments.append(Segment("dateline", line.start, line.end))
-            start = line.end + len(joined[line.end : end]) - len(joined[line.end : end].lstrip())
-        if start < end:
-            segments.append(Segment("paragraph", start, end))
-    return replace(
-        article,
-        text=joined,
-        dateline=found[1] if found else None,
-        paragraphs=tuple(joined[s.start : s.end] for s in segments if s.kind == "paragraph"),
-        segments=tuple(segments),
-        notes=() if body else ("no article found in the page",),
-    )
+    return compose(article, deck, body)
 
 
 def address(page: Page, told: Facts) -> str | None:
@@ -83,59 +54,30 @@ def address(page: Page, told: Facts) -> str | None:
     return None
 
 
-def headline(page: Page, shape: Outline, told: Facts, url: str | None) -> str | None:
-    """Choose the headline."""
-    declared = [
-        *told.meta("og:title"),
-        text(told.story.get("headline")),
-        *told.meta("twitter:title"),
-        clean(page.title),
-    ]
-    headings = [clean(m.text) for m in shape.marks if m.name == "h1"]
-    host = re.sub(r"^https?://(?:www\.)?([^/:?#]*).*", r"\1", url or "", flags=re.DOTALL)
-    return html_title.choose([h for h in headings if h], [d for d in declared if d], told.first("og:site_name"), host)
-
-
-def when(shape: Outline, told: Facts, url: str | None, date: str | None) -> tuple[str | None, str | None]:
-    """Find the day of publication and what told it."""
-    if date:
-        return date, "option"
-    said = [
-        text(told.story.get("datePublished")),
-        *told.meta(*DATE_METAS),
-        *(m.attrs.get("content") or m.attrs.get("datetime") or m.text for m in shape.marks if "datepublished" in m.words),
-    ]
-    for value in said:
-        found = html_date.iso(value)
-        if found:
-            return found, "metadata"
-    found = html_date.from_url(url or "")
-    if found:
-        return found, "url"
-    for mark in shape.marks:
-        if mark.name == "time" or not DATE_WORDS.isdisjoint(mark.words):
-            found = html_date.iso(mark.attrs.get("datetime") or mark.text)
-            if found:
-                return found, "header"
-    return None, None
-
-
-def authors(shape: Outline, told: Facts) -> list[str]:
-    """Find the people who wrote the story: the first source that names any."""
-    sources = (
-        html_authors.from_json(told.story.get("author")),
-        [v for v in told.meta(*AUTHOR_METAS) if "://" not in v],
-        [m.text for m in shape.marks if "author" in m.attrs.get("rel", "")],
-        [m.text for m in shape.marks if "author" in m.attrs.get("itemprop", "")],
-        [m.text for m in shape.marks if not AUTHOR_WORDS.isdisjoint(m.words)],
+def compose(article: Article, deck: str | None, body: list[str]) -> Article:
+    """Join title, deck and paragraphs to the text; find the dateline; lay the segments."""
+    head = [(k, t) for k, t in (("title", article.title), ("deck", deck if body else None)) if t]
+    parts = [t for _, t in head] + body
+    ends = list(accumulate(len(p) + 2 for p in parts))
+    spans = [(end - 2 - len(p), end - 2) for p, end in zip(parts, ends, strict=True)]
+    text = "\n\n".join(parts)
+    segments = [Segment(k, *span) for (k, _), span in zip(head, spans, strict=False)]
+    spans = spans[len(head) :]
+    found = dateline.find(text, spans, article.published)
+    for i, (start, end) in enumerate(spans):
+        at = start
+        if found and found[0] == i:
+            line = found[1]
+            segments.append(Segment("dateline", line.start, line.end))
+            rest = text[line.end : end]
+            at = line.end + len(rest) - len(rest.lstrip())
+        if at < end:
+            segments.append(Segment("paragraph", at, end))
+    return replace(
+        article,
+        text=text,
+        dateline=found[1] if found else None,
+        paragraphs=tuple(text[s.start : s.end] for s in segments if s.kind == "paragraph"),
+        segments=tuple(segments),
+        notes=() if body else (NOTHING,),
     )
-    return next(filter(None, map(html_authors.names, sources)), [])
-
-
-DATE_METAS = """article:published_time og:article:published_time datepublished article.published parsely-pub-date
-    sailthru.date pubdate publish-date publish_date publishdate dc.date.issued dcterms.created dc.date date
-    og:published_time article_date_original cxenseparse:recs:publishtime dcterms.date originalpublicationdate""".split()
-AUTHOR_METAS = """author article:author parsely-author sailthru.author byl dc.creator dcterms.creator article:author_name
-    authors og:article:author cxenseparse:author twitter:data1""".split()
-AUTHOR_WORDS = frozenset(("byline", "bylines", "author", "authors", "writer", "contributor"))
-DATE_WORDS = frozenset("date datetime published pubdate timestamp posted publishdate".split())

@@ -3,17 +3,24 @@
 import re
 from typing import Any
 
-from newsparse.reader.html_meta import text
+from newsparse.reader.html_meta import Facts, text
+from newsparse.reader.html_outline import Outline
 
 NOT_NAMES = frozenset(
     """staff editor editors editorial news newsroom newsdesk desk team press agency reuters afp ap associated
     reporter reporters correspondent writer writers contributor contributors admin administrator webmaster online
     digital media magazine times post herald tribune daily guest author authors com www http https bureau wire
     services service report reports network tv radio board company inc llc ltd corporation university
-    department office unknown none null anonymous user the""".split()
+    department office unknown none null anonymous user the telegram gazette enquirer inquirer courier chronicle
+    examiner observer sentinel dispatch journal register republic arts sports minutes min read views comments share
+    updated by and with photos story images view all posts follow""".split()
 )
 """Words of which no name of a person holds any."""
 
+CUTS = frozenset("the staff senior associated special political chief for reuters afp ap via crimson".split())
+"""Words that end a name when what comes before them is one."""
+
+_GLUED = re.compile(r"\bBy(?=[A-Z][a-z])")
 _BY = re.compile(r"^\W*(?:(?:(?:written|story|reported|words|text|posted|published)\s+)?by|from)\b[\s:]*", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:[;|/•·\n\t]|\s+and\s+|\s+&\s+|\s+with\s+|,)\s*")
 _TAIL = re.compile(r"\s*(?:\(|@|\bfor\b|\bin\b|\bat\b|\bof\b|\bis\b|\bon\b|\d).*")
@@ -26,7 +33,7 @@ def names(values: list[str]) -> list[str]:
     """Split author strings into the names of people, in order, each once."""
     found: dict[str, str] = {}
     for value in values:
-        for part in _SPLIT.split(_BY.sub("", value[:500])):
+        for part in _SPLIT.split(_BY.sub("", _GLUED.sub("By ", value[:500]))):
             if part.lower() in _SUFFIX and found:
                 key = next(reversed(found))
                 found[key] = f"{found[key]} {part}"
@@ -39,15 +46,22 @@ def names(values: list[str]) -> list[str]:
 
 def person(part: str) -> str | None:
     """Give a part of a byline as a person's name, or None if it is none."""
-    name = _TAIL.sub("", _BY.sub("", part)).strip(" .,:-–—")
-    words = name.split()
-    if not 2 <= len(words) <= 5 or not all(_NAME.fullmatch(w) for w in words):
+    words = _TAIL.sub("", _BY.sub("", part)).strip(" .,:-–—•*").split()
+    stop = next((i for i, w in enumerate(words) if w.lower() in CUTS), len(words))
+    words = words[:stop] if stop > 1 else words
+    if not 2 <= len(words) <= 5 or not all(map(_NAME.fullmatch, words)) or any(map(institutional, words)):  # noqa: PLR2004
         return None
-    if any(w.lower().strip(".") in NOT_NAMES for w in words):
+    name = " ".join(words)
+    if name.isupper() or name.islower():
+        return name.title()
+    if any(len(w) > 2 and w.isupper() and w.lower() not in _SUFFIX for w in words):  # noqa: PLR2004 - CBC Arts
         return None
-    if not all(w[0].isupper() or w.lower() in _SMALL for w in words):
-        return None if not name.islower() else name.title()
-    return name.title() if name.isupper() else name
+    return name if all(w[0].isupper() or w.lower() in _SMALL for w in words) else None
+
+
+def institutional(word: str) -> bool:
+    """Tell whether no person's name has this word."""
+    return any(w in NOT_NAMES for w in word.lower().strip(".").split("-"))
 
 
 def from_json(value: Any) -> list[str]:  # noqa: ANN401 - any JSON
@@ -57,8 +71,63 @@ def from_json(value: Any) -> list[str]:  # noqa: ANN401 - any JSON
         if isinstance(v, dict):
             kind = v.get("@type")
             if "Organization" not in (kind if isinstance(kind, list) else [kind]):
-                names_ = v.get("name")
-                found += [text(n) for n in (names_ if isinstance(names_, list) else [names_])]
+                given = v.get("name")
+                found += [text(n) for n in (given if isinstance(given, list) else [given])]
         else:
             found.append(text(v))
     return [f for f in found if f]
+
+
+def pen_name(value: Any) -> list[str]:  # noqa: ANN401 - any JSON
+    """Give the one author of JSON-LD that is called a person but goes by another sort of name."""
+    nodes = value if isinstance(value, list) else [value]
+    if len(nodes) != 1 or not isinstance(nodes[0], dict) or nodes[0].get("@type") != "Person":
+        return []
+    words = text(nodes[0].get("name")).split()
+    if not words or len(words) > 4 or any(map(institutional, words)) or "." in words[0]:  # noqa: PLR2004
+        return []
+    return [" ".join(words)] if words[0][0].isupper() else []
+
+
+METAS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "article:author_name",
+    "authors",
+    "og:article:author",
+    "cxenseparse:author",
+    "twitter:data1",
+)
+WORDS = frozenset(("byline", "bylines", "author", "authors", "writer", "contributor"))
+BEFORE, AFTER = 6, 16
+"""Blocks before and behind the headline among which a byline stands."""
+MAX_LINE = 120
+
+
+def find(shape: Outline, told: Facts, heading: int | None) -> list[str]:
+    """Find the people who wrote the story: the first source that names any.
+
+    Args:
+        shape: the outline of the page.
+        told: its metadata.
+        heading: the block of the headline.
+
+    """
+    near = range((heading or 0) - BEFORE, (heading or 0) + AFTER)
+    close = [m for m in shape.marks if m.block in near]
+    lines = [b.text for b in shape.blocks[max(0, near.start) : near.stop] if len(b.text) < MAX_LINE]
+    sources = (
+        from_json(told.story.get("author")),
+        [v for v in told.meta(*METAS) if "://" not in v],
+        [m.text for m in close if "author" in m.attrs.get("rel", "")],
+        [m.text for m in close if not WORDS.isdisjoint(m.words)],
+        [t for t in lines if t.lower().startswith("by ")],
+        [m.text for m in shape.marks if "author" in m.attrs.get("itemprop", "")],
+        [m.text for m in shape.marks if not WORDS.isdisjoint(m.words)][:1],
+    )
+    return next(filter(None, map(names, sources)), []) or pen_name(told.story.get("author"))

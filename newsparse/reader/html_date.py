@@ -3,6 +3,9 @@
 import datetime as dt
 import re
 
+from newsparse.reader.html_meta import Facts, text
+from newsparse.reader.html_outline import Outline
+
 MONTHS = {
     m: i // 2 + 1
     for i, m in enumerate(
@@ -14,27 +17,36 @@ YEARS = range(1900, 2100)
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2]|[1-9](?=[/_.-]))[/_.-]?(0[1-9]|[12]\d|3[01]|[1-9](?=/))(?!\d)")
+_UTC = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|\+00:?00|UTC|GMT)?\s*$")
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 
 
-def iso(text: str) -> str | None:
+def iso(said: str) -> str | None:
     """Read a date as metadata and visible lines write it; None if there is no full date."""
-    text = text[:200]
-    match = _ISO.search(text)
+    said = said[:200]
+    match = _ISO.search(said)
     if match:
         return day(*match.groups())
-    words = [w.lower() for w in _WORD.findall(text)]
+    words = [w.lower() for w in _WORD.findall(said)]
     for i, word in enumerate(words):
-        if word in MONTHS:
-            found = around(words, i)
-            if found:
-                return found
-    match = _NUMERIC.search(text)
+        found = around(words, i) if word in MONTHS else None
+        if found:
+            return found
+    match = _NUMERIC.search(said)
     if match:
         a, b, year = match.groups()
         return day(year, a, b) or day(year, b, a)
     return None
+
+
+def local(found: str, said: str, seen: list[str]) -> str:
+    """Turn the day of a time in UTC into the page's own: the day before, if that is what it shows."""
+    if _UTC.search(said):
+        before = (dt.date.fromisoformat(found) - dt.timedelta(days=1)).isoformat()
+        if before in seen and found not in seen:
+            return before
+    return found
 
 
 def around(words: list[str], i: int) -> str | None:
@@ -62,3 +74,50 @@ def from_url(url: str) -> str | None:
     """Read the day in the path of an address such as ``/2023/12/22/``."""
     match = _URL.search(url[:500])
     return day(*match.groups()) if match else None
+
+
+METAS = tuple(
+    """article:published_time og:article:published_time datepublished article.published parsely-pub-date
+    sailthru.date pubdate publish-date publish_date publishdate dc.date.issued dcterms.created dc.date date
+    og:published_time article_date_original cxenseparse:recs:publishtime dcterms.date originalpublicationdate""".split()
+)
+WORDS = frozenset("date datetime published pubdate timestamp posted publishdate".split())
+MAX_LINE = 120
+
+
+def find(shape: Outline, told: Facts, url: str | None, heading: int | None) -> tuple[str | None, str | None]:
+    """Find the day of publication and what told it: metadata, url or header.
+
+    Args:
+        shape: the outline of the page.
+        told: its metadata.
+        url: its address.
+        heading: the block of the headline.
+
+    """
+    seen = visible(shape, heading)
+    marked = [m for m in shape.marks if "datepublished" in m.words]
+    said = (
+        text(told.story.get("datePublished")),
+        *told.meta(*METAS),
+        *(m.attrs.get("content") or m.attrs.get("datetime") or m.text for m in marked),
+    )
+    for value in said:
+        found = iso(value)
+        if found:
+            return local(found, value, seen), "metadata"
+    found = from_url(url or "")
+    if found:
+        return found, "url"
+    marked = [m for m in shape.marks if m.name == "time" or not WORDS.isdisjoint(m.words)]
+    times = (iso(m.attrs.get("datetime") or m.text) for m in marked)
+    found = next(filter(None, (*seen, *times)), None)
+    return found, "header" if found else None
+
+
+def visible(shape: Outline, heading: int | None) -> list[str]:
+    """Give the dates that a reader sees close to the headline."""
+    if heading is None:
+        return []
+    lines = (b.text for b in shape.blocks[max(0, heading - 4) : heading + 12] if len(b.text) < MAX_LINE)
+    return [d for d in map(iso, lines) if d]

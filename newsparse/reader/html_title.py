@@ -2,8 +2,28 @@
 
 import re
 
+from newsparse.reader.html_meta import Facts, text
+from newsparse.reader.html_outline import Outline, clean
+
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"\s+(?:[|\-–—»«·•]|::)\s+")
+
+
+def find(shape: Outline, told: Facts, document: str, url: str | None) -> str | None:
+    """Find the headline of a page from its h1 elements, its metadata and its title element."""
+    declared = [
+        *told.meta("og:title"),
+        text(told.story.get("headline")),
+        *told.meta("twitter:title"),
+        clean(document),
+    ]
+    headings: list[str] = []
+    for mark in shape.marks:
+        if mark.name == "h1":
+            lines = mark.text.split("\n")
+            headings += [clean(mark.text), *(lines[1:] if len(lines) < 4 else ())]  # noqa: PLR2004 - a kicker, a title
+    host = re.sub(r"^https?://(?:www\.)?([^/:?#]*).*", r"\1", url or "", flags=re.DOTALL)
+    return choose([h for h in headings if h], [d for d in declared if d], told.first("og:site_name"), host)
 
 
 def choose(headings: list[str], declared: list[str], site: str | None, host: str | None) -> str | None:
@@ -49,7 +69,7 @@ def strip(title: str, names: set[str], host: str | None) -> str:
         tail, head = title[parts[-1].end() :], title[: parts[0].start()]
         if is_site(tail, names, host) or ("|" in parts[-1][0] and len(tail.split()) < 5):
             return strip(title[: parts[-1].start()], names, host)
-        if is_site(head, names, host):
+        if is_site(head, names, host) or ("|" in parts[0][0] and len(head.split()) < 3):
             return title[parts[0].end() :]
     return title
 
@@ -58,5 +78,5 @@ def is_site(part: str, names: set[str], host: str | None) -> bool:
     """Tell whether a part of a title is the site's name."""
     key = fold(part)
     return bool(key) and (
-        any(key in n or n in key for n in names) or bool(host and key.removeprefix("the") in host.replace("-", ""))
+        any(key in n or (n in key and len(key) < 2 * len(n)) for n in names) or bool(host and key.removeprefix("the") in host.replace("-", ""))
     )
