@@ -3,7 +3,7 @@
 Knows nothing of files, formats and terminals.
 """
 
-from newsparse.extractor import organizations, people, places, tagger, times, tokens
+from newsparse.extractor import consistency, organizations, people, places, tagger, times, tokens
 from newsparse.record import Article, Record
 
 
@@ -16,7 +16,7 @@ def extract(article: Article, *, home: str | None = None) -> Record:
 
     """
     doc = tokens.tokenize(article.text, article.segments)
-    names = tagger.tag(doc)
+    names = consistency.settle(doc, tagger.tag(doc))
     found, names = places.resolve(doc, names, article, home=home)
     dates, durations = times.resolve(doc, article)
     return Record(

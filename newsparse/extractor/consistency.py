@@ -1,0 +1,201 @@
+"""One reading of a name throughout a document, where the evidence for it is overwhelming.
+
+The tagger decides mention by mention.  What it misses or mistakes is settled here by the full
+name elsewhere in the text, by a title or a noun right before a mention, and by the other names
+of a list.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.wordlists import words
+
+_FILE = "consistency.txt"
+_ENOUGH = 2
+"""Times as often must a label be given to a word as another, to be given to all of its mentions."""
+_MIN_LIST = 3
+"""Names that make a list."""
+_MAX_SAME_START = 8
+"""Full names with one first word that are looked for at most, so that time stays linear."""
+_LINKS = frozenset((",", "and", "or", "&", ";"))
+
+
+def settle(doc: Document, names: list[Name]) -> list[Name]:
+    """Relabel, lengthen and add names so that a document does not contradict itself.
+
+    Args:
+        doc: the tokens.
+        names: what the tagger found, in order.
+
+    Returns:
+        The names, in order and without overlaps.
+
+    """
+    names = [_with_initial(doc, n, names[k - 1].last if k else 0) for k, n in enumerate(names)]
+    names = [_by_own_words(doc, n) for n in names]
+    evidence = _Evidence(doc, names)
+    names = [evidence.relabelled(n) for n in names]
+    names = list(_by_lists(doc, names, evidence))
+    return sorted(names + _missed(doc, names, evidence), key=lambda n: n.first)
+
+
+def _with_initial(doc: Document, name: Name, floor: int) -> Name:
+    """Take initials left outside into a person's name: T [P Harris]."""
+    first = name.first
+    while name.label == "PERSON" and first > floor and _is_initial(doc, first - 1):
+        first -= 1
+    return name if first == name.first else replace(name, first=first, start=doc.starts[first])
+
+
+def _is_initial(doc: Document, i: int) -> bool:
+    word = doc.words[i]
+    return len(word) == 1 and word.isupper() and word not in "AI" and doc.starts[i + 1] - doc.ends[i] == 1
+
+
+def _by_own_words(doc: Document, name: Name) -> Name:
+    """A person that ends like an organization, or an organization that starts with a person's title."""
+    if name.last - name.first == 1:
+        return name
+    first, last = doc.words[name.first].rstrip(".").lower(), doc.words[name.last - 1].lower()
+    if name.label == "PERSON" and last in words("organizations.txt", "heads"):
+        return replace(name, label="ORG")
+    if name.label == "PERSON" and first in words(_FILE, "place-starts"):
+        return replace(name, label="PLACE")
+    rest = doc.words[name.first + 1 : name.last]
+    titled = first in words(_FILE, "person-titles") and all(w[0].isupper() for w in rest)
+    if name.label == "ORG" and titled and last not in words("organizations.txt", "heads"):
+        return replace(name, label="PERSON", first=name.first + 1, start=doc.starts[name.first + 1])
+    return name
+
+
+class _Evidence:
+    """What the whole document says of its words as names."""
+
+    def __init__(self, doc: Document, names: list[Name]) -> None:
+        """Count the words of full names, the labels of one-word names, and the nouns before them."""
+        self.doc = doc
+        self.full = Counter[str]()
+        self.bare: dict[str, Counter[str]] = defaultdict(Counter)
+        self.said: dict[str, str] = {}
+        for n in names:
+            if n.last - n.first == 1:
+                self._bare(n)
+            elif n.label == "PERSON":
+                parts = doc.words[n.first : n.last]
+                self.full.update({w for w in parts if len(w) > 2 and w[0].isupper()})  # noqa: PLR2004 - no initials
+        self.lower = {w for w in doc.words if w.islower()}
+
+    def _bare(self, name: Name) -> None:
+        word = self.doc.words[name.first]
+        self.bare[word][name.label] += 1
+        label = self.label_before(name.first)
+        if label:
+            self.said.setdefault(word, label)
+
+    def known(self) -> dict[str, str]:
+        """The label of each word that is part of a full name or clearly has one label."""
+        most = {w: c.most_common(1)[0] for w, c in self.bare.items()}
+        clear = {w: label for w, (label, k) in most.items() if k >= _ENOUGH * max(1, self.bare[w].total() - k)}
+        found = clear | dict.fromkeys(self.full, "PERSON")
+        return {w: label for w, label in found.items() if w.lower() not in self.lower}
+
+    def label_before(self, i: int) -> str | None:
+        """The label that the word before token i gives, quotes aside."""
+        at = i - 1
+        if at > 0 and self.doc.words[at] in "“‘\"'":
+            at -= 1
+        before = self.doc.words[at] if at >= 0 else ""
+        if before == "." and at > 0:
+            before = self.doc.words[at - 1]
+        if before[:1].isupper():
+            return "PERSON" if before.rstrip(".").lower() in words(_FILE, "person-titles") else None
+        if before in words(_FILE, "organization-nouns"):
+            return "ORG"
+        return "OTHER" if before in words(_FILE, "thing-nouns") else None
+
+    def relabelled(self, name: Name) -> Name:
+        """Give a one-word name the label that the document gives the word."""
+        word = self.doc.words[name.first]
+        if name.last - name.first > 1:
+            return name
+        people = self.bare[word]["PERSON"] + _ENOUGH * self.full[word]
+        if self.said.get(word) == "PERSON" and name.label == "ORG":
+            return replace(name, label="PERSON")
+        if name.label == "ORG" and people >= _ENOUGH * self.bare[word]["ORG"]:
+            return replace(name, label="PERSON")
+        if name.label == "PERSON" and word in self.said and not self.full[word]:
+            return replace(name, label=self.said[word])
+        return name
+
+
+def _by_lists(doc: Document, names: list[Name], evidence: _Evidence) -> Iterator[Name]:
+    """Give a one-word name in a list the label of the others."""
+    for run in _runs(doc, names):
+        counts = Counter(n.label for n in run)
+        label, most = counts.most_common(1)[0]
+        settled = len(run) >= _MIN_LIST and most >= _ENOUGH * (len(run) - most)
+        for n in run:
+            word = doc.words[n.first]
+            weak = n.last - n.first == 1 and evidence.bare[word].total() == 1 and not evidence.full[word]
+            yield replace(n, label=label) if settled and weak else n
+
+
+def _runs(doc: Document, names: list[Name]) -> Iterator[list[Name]]:
+    """Names with nothing but commas and "and" between them."""
+    run: list[Name] = []
+    for n in names:
+        gap = doc.words[run[-1].last : n.first] if run else []
+        if run and not (0 < len(gap) <= 2 and _LINKS.issuperset(gap)):  # noqa: PLR2004 - ", and"
+            yield run
+            run = []
+        run.append(n)
+    if run:
+        yield run
+
+
+def _missed(doc: Document, names: list[Name], evidence: _Evidence) -> list[Name]:
+    """Mentions that were not tagged: full names tagged elsewhere, and words that always are."""
+    taken = {i for n in names for i in range(n.first, n.last)}
+    known = evidence.known()
+    fulls = _fulls(doc, names)
+    out: list[Name] = []
+    for i, word in enumerate(doc.words):
+        if i in taken or not (word in known or word in fulls):
+            continue
+        found = _full_at(doc, i, fulls.get(word, ()), taken)
+        if found is None and word in known and _stands_alone(doc, i, taken):
+            found = Name(doc.starts[i], doc.ends[i], known[word], i, i + 1)
+        if found is not None:
+            out.append(found)
+            taken.update(range(found.first, found.last))
+    return out
+
+
+def _fulls(doc: Document, names: list[Name]) -> dict[str, list[tuple[list[str], str]]]:
+    """Names of several words by their first word, with their labels; no more than a few a word."""
+    found: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+    for n in names:
+        parts = doc.words[n.first : n.last]
+        same = found[parts[0]] if len(parts) > 1 else []
+        if len(parts) > 1 and len(same) < _MAX_SAME_START and all(parts != p for p, _ in same):
+            same.append((parts, n.label))
+    return found
+
+
+def _full_at(doc: Document, i: int, fulls: Iterable[tuple[list[str], str]], taken: set[int]) -> Name | None:
+    """The longest known name of several words that begins at token i."""
+    best = None
+    for parts, label in fulls:
+        last = i + len(parts)
+        longer = best is None or last > best.last
+        if longer and doc.words[i:last] == parts and taken.isdisjoint(range(i, last)):
+            best = Name(doc.starts[i], doc.ends[last - 1], label, i, last)
+    return best
+
+
+def _stands_alone(doc: Document, i: int, taken: set[int]) -> bool:
+    """Tell whether no capitalised word or name touches a word."""
+    after = doc.words[i + 1] if i + 1 < len(doc.words) else ""
+    return i + 1 not in taken and i - 1 not in taken and not after[:1].isupper()

@@ -1,0 +1,62 @@
+"""What a document says of a name as a whole; the names as they come out in the notation of ``marked``."""
+
+from itertools import pairwise
+
+import pytest
+from marked import read
+
+from newsparse.extractor.consistency import settle
+
+CASES = {
+    # initials outside
+    "T [P Moss|PERSON] left with B Y [Poole|PERSON].": "[T P Moss|PERSON] left with [B Y Poole|PERSON].",
+    # full name elsewhere
+    "[Ann Poole|PERSON] and [Poole|ORG], Poole.": "[Ann Poole|PERSON] and [Poole|PERSON], [Poole|PERSON].",
+    "[Ann Hope|PERSON] has hope. Hope is good.": "[Ann Hope|PERSON] has hope. Hope is good.",
+    "[Ann Poole|PERSON] saw the Poole Bridge.": "[Ann Poole|PERSON] saw the Poole Bridge.",
+    "Ann Poole ran. [Ann Poole|PERSON] fell.": "[Ann Poole|PERSON] ran. [Ann Poole|PERSON] fell.",
+    # one word, mostly a person
+    "[Xip|PERSON], [Xip|PERSON] met [Xip|ORG], then Xip ran.": (
+        "[Xip|PERSON], [Xip|PERSON] met [Xip|PERSON], then [Xip|PERSON] ran."
+    ),
+    "[Xip|PERSON] met [Xip|ORG].": "[Xip|PERSON] met [Xip|ORG].",
+    # the word before
+    "The storm [Bob|PERSON] came. [Bob|PERSON] left.": "The storm [Bob|OTHER] came. [Bob|OTHER] left.",
+    "A charity “[Xip|PERSON]” ran. Is [Xip|PERSON] it?": "A charity “[Xip|ORG]” ran. Is [Xip|ORG] it?",
+    "They saw Mr. [Xip|ORG] run.": "They saw Mr. [Xip|PERSON] run.",
+    "The firm [Poole|PERSON] is not [Ann Poole|PERSON].": "The firm [Poole|PERSON] is not [Ann Poole|PERSON].",
+    # own words
+    "The [Ann Poole Institute|PERSON] met [Justice Ann Poole|ORG].": (
+        "The [Ann Poole Institute|ORG] met Justice [Ann Poole|PERSON]."
+    ),
+    "By [Presa Moss|PERSON], [Justice Department|ORG].": "By [Presa Moss|PLACE], [Justice Department|ORG].",
+    # lists
+    "In [Upton|PLACE], [Ramby|PERSON], [Lower Moss|PLACE] and [Wick|PLACE].": (
+        "In [Upton|PLACE], [Ramby|PLACE], [Lower Moss|PLACE] and [Wick|PLACE]."
+    ),
+    "[Ann Poole|PERSON], [Xip|ORG], [Bob Moss|PERSON]": "[Ann Poole|PERSON], [Xip|PERSON], [Bob Moss|PERSON]",
+    "[Upton|PLACE] and [Ramby|PERSON]": "[Upton|PLACE] and [Ramby|PERSON]",
+    "": "",
+}
+
+
+def marked_up(text: str, names: list[tuple[int, int, str]]) -> str:
+    """Write names into a text."""
+    for start, end, label in reversed(names):
+        text = f"{text[:start]}[{text[start:end]}|{label}]{text[end:]}"
+    return text
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_settle(case: str) -> None:
+    """Names are relabelled, lengthened and added, in order."""
+    doc, names = read(case)
+    assert marked_up(doc.text, [(n.start, n.end, n.label) for n in settle(doc, names)]) == CASES[case]
+
+
+def test_names_stay_in_order_and_apart() -> None:
+    """Names stay sorted, disjoint and aligned with tokens."""
+    doc, names = read("T [P Moss|PERSON] [Moss|ORG] Moss Moss P Moss, Moss and [Moss|PLACE] Moss. " * 20)
+    found = settle(doc, names)
+    assert all(a.last <= b.first for a, b in pairwise(found))
+    assert all((doc.starts[n.first], doc.ends[n.last - 1]) == (n.start, n.end) for n in found)
