@@ -1,33 +1,41 @@
-"""Which words of an article name places: the tagger's word, the gazetteer's, and the dateline's.
+"""Which words of an article name places: the tagger's word, the gazetteer's and the context's.
 
-The tagger's PLACE names are always taken. What it calls a PERSON or an ORG blocks the words.
-Where it sees nothing, a name of the gazetteer needs evidence of its own: fame, a preposition
-before it, a state after it, or the same words tagged as a place elsewhere.
+The tagger's PLACE names are always taken. What it calls a PERSON, an ORG or OTHER, or nothing,
+needs a name of the gazetteer and evidence: a preposition, a state after a comma, the same
+words tagged as a place elsewhere, a hyphen ("Ontario-based"), or a form that nothing else has
+("Boone County", "UAE").
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newsparse.extractor.gazetteer import DEMONYM, Gazetteer
+from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, Gazetteer
+from newsparse.extractor.place_context import dateline_tokens
 from newsparse.extractor.place_names import behind, lookup
-from newsparse.extractor.place_ranking import Reading
+from newsparse.extractor.place_ranking import Reading, holds
 from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.wordlists import words
 from newsparse.record import Article
 
-LONGEST = 5
-"""Tokens a name of the gazetteer has at most."""
-_LINKS = frozenset("of the de la le las los del da do dos di du des and al el y es sur upon on an en".split())
-_EDGES = " \t\r\n\"“”‘’'«»()[],;:-–—"
-_WORDS_OF_KIND = frozenset("County Parish River Island Islands Township Province Valley Lake".split())
-_BEFORE = frozenset(
-    "in from at near to of outside around across through between into throughout toward towards via "
-    "visit visited visiting leave left leaving reach reached".split()
-)
+FILE = "places.txt"
+LONGEST = 6
+"""Tokens that a name of the gazetteer has at most."""
+_LINKS = frozenset(("of", "the", "and", "de", "la", "del", "al", "-", "'s", "’s", ".", "&", ","))
+_KINDS = frozenset(("County", "Parish", "River", "Island", "Islands", "Township", "Province", "Valley", "Lake"))
+_SHORT = frozenset(("US", "USA", "UK", "UAE", "USSR", "DPRK"))
+_CUTS = frozenset((",", "and", "/", "&", ";", "(", ")"))
+_SURE = frozenset(("country", "continent"))
 
 
 @dataclass(slots=True)
 class Spot:
-    """A mention: characters [start, end), tokens [first, last), readings and what else is known."""
+    """A mention: characters [start, end), tokens [first, last), readings and what else is known.
+
+    ``kind`` is that of the mention, or "hint" for a place inside another name, which tells where
+    the article plays and no more. ``cue`` is a kind that the words around it say;
+    ``approximate`` marks a name known only by its core.
+    """
 
     start: int
     end: int
@@ -38,7 +46,6 @@ class Spot:
     kind: str = "name"
     cue: str = ""
     approximate: bool = False
-    postal: bool = False
 
 
 @dataclass(slots=True)
@@ -50,6 +57,10 @@ class Finder:
     names: list[Name]
     article: Article
     known: dict[tuple[str, bool], list[Reading]] = field(default_factory=dict)
+    places: Counter[str] = field(default_factory=Counter)
+    others: Counter[str] = field(default_factory=Counter)
+    """How often the tagger calls a text a place, and something else."""
+    used: set[Name] = field(default_factory=set)
 
     def look(self, text: str, *, postal: bool = False) -> list[Reading]:
         """The readings of a text, looked up once; every call gives fresh ones."""
@@ -63,33 +74,58 @@ class Finder:
         """The text of tokens [first, last)."""
         return self.doc.text[self.doc.starts[first] : self.doc.ends[last - 1]]
 
-    def find(self) -> tuple[list[Spot], set[Name]]:
-        """Give the mentions in order, and the tagged names that they use up."""
-        spots: list[Spot] = []
-        used: set[Name] = set()
-        taken = bytearray(len(self.doc.words))
+    def find(self) -> list[Spot]:
+        """Give the mentions in order; ``used`` then holds the tagged names that are places."""
         for name in self.names:
-            found = list(self.of_name(name))
-            if found:
-                used.add(name)
-                spots += found
-            for i in range(name.first, name.last):
-                taken[i] = 1
-            for spot in found:
-                for i in range(spot.first, spot.last):
-                    taken[i] = 1
-        spots += self.untagged(taken)
-        spots.sort(key=lambda s: s.start)
-        return spots, used
+            (self.places if name.label == "PLACE" else self.others)[self.span(name.first, name.last)] += 1
+        spots: list[Spot] = []
+        free = 0
+        first, last = dateline_tokens(self.doc, self.article)
+        for name in self.names:
+            if name.last > first and free <= first < last:
+                self.take(spots, self.between(free, first), first)
+                free = self.take(spots, self.of_dateline(first, last), last)
+            if name.first < free:
+                self.used.add(name)
+                continue
+            free = self.take(spots, self.between(free, name.first), name.first)
+            free = self.take(spots, self.of_name(name), name.last)
+        if free <= first < last:
+            free = self.take(spots, self.of_dateline(first, last), last)
+        self.take(spots, self.between(free, len(self.doc.words)), 0)
+        return spots
+
+    def of_dateline(self, first: int, last: int) -> Iterator[Spot]:
+        """The places of a dateline: "WILMINGTON, Del.", "SYDNEY and KUALA LUMPUR"."""
+        cuts = [i for i in range(first, last) if self.doc.words[i] in _CUTS]
+        if self.look(self.span(first, last)):
+            cuts = []
+        for start, end in zip([first, *[i + 1 for i in cuts]], [*cuts, last], strict=True):
+            if start < end:
+                spot = self.spot(start, end, self.look(self.span(start, end), postal=start > first))
+                spot.kind = "dateline"
+                yield spot
+
+    def take(self, spots: list[Spot], found: Iterator[Spot], end: int) -> int:
+        """Append mentions; gives the first token that is free after them."""
+        for spot in found:
+            if not spots or spot.first >= spots[-1].last:
+                spots.append(spot)
+                end = max(end, spot.last)
+        return end
 
     def of_name(self, name: Name) -> Iterator[Spot]:
         """The mentions in a tagged name."""
         if name.label == "PLACE":
+            self.used.add(name)
             yield from self.of_place(name.first, name.last)
-        elif name.label == "OTHER":
-            readings = self.look(self.span(name.first, name.last))
-            if readings and readings[0].flags & DEMONYM:
-                yield self.spot(name.first, name.last, readings)
+            return
+        readings = self.look(self.span(name.first, name.last))
+        if readings and self.whole(name, readings):
+            self.used.add(name)
+            yield self.spot(name.first, name.last, readings)
+        else:
+            yield from self.parts(name)
 
     def of_place(self, first: int, last: int) -> Iterator[Spot]:
         """The mentions in a name that the tagger calls a place; at least one."""
@@ -97,18 +133,108 @@ class Finder:
         readings = self.look(self.span(first, last))
         if readings:
             yield self.spot(first, last, readings)
-            return
-        core, cue = behind(self.gazetteer, self.span(first, last))
-        spot = self.spot(first, last, core)
-        spot.approximate, spot.cue = bool(core), cue
-        yield spot
+        elif cut := self.cut(first, last):
+            yield from self.of_place(first, cut)
+            yield from self.of_place(cut + 1, last)
+        else:
+            core, cue = behind(self.gazetteer, self.span(first, last))
+            spot = self.spot(first, last, core)
+            spot.kind, spot.approximate, spot.cue = "name", bool(core), cue
+            yield spot
+
+    def cut(self, first: int, last: int) -> int:
+        """Where two places stand in one name ("Brussels, Belgium"); 0 if they do not."""
+        words_ = self.doc.words
+        for i in range(first + 1, last - 1):
+            if words_[i] == "," or (words_[i] in "-/" and self.known_pair(first, i, last)):
+                return i
+        return 0
+
+    def known_pair(self, first: int, cut: int, last: int) -> bool:
+        """Tell whether both sides of a hyphen are places of the gazetteer."""
+        return bool(self.look(self.span(first, cut)) and self.look(self.span(cut + 1, last)))
 
     def extended(self, first: int, last: int) -> int:
-        """Take a word of kind after the name in, where the tagger left it out."""
-        words = self.doc.words
-        if last < len(words) and words[last] in _WORDS_OF_KIND and words[last - 1] not in _WORDS_OF_KIND:
+        """Take in what the tagger left out: a word of kind, the rest of a gazetteer name."""
+        words_ = self.doc.words
+        if last < len(words_) and words_[last] in _KINDS and words_[last - 1] not in _KINDS:
             return last + 1
+        if last + 1 < len(words_) and (words_[last] in _LINKS or words_[last][0].isupper()):
+            for end in range(min(first + LONGEST, len(words_)), last, -1):
+                if words_[end - 1][0].isupper() and words_[end - 1] not in _LINKS:
+                    readings = self.look(self.span(first, end))
+                    if readings and not readings[0].flags & (ALTERNATE | DEMONYM):
+                        return end
         return last
+
+    def whole(self, name: Name, readings: list[Reading]) -> bool:
+        """Tell whether a name that the tagger calls something else is a place all the same."""
+        best, text = readings[0], self.span(name.first, name.last)
+        if best.flags & DEMONYM:
+            return name.label == "OTHER" or " " in text
+        if best.entry.kind in _SURE or self.county(name.last, best):
+            return name.label != "PERSON" or " " in text
+        if best.flags & (ABBREVIATION | ALTERNATE | BARE):
+            return False
+        if name.label == "PERSON":
+            return self.before(name.first) in words(FILE, "before person") and text in self.places
+        return self.places[text] > self.others[text] or self.before(name.first) in words(FILE, "before person")
+
+    def county(self, last: int, best: Reading) -> bool:
+        """Tell whether a name says itself that it is a county."""
+        return best.entry.kind == "admin2" and self.doc.words[last - 1] in _KINDS and not best.flags & BARE
+
+    def before(self, first: int) -> str:
+        """The word before a token."""
+        return self.doc.words[first - 1] if first else ""
+
+    def parts(self, name: Name) -> Iterator[Spot]:
+        """The places in a name that is none itself."""
+        words_, first = self.doc.words, name.first
+        while first < name.last:
+            last = first
+            if words_[first][0].isupper():
+                last, stands = self.part(name, first)
+                if last > first:
+                    spot = self.spot(first, last, self.look(self.span(first, last)))
+                    spot.kind = spot.kind if stands else "hint"
+                    yield spot
+            first = max(last, first + 1)
+
+    def part(self, name: Name, first: int) -> tuple[int, bool]:
+        """Where a place that begins at a token of another name ends, and whether it is a mention."""
+        words_, hint = self.doc.words, first
+        for last in range(min(name.last, first + 4), first, -1):
+            readings = self.look(self.span(first, last)) if words_[last - 1][-1] != "-" else []
+            if readings and self.stands(name, first, last, readings[0]):
+                return last, True
+            if readings and hint == first and self.hints(name, first, readings[0]):
+                hint = last
+        return hint, False
+
+    def hints(self, name: Name, first: int, best: Reading) -> bool:
+        """Tell whether a place inside another name says where the article plays."""
+        if name.label == "PERSON" or best.flags & (ALTERNATE | BARE | DEMONYM):
+            return False
+        return first == name.first or self.doc.words[first - 1] in {"of", "at", "in"}
+
+    def stands(self, name: Name, first: int, last: int, best: Reading) -> bool:
+        """Tell whether a place's name inside another name is a mention of its own."""
+        words_ = self.doc.words
+        after = words_[last] if last < len(words_) else ""
+        if self.county(last, best):
+            return True
+        if best.flags & (ALTERNATE | BARE):
+            return False
+        if after == "-" and last + 1 < len(words_):
+            return words_[last + 1].lower() in words(FILE, "compound") or bool(best.flags & DEMONYM)
+        if first > name.first and words_[first - 1] == "-":
+            return words_[first - 2] in {"D", "R", "DFL"} or bool(best.flags & DEMONYM)
+        if first > name.first or last == name.last:
+            return False
+        if name.label == "ORG":
+            return any(w.lower() in words(FILE, "bodies") for w in words_[last : name.last])
+        return name.label == "PERSON" and after.lower() in words(FILE, "officials")
 
     def spot(self, first: int, last: int, readings: list[Reading]) -> Spot:
         """A mention of these tokens."""
@@ -116,6 +242,46 @@ class Finder:
         kind = "demonym" if readings and readings[0].flags & DEMONYM else "name"
         return Spot(start, end, first, last, self.doc.text[start:end], readings, kind)
 
-    def untagged(self, taken: bytearray) -> Iterator[Spot]:
-        """Names of the gazetteer where the tagger saw none."""
-        return iter(())
+    def between(self, first: int, last: int) -> Iterator[Spot]:
+        """Names of the gazetteer among tokens where the tagger saw none."""
+        words_ = self.doc.words
+        while first < last:
+            end = first
+            if words_[first][0].isupper():
+                end = self.untagged(first, last)
+                if end > first:
+                    yield self.spot(first, end, self.look(self.span(first, end), postal=True))
+            first = max(end, first + 1)
+
+    def untagged(self, first: int, limit: int) -> int:
+        """Where an untagged place that begins at a token ends; the token if there is none."""
+        words_ = self.doc.words
+        if words_[first].replace(".", "") in _SHORT and words_[first + 1 : first + 2] != ["$"]:
+            return first + 1
+        for last in range(min(limit, first + 4), first, -1):
+            if words_[last - 1][0].isupper():
+                readings = self.look(self.span(first, last))
+                if readings and self.shown(first, last, readings[0]):
+                    return last
+        return first + 1 if self.follows(first) else first
+
+    def follows(self, first: int) -> bool:
+        """Tell whether a token is the state or country of the town before it ("Severn, Md.")."""
+        words_ = self.doc.words
+        if first < 2 or words_[first - 1] != "," or not words_[first - 2][0].isupper():  # noqa: PLR2004
+            return False
+        wide = self.look(words_[first], postal=True)
+        towns = self.look(words_[first - 2])
+        return any(holds(w.entry, t.entry) for w in wide[:4] for t in towns)
+
+    def shown(self, first: int, last: int, best: Reading) -> bool:
+        """Tell whether the context shows that untagged words name a place."""
+        words_ = self.doc.words
+        if self.county(last, best):
+            return True
+        if best.flags & (ALTERNATE | BARE | ABBREVIATION):
+            return False
+        after = words_[last] if last < len(words_) else ""
+        if words_[first].lower() in words(FILE, "never") or (after and after[0].isupper()):
+            return False
+        return self.span(first, last) in self.places or self.before(first) in words(FILE, "before")

@@ -1,6 +1,6 @@
 """What the gazetteer knows of a name, and of the name behind it ("Readington Township")."""
 
-from newsparse.extractor.gazetteer import ABBREVIATION, DEMONYM, POSTAL, Gazetteer, exact, fold
+from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, DEMONYM, POSTAL, Gazetteer, exact, fold
 from newsparse.extractor.place_ranking import Reading
 
 _TAILS = {
@@ -21,6 +21,15 @@ _OF = frozenset(
     ("city", "town", "village", "state", "province", "county", "port", "republic", "borough", "township")
 )
 _FOLDED = {"north east", "north west", "south east", "south west"}
+
+
+_WATERS = frozenset(("lake", "river", "loch", "lough", "mount", "mt."))
+_SITES = frozenset(("Port", "University", "Bay", "Gulf", "Strait", "Isle"))
+_FACILITIES = frozenset(
+    "airport airfield hospital infirmary library courthouse court jail prison university college school "
+    "fairgrounds museum zoo stadium arena speedway racecourse station harbor harbour port center centre "
+    "cathedral refuge base barracks cemetery campus dam reservoir canal pier marina district".split()
+)
 
 
 def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Reading]:
@@ -44,26 +53,51 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
 def behind(gazetteer: Gazetteer, text: str) -> tuple[list[Reading], str]:
     """The places that the core of a longer name bears, and the kind its other words say.
 
-    "Readington Township" gives Readington, "northern Iraq" Iraq. Nothing if there is no such
-    core.
+    "Readington Township" gives Readington, "northern Iraq" Iraq, "Leeds General Hospital" Leeds.
+    Nothing if there is no such core.
     """
     words = text.replace("-", " ").split()
     kind = ""
     for _ in range(3):
-        if len(words) < 2:  # noqa: PLR2004 - a core and a word
+        words, said = stripped(words)
+        if not words:
             break
-        if words[-1].lower() in _TAILS:
-            kind = _TAILS[words.pop().lower()] or kind
-        elif words[0].lower() in _HEADS:
-            words = words[1:]
-        elif words[0].lower() in _OF and words[1] == "of":
-            words = words[2:]
-        else:
-            break
-        core = " ".join(words)
-        readings = [r for r in lookup(gazetteer, core) if not r.flags & (DEMONYM | POSTAL)]
+        kind = said or kind
+        readings = proper(lookup(gazetteer, " ".join(words)))
         if readings:
             return readings, kind
-    if words and words[0].lower() in {"lake", "river", "mount", "mt."} and len(words) == 2:  # noqa: PLR2004
-        return [r for r in lookup(gazetteer, f"{words[1]} {words[0]}") if not r.flags & ABBREVIATION], "water"
+    words = text.split()
+    if len(words) == 2 and words[0].lower() in _WATERS:  # noqa: PLR2004 - "River Lune"
+        return proper(lookup(gazetteer, f"{words[1]} {words[0]}")), "water"
+    return namesake(gazetteer, words), ""
+
+
+def stripped(words: list[str]) -> tuple[list[str], str]:
+    """A name without one of the words around its core, and the kind that word says."""
+    if len(words) < 2:  # noqa: PLR2004 - a core and a word
+        return [], ""
+    if words[-1].lower() in _TAILS:
+        return words[:-1], _TAILS[words[-1].lower()]
+    if words[0].lower() in _HEADS:
+        return words[1:], ""
+    if words[0].lower() in _OF and words[1] == "of":
+        return words[2:], ""
     return [], ""
+
+
+def proper(readings: list[Reading]) -> list[Reading]:
+    """Without demonyms, abbreviations and other languages' names."""
+    return [r for r in readings if not r.flags & (DEMONYM | POSTAL | ABBREVIATION | ALTERNATE)]
+
+
+def namesake(gazetteer: Gazetteer, words: list[str]) -> list[Reading]:
+    """The town that a facility is named after ("Leeds General Hospital", "Port of Los Angeles")."""
+    if len(words) > 2 and words[0] in _SITES and words[1] == "of":  # noqa: PLR2004
+        return proper(lookup(gazetteer, " ".join(words[2:])))
+    if words[-1].lower() not in _FACILITIES:
+        return []
+    for last in range(min(4, len(words) - 1), 0, -1):
+        readings = proper(lookup(gazetteer, " ".join(words[:last])))
+        if readings:
+            return readings
+    return []

@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, POSTAL, Entry, Gazetteer
+from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, POSTAL, Entry
 
 PEOPLE = 0.36
 """Weight of one doubling of the people of a place."""
@@ -93,7 +93,7 @@ def cell_of(entry: Entry) -> tuple[int, int]:
     return math.floor(entry.lat), math.floor(entry.lon)
 
 
-def rank(gazetteer: Gazetteer, senses: list[Sense], prior: Prior) -> None:
+def rank(senses: list[Sense], prior: Prior) -> None:
     """Score the readings of all names of an article."""
     for sense in senses:
         if len(sense.readings) > CONSIDERED:
@@ -101,7 +101,7 @@ def rank(gazetteer: Gazetteer, senses: list[Sense], prior: Prior) -> None:
         for reading in sense.readings:
             own(reading, sense.cues)
     for sense in senses:
-        contain(gazetteer, sense)
+        contain(sense)
     for sense in senses:
         settle(sense)
     for _ in range(ROUNDS):
@@ -125,7 +125,7 @@ def own(reading: Reading, cues: frozenset[str]) -> None:
     reading.own = reading.score = sum(why.values())
 
 
-def contain(gazetteer: Gazetteer, sense: Sense) -> None:
+def contain(sense: Sense) -> None:
     """Give the readings that lie inside what follows the name their due, both ways."""
     for outer in sense.within[:8]:
         for reading in sense.readings:

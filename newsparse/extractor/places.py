@@ -3,10 +3,17 @@
 from collections import defaultdict
 
 from newsparse.extractor.gazetteer import Gazetteer, fold, load
+from newsparse.extractor.place_context import prior
 from newsparse.extractor.place_mentions import Finder, Spot
-from newsparse.extractor.place_ranking import Prior, Reading, Sense, rank
+from newsparse.extractor.place_ranking import Reading, Sense, rank
 from newsparse.extractor.tokens import Document, Name
 from newsparse.record import Article, Mention, Place
+
+
+DATELINE = 3
+"""How many mentions the one in a dateline counts for."""
+WITHIN = 8
+"""Different names after the comma that are heeded for one name."""
 
 
 def resolve(
@@ -25,27 +32,37 @@ def resolve(
 
     """
     gazetteer = load()
-    spots, used = Finder(gazetteer, doc, names, article).find()
-    senses = gather(spots)
-    rank(gazetteer, list(dict.fromkeys(senses.values())), Prior())
+    finder = Finder(gazetteer, doc, names, article)
+    spots = finder.find()
+    senses = gather(doc, spots)
+    rank(list(dict.fromkeys(senses.values())), prior(gazetteer, article, home))
     places = join(gazetteer, spots, senses)
-    return places, [n for n in names if n not in used]
+    return places, [n for n in names if n not in finder.used]
 
 
-def gather(spots: list[Spot]) -> dict[int, Sense]:
+def gather(doc: Document, spots: list[Spot]) -> dict[int, Sense]:
     """Give each mention (by number) the sense that all mentions of its words share."""
     by_key: dict[tuple[str, str], Sense] = {}
     senses: dict[int, Sense] = {}
     for number, spot in enumerate(spots):
-        key = (fold(spot.text), spot.kind)
+        key = (fold(spot.text), "demonym" if spot.kind == "demonym" else "name")
         sense = by_key.get(key)
         if sense is None:
             sense = by_key[key] = Sense(key[0], spot.readings, 0, approximate=spot.approximate)
-        sense.count += 1
+        sense.count += DATELINE if spot.kind == "dateline" else 1
         if spot.cue:
             sense.cues |= {spot.cue}
         senses[number] = sense
+        if number and enclosed(doc, spots[number - 1], spot):
+            inner = senses[number - 1]
+            if sense is not inner and sense not in inner.within and len(inner.within) < WITHIN:
+                inner.within.append(sense)
     return senses
+
+
+def enclosed(doc: Document, inner: Spot, outer: Spot) -> bool:
+    """Tell whether two mentions stand as "City, State" or "City (State)"."""
+    return outer.first == inner.last + 1 and doc.words[inner.last] in {",", "("}
 
 
 def join(gazetteer: Gazetteer, spots: list[Spot], senses: dict[int, Sense]) -> list[Place]:
@@ -53,6 +70,8 @@ def join(gazetteer: Gazetteer, spots: list[Spot], senses: dict[int, Sense]) -> l
     groups: dict[object, list[Spot]] = defaultdict(list)
     winners: dict[object, Reading | None] = {}
     for number, spot in enumerate(spots):
+        if spot.kind == "hint":
+            continue
         sense = senses[number]
         best = sense.best
         key = sense.key if best is None or sense.approximate else best.entry.number
