@@ -86,8 +86,7 @@ def _iso(date: "str | dt.date | None") -> str | None:
     import datetime as dt
 
     try:
-        if isinstance(date, str):
-            return (dt.date.fromisoformat(date) if len(date) == len("2024-10-26") else dt.datetime.fromisoformat(date)).isoformat()[:10]
-        return date.isoformat()[:10]
+        day = dt.datetime.fromisoformat(date) if isinstance(date, str) else date
+        return day.isoformat()[:10]
     except (ValueError, AttributeError, TypeError) as e:
         raise NewsparseError(f"not an ISO date: {date!r}") from e

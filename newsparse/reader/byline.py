@@ -6,20 +6,15 @@ from newsparse.reader import words
 
 _MAX = 160
 _MAX_NAME_WORDS = 5
-_LEAD = re.compile(
-    r"(?:(?:written|reported|story|words|text|report|analysis|opinion|commentary|posted|review|interview|compiled"
-    r"|photos?\ and\ text|special\ report)\s)?by\b\s?[:–—-]?\s?|(?:author|authors|byline|reporter)\s?:\s?",
-    re.IGNORECASE | re.VERBOSE,
+# Strings, compiled by re when first needed: most texts have no byline.
+_LEAD = (
+    r"(?i)(?:(?:written|reported|story|words|text|report|analysis|opinion|commentary|posted|review|interview"
+    r"|compiled|photos? and text|special report)\s)?by\b\s?[:–—-]?\s?|(?:authors?|byline|reporter)\s?:\s?"
 )
-_SPLIT = re.compile(r"\s?(?:[,;|•·/&–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?", re.IGNORECASE)
-_CUT = re.compile(r"\s(?:in|for|of|at|from|is|special\ to|[-–—|])\s", re.IGNORECASE)
-_MAIL = re.compile(r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?")
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
-_NAME_PARTICLES = frozenset("al bin bint da de del della den der di do dos du el ibn la le st ten ter van von y e".split())
-_JOBS = frozenset(
-    """agencies author bureau columnist contributor contributors correspondent correspondents critic desk editor
-    editors journalist newsroom photographer reporter reporters writer writers""".split()
-)
+_SPLIT = r"(?i)\s?(?:[,;|•·/&–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?"
+_CUT = r"(?i)\s(?:in|for|of|at|from|is|special to|[-–—|])\s"
+_MAIL = r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?"
+_NAME_WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?"
 
 
 def read(line: str) -> list[str] | None:
@@ -34,7 +29,7 @@ def read(line: str) -> list[str] | None:
     """
     if len(line) > _MAX:
         return None
-    lead = _LEAD.match(line)
+    lead = re.match(_LEAD, line) if words.first(line) in words.BYLINE else None
     if lead is None:
         return _with_job(line)
     names, sure = _names(line[lead.end() :])
@@ -43,8 +38,12 @@ def read(line: str) -> list[str] | None:
 
 def _with_job(line: str) -> list[str] | None:
     """Read "Jane Roe, Staff Writer" and lines that hold a desk only."""
-    pieces = [p.strip() for p in _SPLIT.split(_MAIL.sub("", line)) if p.strip()]
-    if not pieces or line[-1] in ".!?:" or not any(map(_is_job, pieces)) or not all(_is_short_name(p) or _is_job(p) for p in pieces):
+    if words.JOBS.isdisjoint(words.fold(line).split()) and not words.is_agency(line):
+        return None
+    pieces = [p.strip() for p in re.split(_SPLIT, re.sub(_MAIL, "", line)) if p.strip()]
+    if not pieces or line[-1] in ".!?:" or not any(map(_is_job, pieces)):
+        return None
+    if not all(_is_short_name(p) or _is_job(p) for p in pieces):
         return None
     return _tidy([p for p in pieces if not _is_job(p)])
 
@@ -56,15 +55,16 @@ def _is_short_name(piece: str) -> bool:
 
 def _names(rest: str) -> tuple[list[str], bool]:
     """Read the names after "By"; and whether the line is a byline even without any."""
-    bare = _MAIL.sub("", rest).strip(" .")
-    pieces = [p.strip() for p in _SPLIT.split(bare) if p and p.strip()]
+    bare = re.sub(_MAIL, "", rest).strip(" .")
+    pieces = [p.strip() for p in re.split(_SPLIT, bare) if p and p.strip()]
     names: list[str] = []
     for k, piece in enumerate(pieces):
         if _is_job(piece):
             return _tidy(names), True
-        head = _without_agency(_CUT.split(piece, maxsplit=1)[0].strip())
+        head = _without_agency(re.split(_CUT, piece, maxsplit=1)[0].strip())
         if not is_name(head) or (k and len(head.split()) == 1):
-            return (_tidy(names), True) if names and len(bare) < _MAX // 2 and _is_tail(piece) else ([], False)
+            short = len(bare) < _MAX // 2 and _is_tail(piece)
+            return (_tidy(names), True) if names and short else ([], False)
         names.append(head)
         if head != piece:
             break
@@ -84,7 +84,8 @@ def _is_job(piece: str) -> bool:
     tokens = words.fold(piece).split()
     if len(tokens) > _MAX_NAME_WORDS:
         return False
-    return bool(tokens) and (tokens[-1] in _JOBS or tokens[-1] in words.AGENCY_NOUNS) and tokens[0] not in {"a", "an"}
+    ends = bool(tokens) and (tokens[-1] in words.JOBS or tokens[-1] in words.AGENCY_NOUNS)
+    return ends and tokens[0] not in {"a", "an"}
 
 
 def _without_agency(name: str) -> str:
@@ -92,7 +93,7 @@ def _without_agency(name: str) -> str:
     tokens = name.split()
     for k in range(2, len(tokens)):
         tail = " ".join(tokens[k:])
-        if words.is_agency(tail) or tokens[k].lower() in _JOBS:
+        if words.is_agency(tail) or tokens[k].lower() in words.JOBS:
             return " ".join(tokens[:k])
     return name
 
@@ -102,10 +103,10 @@ def is_name(piece: str) -> bool:
     tokens = piece.split()
     if not 0 < len(tokens) <= _MAX_NAME_WORDS or tokens[0].lower() in words.NOT_PLACES:
         return False
-    if not all(_NAME_WORD.fullmatch(t) for t in tokens):
+    if not all(re.fullmatch(_NAME_WORD, t) for t in tokens):
         return False
     proper = [t for t in tokens if t[0].isupper()]
-    return len(proper) > 0 and all(t in proper or t in _NAME_PARTICLES for t in tokens)
+    return len(proper) > 0 and all(t in proper or t in words.NAME_PARTICLES for t in tokens)
 
 
 def _tidy(names: list[str]) -> list[str]:

@@ -49,8 +49,8 @@ _MAX_CONTROL = 0.1
 """Share of control characters from which a text is binary data."""
 
 _NUL_MANY, _NUL_FEW = 0.3, 0.05
-_CONTROL = {c: None for c in (*range(9), *range(14, 27), *range(28, 32), *range(0x7F, 0xA0), 0xFFFD)}
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,30})", re.IGNORECASE)
+_CONTROL = dict.fromkeys((*range(9), *range(14, 27), *range(28, 32), *range(0x7F, 0xA0), 0xFFFD))
+_CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,30})"
 _TRUSTED = ("iso-8859-", "windows-", "gb", "big5", "shift", "euc-", "koi8-", "macintosh")
 _VALID_PER_BAD = 4
 
@@ -72,8 +72,8 @@ def decode(data: bytes) -> tuple[str, str]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _checked(data[len(bom) :].decode(encoding, "replace")), encoding
-    if encoding := _by_nuls(data):
-        return _checked(data.decode(encoding, "replace")), encoding
+    if wide := _by_nuls(data):
+        return _checked(data.decode(wide, "replace")), wide
     text, encoding = _narrow(data)
     return _checked(text), encoding
 
@@ -95,7 +95,7 @@ def _refuse(data: bytes) -> None:
     """Raise for the signature of a known file type that is no text."""
     head = data[:64].lstrip()
     for signature, name in _SIGNATURES:
-        if head.startswith(signature) and (signature.isascii() is False or _is_signature(head, signature)):
+        if head.startswith(signature) and (not signature.isascii() or _is_signature(head, signature)):
             raise NewsparseError(f"not a text: it looks like {name}")
     if head[4:8] == b"ftyp":
         raise NewsparseError("not a text: it looks like an MP4 file")
@@ -139,7 +139,7 @@ def _narrow(data: bytes) -> tuple[str, str]:
 
 def _declared(data: bytes) -> tuple[str, str] | None:
     """Decode a page by the character set it declares, if that is a plausible one."""
-    found = _CHARSET.search(data, 0, _HEAD)
+    found = re.search(_CHARSET, data[:_HEAD])
     name = found[1].decode("ascii", "replace").lower() if found else ""
     if not name.startswith(_TRUSTED) or name in {"iso-8859-1", "windows-1252"}:
         return None
@@ -157,10 +157,9 @@ def _checked(text: str) -> str:
     return text
 
 
-_PAGE = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h[1-6]|span|table|ul|ol|meta"
-    r"|link|script|style|title|header|nav|figure|blockquote)[\s>/]|<!--",
-    re.IGNORECASE,
+_PAGE = (
+    r"(?i)<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h[1-6]|span|table|ul|ol|meta"
+    r"|link|script|style|title|header|nav|figure|blockquote)[\s>/]|<!--"
 )
 _CLOSING = ("</p>", "</div>", "</h1>", "<br>", "<br/>", "<br />", "</html>", "</a>")
 _MIN_CLOSING = 3
@@ -179,7 +178,7 @@ def sniff(text: str) -> str:
     head = text[:_HEAD].lstrip()
     if "<" not in head:
         return "text"
-    if head[0] == "<" and (_PAGE.match(head) or head[:5].lower() == "<?xml"):
+    if head[0] == "<" and (re.match(_PAGE, head) or head[:5].lower() == "<?xml"):
         return "html"
     lower = head.lower()
     return "html" if sum(lower.count(tag) for tag in _CLOSING) >= _MIN_CLOSING else "text"

@@ -8,51 +8,30 @@
 """
 
 import re
-from typing import NamedTuple
 
-from newsparse.reader import words
-from newsparse.reader.published import MONTHS, WEEKDAYS, Day
+from newsparse.reader import dates, words
+from newsparse.reader.dates import BRACKETS, Part, Token, Tokens, glued
 
-REACH = 180
+_REACH = 150
 """No dateline is longer."""
+
+_HINT = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_:|)]/")
+"""One of these stands in every dateline that text follows."""
 
 _TOKEN = re.compile(
     r"(?P<w>[^\W\d_]+(?:['’`ʻ´][^\W\d_]+)*)|(?P<n>\d+)|(?P<d>[-\u2010-\u2015\u2212_]{1,5})|(?P<p>\S)",
 )
-_OPEN = {"(": ")", "[": "]", "/": "/"}
 _MAX_PLACE = 9
 _MAX_AGENCY = 9
 _ABBREVIATION = 6
 _MAX_INITIALS = 4
-_YEAR_DIGITS, _DAY_DIGITS = 4, 2
-
-
-class Token(NamedTuple):
-    """A word (w), number (n), run of dashes (d) or other mark (p) of the text."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
-class Part(NamedTuple):
-    """A stretch of a dateline: place, date, agency or separator."""
-
-    kind: str
-    start: int
-    end: int
-    day: Day | None = None
-    known: bool = False
-    """The agency is one of the table, or named as one."""
-
-
-Tokens = list[Token]
 
 
 def tokens(text: str, start: int, end: int) -> Tokens:
     """Cut the beginning of a block into tokens."""
-    stop = min(end, start + REACH)
+    stop = min(end, start + _REACH)
+    if stop < end and _HINT.isdisjoint(text[start:stop]):
+        return []
     return [Token(m.lastgroup or "p", m[0], *m.span()) for m in _TOKEN.finditer(text, start, stop)]
 
 
@@ -96,7 +75,7 @@ def _run(row: Tokens, i: int) -> tuple[list[Part], int]:
         if parts and row[i].text in {",", "."} and parts[-1].end >= row[i].start - 1:
             i += 1
             continue
-        found = _date(row, i) or _agency(row, i, after_place=bool(parts)) or _place(row, i)
+        found = dates.read(row, i) or _agency(row, i, after_place=bool(parts)) or _place(row, i)
         if found is None:
             break
         parts.append(found[0])
@@ -109,113 +88,18 @@ def _separator(row: Tokens, i: int, parts: list[Part]) -> int:
     token = row[i]
     if token.kind == "d" or token.text == ":":
         return i + 1
-    if token.text in {".", ","} and _glued(row, i + 1) and row[i + 1].kind == "d":
+    if token.text in {".", ","} and glued(row, i + 1) and row[i + 1].kind == "d":
         return i + 2
     if token.text == "." and parts[-1].kind != "place" and i + 1 < len(row):
-        return i + 1 if parts[-1].kind == "agency" or row[i + 1].text not in _OPEN else 0
+        return i + 1 if parts[-1].kind == "agency" or row[i + 1].text not in BRACKETS else 0
     if token.text == "|" and i + 1 < len(row):
         return i + 1
     return 0
 
 
-def _glued(row: Tokens, i: int) -> bool:
-    """Tell whether a token follows the one before it without a space."""
-    return 0 < i < len(row) and row[i].start == row[i - 1].end
-
-
-def _date(row: Tokens, i: int) -> tuple[Part, int] | None:
-    """Read a date: "Oct. 26", "26 October 2022", "May 2022", "2022-07-26", "Friday", "(July 19)"."""
-    if row[i].text in {"(", "["}:
-        inner = _date(row, i + 1) if i + 1 < len(row) else None
-        if inner and inner[1] < len(row) and row[inner[1]].text == _OPEN[row[i].text]:
-            return Part("date", row[i].start, row[inner[1]].end, inner[0].day), inner[1] + 1
-        return None
-    word = row[i].text.lower()
-    if word in WEEKDAYS:
-        return _weekday(row, i)
-    read = _month_first if word in MONTHS else _number_first
-    found = read(row, i)
-    if found is None:
-        return None
-    day, j = found
-    return Part("date", row[i].start, row[j - 1].end, day), j
-
-
-def _weekday(row: Tokens, i: int) -> tuple[Part, int] | None:
-    """Read a day of the week with the date after it, if there is one."""
-    j = i + 1
-    while j < len(row) and row[j].text in {",", "."}:
-        j += 1
-    rest = _date(row, j) if j < len(row) and row[j].text.lower() not in WEEKDAYS else None
-    if rest:
-        return Part("date", row[i].start, rest[0].end, rest[0].day), rest[1]
-    return Part("date", row[i].start, row[i].end, Day(None, None, None)), i + 1
-
-
-def _month_first(row: Tokens, i: int) -> tuple[Day, int] | None:
-    """Read "Oct. 26", "Oct 26, 2022", "October 2022" or a month alone."""
-    month = MONTHS[row[i].text.lower()]
-    j = i + 1
-    if j < len(row) and row[j].text == "." and _glued(row, j):
-        j += 1
-    if j == len(row) or row[j].kind != "n":
-        alone = j < len(row) and (row[j].kind == "d" or row[j].text in ":,)")
-        return (Day(None, month, None), j) if alone else None
-    if len(row[j].text) == _YEAR_DIGITS:
-        return Day(int(row[j].text), month, None), j + 1
-    if len(row[j].text) > _DAY_DIGITS:
-        return None
-    number = int(row[j].text)
-    year, j = _year(row, _past_ordinal(row, j + 1))
-    return Day(year, month, number), j
-
-
-def _number_first(row: Tokens, i: int) -> tuple[Day, int] | None:
-    """Read "26 October 2022", "26th Oct", "2022-07-26" or "26/07/2022"."""
-    if row[i].kind != "n" or len(row[i].text) > _YEAR_DIGITS:
-        return None
-    j = _past_ordinal(row, i + 1)
-    if j < len(row) and row[j].text.lower() in MONTHS and len(row[i].text) <= _DAY_DIGITS:
-        month = MONTHS[row[j].text.lower()]
-        j += 1
-        if j < len(row) and row[j].text == "." and _glued(row, j):
-            j += 1
-        year, j = _year(row, j)
-        return Day(year, month, int(row[i].text)), j
-    return _numeric(row, i)
-
-
-def _numeric(row: Tokens, i: int) -> tuple[Day, int] | None:
-    """Read three numbers joined by the same mark, year first or last."""
-    five = row[i : i + 5]
-    if [t.kind == "n" for t in five] != [True, False, True, False, True] or five[1].text != five[3].text:
-        return None
-    if five[1].text not in {"-", "/", "."} or any(len(t.text) > _YEAR_DIGITS for t in five):
-        return None
-    a, b, c = int(five[0].text), int(five[2].text), int(five[4].text)
-    if len(five[0].text) == _YEAR_DIGITS:
-        return Day(a, b, c), i + 5
-    if len(five[4].text) != _YEAR_DIGITS:
-        return None
-    return (Day(c, b, a) if b <= MONTHS["dec"] else Day(c, a, b)), i + 5
-
-
-def _past_ordinal(row: Tokens, j: int) -> int:
-    """Step over the letters of "26th"."""
-    return j + 1 if j < len(row) and row[j].text.lower() in {"st", "nd", "rd", "th"} else j
-
-
-def _year(row: Tokens, j: int) -> tuple[int | None, int]:
-    """Read a year after a day, with or without a comma."""
-    k = j + 1 if j < len(row) and row[j].text == "," else j
-    if k < len(row) and row[k].kind == "n" and len(row[k].text) == _YEAR_DIGITS:
-        return int(row[k].text), k + 1
-    return None, j
-
-
 def _agency(row: Tokens, i: int, *, after_place: bool = False) -> tuple[Part, int] | None:
     """Read an agency in parentheses, brackets or slashes, or the bare name of a known one."""
-    if row[i].text in _OPEN:
+    if row[i].text in BRACKETS:
         return _enclosed(row, i)
     found = _bare(row, i) if row[i].kind == "w" else None
     if found and after_place and row[found[1]].kind != "d":
@@ -225,7 +109,7 @@ def _agency(row: Tokens, i: int, *, after_place: bool = False) -> tuple[Part, in
 
 def _enclosed(row: Tokens, i: int) -> tuple[Part, int] | None:
     """Read "(AP)", "(Yonhap News Agency)", "/TASS/"."""
-    close = _OPEN[row[i].text]
+    close = BRACKETS[row[i].text]
     for j in range(i + 2, min(i + _MAX_AGENCY, len(row))):
         if row[j].text != close:
             continue
@@ -254,14 +138,18 @@ def _bare(row: Tokens, i: int) -> tuple[Part, int] | None:
         if row[j].kind != "w":
             break
         name = f"{name} {row[j].text}".lstrip()
-        known = (words.is_agency(name) and (name.isupper() or len(name) > _MAX_INITIALS and name[0].isupper())) or (
-            j > i and row[j].text.lower() in words.AGENCY_NOUNS and row[j].text[0].isupper()
-        )
-        if known and j + 1 < len(row) and (row[j + 1].kind == "d" or row[j + 1].text in ",.:/("):
+        noun = j > i and row[j].text[0].isupper() and row[j].text.lower() in words.AGENCY_NOUNS
+        after = row[j + 1] if j + 1 < len(row) else None
+        if (noun or _is_named(name)) and after and (after.kind == "d" or after.text in ",.:/("):
             best = Part("agency", row[i].start, row[j].end, known=True), j + 1
     if best and row[best[1]].text == "/":
         return _partner(row, best)
     return best
+
+
+def _is_named(name: str) -> bool:
+    """Tell a known agency as it is printed: short names in capitals."""
+    return words.is_agency(name) and (name.isupper() or (len(name) > _MAX_INITIALS and name[0].isupper()))
 
 
 def _partner(row: Tokens, first: tuple[Part, int]) -> tuple[Part, int] | None:
@@ -281,7 +169,7 @@ def _place(row: Tokens, i: int) -> tuple[Part, int] | None:
     while j < len(row) and j - i < _MAX_PLACE + 4:
         token = row[j]
         if token.kind == "w":
-            if j > i and _date(row, j):
+            if j > i and dates.read(row, j):
                 break
             if not small and token.text.islower() and token.text not in words.PARTICLES:
                 break
@@ -299,12 +187,12 @@ def _place(row: Tokens, i: int) -> tuple[Part, int] | None:
 def _joins(row: Tokens, j: int) -> bool:
     """Tell a mark inside a place name: "N.Y.", "St. Paul", "PORT-AU-PRINCE", "DALLAS/FORT WORTH"."""
     token, before = row[j], row[j - 1]
-    if not _glued(row, j) or before.kind != "w":
-        return token.text in {"&"}
+    if not glued(row, j) or before.kind != "w":
+        return token.text == "&"
     if token.text == ".":
         short = len(before.text) <= _ABBREVIATION
-        return short and not (_glued(row, j + 1) and row[j + 1].kind == "d")
-    if token.text not in {"-", "/"} or not _glued(row, j + 1) or row[j + 1].kind != "w":
+        return short and not (glued(row, j + 1) and row[j + 1].kind == "d")
+    if token.text not in {"-", "/"} or not glued(row, j + 1) or row[j + 1].kind != "w":
         return False
     return token.text == "/" or _is_compound(before.text, row[j + 1].text)
 

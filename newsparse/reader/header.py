@@ -5,19 +5,14 @@ from typing import NamedTuple
 
 from newsparse.reader import published, words
 
-_URL = re.compile(r"(?:URL:\s?)?<?(https?://[^\s<>]{3,2000}|www\.[^\s<>/]{3,200}/[^\s<>]{0,1800})>?", re.IGNORECASE)
 _SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
+_MAX_URL = 2000
 _MAX_DATE_LINE = 120
 _OTHER_LETTERS = 45
-_DATE_WORDS = frozenset(
-    """published posted updated modified last on at date first created issued release press time gmt utc est edt pst
-    pdt bst cet ist am pm hrs jst kst hkt sgt aest local ago min mins minutes minute hour hours read edition by story
-    article print online web issue vol no""".split()
-)
-_RELATIVE = re.compile(
-    r"(?:(?:published|posted|updated|last updated|modified)\b.{0,24}?)?\d{1,3} (?:sec|second|min|minute|hour|hr|day|week|month)s? ago$"
-    r"|\d{1,2} min(?:ute)?s? read$|(?:published|posted|updated|last updated)\b.{0,60}\d.{0,20}$",
-    re.IGNORECASE,
+_RELATIVE = (
+    r"(?i)(?:(?:published|posted|(?:last )?updated|modified)\b.{0,24}?)?"
+    r"\d{1,3} (?:sec|second|min|minute|hour|hr|day|week|month)s? ago$"
+    r"|\d{1,2} min(?:ute)?s? read$|(?:published|posted|(?:last )?updated)\b.{0,60}\d.{0,20}$"
 )
 
 
@@ -31,8 +26,9 @@ class Header(NamedTuple):
 
 def url(line: str) -> str | None:
     """Give the URL that is all of a line; None for any other line."""
-    found = _URL.fullmatch(line)
-    return found[1] if found else None
+    bare = line.removeprefix("URL:").strip(" <>")
+    is_url = bare[:8].lower().startswith(("http://", "https://")) or (bare[:4] == "www." and "/" in bare)
+    return bare if is_url and not any(c.isspace() for c in bare) and len(bare) <= _MAX_URL else None
 
 
 def slug(address: str | None) -> frozenset[str]:
@@ -63,10 +59,11 @@ def date(line: str) -> str | None:
     found = published.find(line)
     if found is None:
         return None
-    known = sum(len(w) for w in words.fold(line).split() if w in _DATE_WORDS or w in published.MONTHS)
+    known = sum(len(w) for w in words.fold(line).split() if w in words.DATE_LINE or w in words.MONTHS)
     return found[0] if found[1] - known <= _OTHER_LETTERS // 2 else None
 
 
 def is_time_line(line: str) -> bool:
     """Tell "Updated 3 hours ago", "5 min read" and their like."""
-    return len(line) <= _MAX_DATE_LINE and _RELATIVE.match(line) is not None
+    short = len(line) <= _MAX_DATE_LINE and any(c.isdigit() for c in line)
+    return short and re.match(_RELATIVE, line) is not None

@@ -1,31 +1,19 @@
 """The day an article was published, as its URL or a line above its text tells it."""
 
-import datetime as dt
 import re
 from typing import NamedTuple
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun jne|july jul jly|august aug|september sept sep"
-        "|october oct|november nov|december dec".split("|"),
-        1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun".split()
-)
+from newsparse.reader.words import MONTHS, WEEKDAYS
+
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199
 _MONTHS_A_YEAR = 12
 
-_IN_URL = re.compile(
-    r"""(?<!\d)(?:
+_IN_URL = (
+    r"""(?x)(?<!\d)(?:
     (?P<y>(?:19|20)\d\d)(?P<s>[/_-])(?P<m>\d{1,2}|[a-z]{3,9})(?P=s)(?P<d>\d{1,2})
     |(?P<d2>\d{1,2})(?P<s2>[/_-])(?P<m2>\d{1,2}|[a-z]{3,9})(?P=s2)(?P<y2>(?:19|20)\d\d)
     |(?P<y3>(?:19|20)\d\d)(?P<m3>[01]\d)(?P<d3>[0-3]\d)
-    )(?!\d)""",
-    re.VERBOSE,
+    )(?!\d)"""
 )
 _WORDS = re.compile(r"[^\W\d_]+|\d+|[-/.]")
 
@@ -48,6 +36,8 @@ def day(year: int, month: int, number: int) -> str | None:
     """Give a date as ISO 8601, or None if the calendar has no such day."""
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
+    import datetime as dt  # most articles have no date to check
+
     try:
         return dt.date(year, month, number).isoformat()
     except ValueError:
@@ -56,12 +46,12 @@ def day(year: int, month: int, number: int) -> str | None:
 
 def nearest(month: int, number: int, published: str) -> str | None:
     """Give a date without a year the year that brings it nearest to the day of publication."""
+    import datetime as dt
+
     anchor = dt.date.fromisoformat(published[:10])
-    days = []
-    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        if iso := day(year, month, number):
-            days.append((abs(dt.date.fromisoformat(iso) - anchor), iso))
-    return min(days)[1] if days else None
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    days = [iso for year in years if (iso := day(year, month, number))]
+    return min(days, key=lambda iso: abs(dt.date.fromisoformat(iso) - anchor), default=None)
 
 
 def from_url(url: str | None) -> str | None:
@@ -77,7 +67,7 @@ def from_url(url: str | None) -> str | None:
     """
     if not url:
         return None
-    for found in _IN_URL.finditer(url[:500].lower()):
+    for found in re.finditer(_IN_URL, url[:500].lower()):
         year = found["y"] or found["y2"] or found["y3"]
         month = _month(found["m"] or found["m2"] or found["m3"])
         number = int(found["d"] or found["d2"] or found["d3"])

@@ -1,10 +1,10 @@
 """Plain text to an Article: every block gets its part in the layout of a news story."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from newsparse.reader import byline, dateline, furniture, header, published, text as blocks, title
-from newsparse.record import Article, Dateline, Pair, Segment, Source
+from newsparse.reader import byline, dateline, furniture, header, published, shapes, title
+from newsparse.reader import text as blocks
+from newsparse.record import Article, Dateline, Segment, Source
 
 _TOP = 14
 """Title, byline and header lines stand among so many blocks at the top."""
@@ -15,24 +15,28 @@ _BODY = 160
 _NEAR = 3
 """A caption that is repeated is repeated within so many blocks."""
 
+_MIN_BOX_NAME, _MAX_BOX_NAME = 4, 28
 _ABOUT = 8
 """What a press release says about its company takes no more blocks."""
 
 _REPEATED = range(25, 420)
 
 
-@dataclass(slots=True)
 class Draft:
     """An article in the making: its blocks and the part that each has so far."""
 
-    text: str
-    spans: list[Pair]
-    strings: list[str]
-    kinds: list[str | None]
-    title: str | None = None
-    authors: list[str] = field(default_factory=list)
-    url: str | None = None
-    header_date: str | None = None
+    def __init__(self, text: str, url: str | None) -> None:
+        """Cut the text into blocks."""
+        self.text = text
+        self.spans = blocks.blocks(text)
+        self.strings = [blocks.string(text, *span) for span in self.spans]
+        self.kinds: list[str | None] = [None] * len(self.spans)
+        self.title: str | None = None
+        self.authors: list[str] = []
+        self.url = url
+        self.header_date: str | None = None
+        self.lead: int | None = None
+        """The block that begins with the dateline."""
 
     def free(self) -> list[int]:
         """Give the blocks that have no part yet."""
@@ -52,15 +56,14 @@ def read(
         encoding: how its bytes were read, if it had any.
 
     """
-    spans = blocks.blocks(text)
-    draft = Draft(text, spans, [blocks.string(text, *s) for s in spans], [None] * len(spans), url=url)
+    draft = Draft(text, url)
     _read_top(draft)
     _mark_furniture(draft)
     _mark_end(draft)
     _mark_boxes(draft)
-    title.find(draft)
     by_url = published.from_url(draft.url)
     found = _find_dateline(draft, date or by_url or draft.header_date)
+    title.find(draft)
     day, source = _published(date, by_url, found, draft.header_date)
     segments = tuple(_segments(draft, found))
     return Article(
@@ -94,7 +97,7 @@ def _read_top(draft: Draft) -> None:
         address = header.url(line)
         if address and (k == 0 or not draft.url):
             draft.url, draft.kinds[k] = draft.url or address, "url"
-        elif furniture.is_rule(line):
+        elif shapes.is_rule(line):
             draft.kinds[k] = "url"
         elif (found := header.read(line)) and _is_header(draft, k, found, headers):
             headers += 1
@@ -140,7 +143,7 @@ def _mark_furniture(draft: Draft) -> None:
     seen: dict[str, int] = {}
     for k in draft.free():
         block = draft.strings[k]
-        if not block or furniture.is_rule(block):
+        if not block or shapes.is_rule(block):
             draft.kinds[k] = "other" if block else "url"
         elif furniture.is_promo(block):
             draft.kinds[k] = "other"
@@ -154,8 +157,9 @@ def _mark_furniture(draft: Draft) -> None:
 
 def _mark_promo_title(draft: Draft, k: int) -> None:
     """Mark the name of a box that ends in "More>>"."""
-    short = len("The Name of a Box or Channel")
-    if k and draft.kinds[k - 1] is None and draft.strings[k].endswith((">>", "»")) and len(draft.strings[k - 1]) < short:
+    if k == 0 or draft.kinds[k - 1] is not None or not draft.strings[k].endswith((">>", "»")):
+        return
+    if len(draft.strings[k - 1]) < _MAX_BOX_NAME:
         draft.kinds[k - 1] = "other"
 
 
@@ -177,32 +181,28 @@ def _mark_boxes(draft: Draft) -> None:
     """Mark the boxes that are no part of the story: "About X" at the end, headings of other stories."""
     free = draft.free()
     for k in free[max(len(free) // 2, len(free) - _ABOUT) :]:
-        if draft.strings[k].startswith(("About ", "ABOUT ")) and furniture.is_headline_case(draft.strings[k]):
+        if draft.strings[k].startswith(("About ", "ABOUT ")) and shapes.is_headline_case(draft.strings[k]):
             for j in range(k, len(draft.spans)):
                 draft.kinds[j] = draft.kinds[j] or "other"
             break
     for a, b in zip(free[_NEAR:], free[_NEAR + 1 :], strict=False):
         one, two = draft.strings[a], draft.strings[b]
-        if one.isupper() and two.isupper() and one.isalpha() and len(one) > len("MORE") and not furniture.is_closed(two):
+        boxed = one.isupper() and one.isalpha() and len(one) > _MIN_BOX_NAME
+        if boxed and two.isupper() and not shapes.is_closed(two):
             draft.kinds[a] = draft.kinds[b] = "other"
 
 
 def _find_dateline(draft: Draft, day: str | None) -> Dateline | None:
-    """Find the dateline and begin its block after it; what stood before it is no body."""
+    """Find the dateline and begin its block after it."""
     free = draft.free()
-    found = dateline.find(draft.text, [draft.spans[k] for k in free], day)
+    found = dateline.find(draft.text, [draft.spans[k] for k in free[:_TOP]], day)
     if found is None:
         return None
     at, value = found
-    for k in free[:at]:
-        draft.kinds[k] = "deck" if draft.kinds.count("deck") == 0 and draft.title else "caption"
-    k = free[at]
-    end = draft.spans[k][1]
+    draft.lead = free[at]
+    end = draft.spans[draft.lead][1]
     rest = draft.text[value.end : end]
-    start = value.end + len(rest) - len(rest.lstrip(blocks.SPACE))
-    draft.spans[k] = (start, end)
-    if start >= end:
-        draft.kinds[k] = "url"
+    draft.spans[draft.lead] = (value.end + len(rest) - len(rest.lstrip(blocks.SPACE)), end)
     return value
 
 
@@ -214,7 +214,7 @@ def _segments(draft: Draft, found: Dateline | None) -> Iterator[Segment]:
         if found and not placed and start >= found.end:
             yield Segment("dateline", found.start, found.end)
             placed = True
-        if kind == "url":
+        if kind == "url" or start >= end:
             continue
         tail = furniture.credit_tail(draft.text, start, end) if k == last else None
         yield Segment(kind or "paragraph", start, _trimmed(draft.text, start, tail) if tail else end)

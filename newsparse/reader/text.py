@@ -4,18 +4,18 @@ Three layouts occur: blank lines between paragraphs, one line a paragraph, and l
 at a fixed width (65 columns on the wire) whose paragraphs may be told by an indent alone.
 """
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from newsparse.reader import furniture
+from newsparse.reader import furniture, shapes, words
 from newsparse.record import Pair
 
 SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
 SPACE += "\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 """White space and the characters that print nothing."""
 
-_INVISIBLE = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
+_INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"
 _MAX_WIDTH = 132
 """The widest page that lines were ever wrapped for (line printers)."""
 
@@ -32,12 +32,6 @@ _EDGE = 6
 
 _MAX_WORD = 40
 
-_KEPT_HYPHEN = frozenset(
-    "all anti cross double ex far first full half high ill life long low mid multi much near new newly non off"
-    " old once one part post pre pro quasi re second self semi short single so state still third three two"
-    " ultra under vice well wide world year".split()
-)
-"""First halves of compounds that keep a hyphen at the end of a line."""
 
 
 class Line(NamedTuple):
@@ -90,12 +84,12 @@ def lines(text: str) -> list[Line]:
 
 def _columns(space: str) -> int:
     """Count the columns that leading white space takes."""
-    return len(_INVISIBLE.sub("", space).expandtabs(4))
+    return len(_visible(space).expandtabs(4))
 
 
 def _width(text: str, rows: list[Line]) -> int:
     """Estimate the width that lines were wrapped at; 0 if they were not."""
-    pairs = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in pairwise(rows) if not b.gap]
     if not pairs:
         return 0
     lengths = sorted(a.indent + a.end - a.start for a, _ in pairs)
@@ -120,21 +114,27 @@ def _fills(text: str, row: Line, after: Line, width: int) -> bool:
 def _continues(text: str, rows: list[Line], k: int, width: int, base: int) -> bool:
     """Tell whether line ``k`` of a wrapped text goes on with the paragraph of the line before."""
     before, row = rows[k - 1], rows[k]
-    if row.indent - base >= _INDENT and row.indent > before.indent:
-        return False
-    if row.indent - base >= _INDENT and before.indent - base >= _INDENT and not text[row.start].islower():
-        return False
-    edge = k <= _EDGE or len(rows) - k <= _EDGE
     prior, line = text[before.start : before.end], text[row.start : row.end]
-    if furniture.is_marked(line) or furniture.is_heading_mark(prior):
+    deep = row.indent - base >= _INDENT
+    if deep and (row.indent > before.indent or not line[0].islower()):
         return False
-    if edge and (furniture.stands_alone(line) or furniture.stands_alone(prior)):
+    if shapes.is_marked(line) or shapes.is_heading_mark(prior) or _is_apart(text, rows, k):
         return False
-    if k <= _EDGE and _is_first(text, rows, k - 1) and furniture.is_headline_case(prior) and not line[0].islower():
-        return False
-    if before.indent - row.indent >= _INDENT or (line[0].islower() and not furniture.is_closed(prior)):
+    if before.indent - row.indent >= _INDENT or (line[0].islower() and not shapes.is_closed(prior)):
         return True
     return _fills(text, before, row, width)
+
+
+def _is_apart(text: str, rows: list[Line], k: int) -> bool:
+    """Tell whether line ``k`` or the line before it is a title, a byline, a trailer or the like."""
+    before, row = rows[k - 1], rows[k]
+    prior, line = text[before.start : before.end], text[row.start : row.end]
+    edge = k <= _EDGE or len(rows) - k <= _EDGE
+    if edge and (furniture.stands_alone(line) or furniture.stands_alone(prior)):
+        return True
+    if k > _EDGE or line[0].islower() or not shapes.is_headline_case(prior):
+        return False
+    return _is_first(text, rows, k - 1)
 
 
 def _is_first(text: str, rows: list[Line], k: int) -> bool:
@@ -151,9 +151,16 @@ def string(text: str, start: int, end: int) -> str:
     """
     rows = text[start:end].splitlines()
     piece = " ".join(_unbroken(rows)) if len(rows) > 1 else text[start:end]
-    if not piece.isascii():
-        piece = _INVISIBLE.sub("", piece)
-    return " ".join(piece.split())
+    return " ".join(_visible(piece).split())
+
+
+def _visible(piece: str) -> str:
+    """Drop the characters that print nothing."""
+    if piece.isascii():
+        return piece
+    for mark in _INVISIBLE:
+        piece = piece.replace(mark, "")
+    return piece
 
 
 def _unbroken(rows: list[str]) -> Iterator[str]:
@@ -165,7 +172,7 @@ def _unbroken(rows: list[str]) -> Iterator[str]:
         after = rows[k + 1].lstrip(SPACE) if k + 1 < len(rows) else ""
         head, _, half = row.rpartition(" ")
         if row[-2:-1].islower() and row[-1] == "-" and after[:1].islower() and len(half) < _MAX_WORD:
-            carry = half if "-" in half[:-1] or half[:-1] in _KEPT_HYPHEN else half[:-1]
+            carry = half if "-" in half[:-1] or half[:-1] in words.COMPOUND else half[:-1]
             row = head
         if row:
             yield row

