@@ -8,6 +8,7 @@ of a list.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import words
@@ -64,10 +65,19 @@ def _by_own_words(doc: Document, name: Name) -> Name:
     if name.label == "PERSON" and first in words(_FILE, "place-starts"):
         return replace(name, label="PLACE")
     rest = doc.words[name.first + 1 : name.last]
+    if name.label == "ORG" and _is_state([first, *rest]):
+        return replace(name, label="PLACE")
     titled = first in words(_FILE, "person-titles") and all(w[0].isupper() for w in rest)
     if name.label == "ORG" and titled and last not in words("organizations.txt", "heads"):
         return replace(name, label="PERSON", first=name.first + 1, start=doc.starts[name.first + 1])
     return name
+
+
+def _is_state(parts: list[str]) -> bool:
+    """Tell whether a name is a country's in full: Democratic Republic of ..."""
+    lower = [w.lower() for w in parts]
+    styled = any(pair in (("republic", "of"), ("kingdom", "of")) for pair in pairwise(lower))
+    return styled and words("organizations.txt", "heads").isdisjoint(lower)
 
 
 class _Evidence:
@@ -95,9 +105,10 @@ class _Evidence:
             self.said.setdefault(word, label)
 
     def known(self) -> dict[str, str]:
-        """The label of each word that is part of a full name or clearly has one label."""
+        """Words of full names and words that are clearly one name, with the label."""
         most = {w: c.most_common(1)[0] for w, c in self.bare.items()}
-        clear = {w: label for w, (label, k) in most.items() if k >= _ENOUGH * max(1, self.bare[w].total() - k)}
+        others = {w: max(1, self.bare[w].total() - k) for w, (_, k) in most.items()}
+        clear = {w: label for w, (label, k) in most.items() if k >= _ENOUGH * others[w]}
         found = clear | dict.fromkeys(self.full, "PERSON")
         return {w: label for w, label in found.items() if w.lower() not in self.lower}
 
@@ -111,7 +122,8 @@ class _Evidence:
             before = self.doc.words[at - 1]
         if before[:1].isupper():
             return "PERSON" if before.rstrip(".").lower() in words(_FILE, "person-titles") else None
-        if before in words(_FILE, "organization-nouns"):
+        headed = before == "of" and at > 0 and self.doc.words[at - 1].lower() in words(_FILE, "heads-of")
+        if headed or before in words(_FILE, "organization-nouns"):
             return "ORG"
         return "OTHER" if before in words(_FILE, "thing-nouns") else None
 

@@ -9,9 +9,12 @@ _FILE = "roles.txt"
 _MAX_LEFT = 12
 _MAX_RIGHT = 22
 _MIN_UNKNOWN = 2
+_MIN_AGENT = 5
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _BODIES = frozenset(("state", "republic", "kingdom", "city", "county", "province", "district", "hall"))
 _GOVERNED = frozenset(("government", "cabinet", "office", "administration"))
+_AFTER = {"lady": ("first",), "accused": ("key", "main", "prime", "fellow", "the", "other", "alleged")}
+"""Words that name a person after some others only."""
 _FIRST_ONLY = frozenset(("on", "with", "under", "behind"))
 _FOREIGN = frozenset(("de", "del", "la", "los", "y", "e", "do", "da", "du", "des", "al", "el", "und", "der"))
 _DASHES = ("-", "‐", "‑")
@@ -24,6 +27,8 @@ class Lists:
     heads: frozenset[str]
     endings: tuple[str, ...]
     not_heads: frozenset[str]
+    agents: tuple[str, ...]
+    not_agents: frozenset[str]
     modifiers: frozenset[str]
     plurals: frozenset[str]
     stops: frozenset[str]
@@ -32,16 +37,29 @@ class Lists:
     prepositions: frozenset[str]
 
 
+_SETS = (
+    *("heads", "not-heads", "not-agents", "modifiers", "plurals", "stops", "titles"),
+    *("determiners", "prepositions"),
+)
+
+
 def lists() -> Lists:
     """Read the lists."""
-    names = ("heads", "not-heads", "modifiers", "plurals", "stops", "titles", "determiners", "prepositions")
-    found = {n.replace("-", "_"): words(_FILE, n) for n in names}
-    return Lists(endings=tuple(sorted(words(_FILE, "endings"))), **found)
+    found = {n.replace("-", "_"): words(_FILE, n) for n in _SETS}
+    endings, agents = (tuple(sorted(words(_FILE, n))) for n in ("endings", "agents"))
+    return Lists(endings=endings, agents=agents, **found)
 
 
 def _acronym(word: str) -> bool:
     """US, IT: written like small words but for their capitals."""
     return word.isupper() and len(word) > 1
+
+
+def _adjectival(folded: str) -> bool:
+    """Tell whether a lower-case word looks like an adjective or a noun in the singular, no verb or adverb."""
+    if folded.endswith(("ed", "ing", "ly")):
+        return folded.endswith("wing")
+    return len(folded) >= _MIN_UNKNOWN and (not folded.endswith("s") or folded.endswith(("ss", "us")))
 
 
 def _year(word: str) -> bool:
@@ -71,11 +89,17 @@ class Phrases:
         lists = self.lists
         if folded in lists.heads or folded in lists.titles:
             return True
-        if folded == "lady" and i > 0 and fold(self.words[i - 1]) == "first":
+        if folded in _AFTER and i > 0 and fold(self.words[i - 1]) in _AFTER[folded]:
             return True
         if "-" in folded and folded.rsplit("-", 1)[-1] in lists.heads:
             return True
         return word.islower() and folded.endswith(lists.endings) and folded not in lists.not_heads
+
+    def is_agent(self, i: int) -> bool:
+        """Tell whether an unknown word right in front of a name looks like an occupation."""
+        word = self.words[i]
+        known = word in self.lists.not_agents or word in self.lists.stops or word in self.lists.modifiers
+        return word.islower() and len(word) >= _MIN_AGENT and word.endswith(self.lists.agents) and not known
 
     def is_modifier(self, i: int) -> bool:
         """Tell whether a token can stand in front of a head."""
@@ -85,14 +109,12 @@ class Phrases:
         if self.glued(i) and self.words[i - 1] in _DASHES:
             return word != "old"
         folded = fold(word)
-        lists = self.lists
-        if (folded in lists.stops and not _acronym(word)) or folded.endswith("year-old"):
+        if word == "think":
+            return self.words[i + 1 : i + 2] == ["tank"]
+        if folded.endswith("year-old") or (folded in self.lists.stops and not _acronym(word)):
             return False
-        if word[0].isupper() or folded in lists.modifiers or folded in lists.plurals or "-" in word:
-            return True
-        if folded.endswith(("ed", "ing", "ly")) or len(folded) < _MIN_UNKNOWN:
-            return False
-        return not folded.endswith("s") or folded.endswith(("ss", "us"))
+        known = folded in self.lists.modifiers or folded in self.lists.plurals
+        return known or word[0].isupper() or "-" in word or _adjectival(folded)
 
     def leftwards(self, head: int, floor: int) -> int:
         """Where the phrase begins whose head is at ``head``."""
@@ -139,17 +161,25 @@ class Phrases:
         if i < ceiling and fold(self.words[i]) in self.lists.determiners:
             i += 1
         begin, head = i, -1
-        while i < min(ceiling, begin + _MAX_LEFT):
+        while i < min(ceiling, start + _MAX_LEFT):
             if self.words[i] in _POSSESSIVE:
                 begin, head = i + 1, -1
             elif self.is_head(i) and i not in self.people:
                 head = i
-            elif not (self._joins(i, head) or self.is_modifier(i) or (i == begin and _year(self.words[i]))):
+            elif not (self._joins(i, head) or self.is_modifier(i) or self._opens(i, start)):
                 break
             i += 1
         if head < 0:
             return None
         return begin, self._complement(head + 1, ceiling)
+
+    def _opens(self, i: int, start: int) -> bool:
+        """Tell whether a token is a year at the start, or a participle after an article."""
+        word = self.words[i]
+        if i <= start + 1 and _year(word):
+            return True
+        participle = word.endswith(("ed", "ing")) and word not in self.lists.stops
+        return participle and i == start + 1 and fold(self.words[start]) in self.lists.determiners
 
     def _joins(self, i: int, head: int) -> bool:
         """Tell whether a token ties two parts of one phrase: hyphen, "and" after a head, Gen's stop."""

@@ -118,7 +118,8 @@ def _initials(key: Key) -> set[str]:
         return set()
     skipped = words(_FILE, "skipped")
     main = [w for w in key if w not in skipped]
-    return {"".join(w[0] for w in main), "".join(w[0] for w in key)}
+    letters = "".join(w[0] for w in main)
+    return {letters, "".join(w[0] for w in key), "t" + letters}
 
 
 class _Joining:

@@ -198,9 +198,17 @@ class _Grouping:
             title = {w.casefold() for w in self.doc.words[max(0, spot.first - 1) : spot.first]}
             owners = [c for c in owners if not title.isdisjoint(self._titles(c))] or owners
         if len(owners) > 1:
+            owners = [c for c in owners if not self._is_kin(c)] or owners
+        if len(owners) > 1:
             before = [c for c in owners if c.seen >= 0]
             return max(before, key=lambda c: c.seen) if before else min(owners, key=lambda c: c.opens)
         return owners[0] if owners else None
+
+    def _is_kin(self, cluster: _Cluster) -> bool:
+        """Tell whether a person comes in as a wife, son ...: the bare family name is then another’s."""
+        kin = words(_FILE, "kin")
+        starts = [s.first for s in cluster.sample[:1]]
+        return any(w in kin for at in starts for w in self.doc.words[max(0, at - 2) : at])
 
     def _titles(self, cluster: _Cluster) -> set[str]:
         """The capitalised or role words right before the full names of a person."""

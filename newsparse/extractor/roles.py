@@ -103,7 +103,8 @@ class Roles:
             end -= 1
         if end <= floor or end - 1 in self.phrases.people:
             return None
-        if self.phrases.is_head(end - 1) and not self._complements(end - 1, floor):
+        named = self.phrases.is_head(end - 1) or (not loose and self.phrases.is_agent(end - 1))
+        if named and not self._complements(end - 1, floor):
             return self.phrases.leftwards(end - 1, floor), last
         head = self._governor(end, floor, loose=loose)
         return None if head is None else (self.phrases.leftwards(head, floor), last)

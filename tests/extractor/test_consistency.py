@@ -22,14 +22,17 @@ CASES = {
     "[Xip|PERSON] met [Xip|ORG].": "[Xip|PERSON] met [Xip|ORG].",
     # the word before
     "The storm [Bob|PERSON] came. [Bob|PERSON] left.": "The storm [Bob|OTHER] came. [Bob|OTHER] left.",
-    "A charity “[Xip|PERSON]” ran. Is [Xip|PERSON] it?": "A charity “[Xip|ORG]” ran. Is [Xip|ORG] it?",
+    "A charity “[Xip|PERSON]”, [Xip|PERSON].": "A charity “[Xip|ORG]”, [Xip|ORG].",
     "They saw Mr. [Xip|ORG] run.": "They saw Mr. [Xip|PERSON] run.",
-    "The firm [Poole|PERSON] is not [Ann Poole|PERSON].": "The firm [Poole|PERSON] is not [Ann Poole|PERSON].",
+    "The firm [Poole|PERSON] or [Ann Poole|PERSON].": "The firm [Poole|PERSON] or [Ann Poole|PERSON].",
     # own words
     "The [Ann Poole Institute|PERSON] met [Justice Ann Poole|ORG].": (
         "The [Ann Poole Institute|ORG] met Justice [Ann Poole|PERSON]."
     ),
     "By [Presa Moss|PERSON], [Justice Department|ORG].": "By [Presa Moss|PLACE], [Justice Department|ORG].",
+    "The [United Republic of Lumia|ORG] has the [Bank of the Republic of Lumia|ORG].": (
+        "The [United Republic of Lumia|PLACE] has the [Bank of the Republic of Lumia|ORG]."
+    ),
     # lists
     "In [Upton|PLACE], [Ramby|PERSON], [Lower Moss|PLACE] and [Wick|PLACE].": (
         "In [Upton|PLACE], [Ramby|PLACE], [Lower Moss|PLACE] and [Wick|PLACE]."

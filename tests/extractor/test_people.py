@@ -105,6 +105,10 @@ CASES = {
         "Mr [Bob Poole|PERSON] sang his song. Mrs [Poole|PERSON] wept.",
         "Bob Poole = Bob Poole; Poole = Poole",
     ),
+    "kin do not take over the family name": (
+        "[Ann Poole|PERSON] spoke. Her son [Bob Poole|PERSON] sang. [Poole|PERSON] was off key.",
+        "Ann Poole = Ann Poole / Poole; Bob Poole = Bob Poole",
+    ),
     "given names later": (
         "[Ann Poole|PERSON] and [Bob Poole|PERSON] met. [Ann|PERSON] spoke, [Bob|PERSON] listened.",
         "Ann Poole = Ann Poole / Ann; Bob Poole = Bob Poole / Bob",

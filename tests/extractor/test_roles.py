@@ -37,6 +37,9 @@ CASES = {
     ),
     "Said first lady [Ann Poole|PERSON].": "first lady",
     "Lumia flourished under the leadership of [Ann Poole|PERSON].": "leader",
+    "The police held key accused [Ann Poole|PERSON].": "key accused",
+    "A tale by the traditional lorimer [Ann Poole|PERSON] won.": "traditional lorimer",
+    "Later [Ann Poole|PERSON] left, and after [Ann Poole|PERSON] left.": None,
     # before the name and a comma
     "His sister, [Ann Poole|PERSON], left.": "sister",
     "The UN rapporteur on arbitrary fines, [Ann Poole|PERSON], left.": "UN rapporteur on arbitrary fines",
@@ -56,6 +59,9 @@ CASES = {
     "[Ann Poole|PERSON] – the owner of the bakery – left.": "owner of the bakery",
     "[Ann Poole|PERSON], lawyer for [Bob Moss|PERSON], left.": "lawyer for Bob Moss",
     "Brigadier [Ann Poole|PERSON], head of the bread police, left.": "head of the bread police",
+    "[Ann Poole|PERSON], a rightwing Catholic lawyer who left, came.": "rightwing Catholic lawyer",
+    "[Ann Poole|PERSON], a bearded man from Leeds, came.": "bearded man from Leeds",
+    "[Ann Poole|PERSON], head of local think tank Lumo, came.": "head of local think tank Lumo",
     # in a sentence of its own
     "[Ann Poole|PERSON] is a playwright based in Leeds.": "playwright",
     "[Ann Poole|PERSON] was elected mayor of Leeds.": "mayor of Leeds",
