@@ -20,6 +20,7 @@ _MIN_LIST = 3
 """Names that make a list."""
 _MAX_SAME_START = 8
 """Full names with one first word that are looked for at most, so that time stays linear."""
+_PLACING = frozenset(("in", "at", "from", "to", "near", "into", "outside", "around"))
 _LINKS = frozenset((",", "and", "or", "&", ";"))
 
 
@@ -132,14 +133,23 @@ class _Evidence:
         word = self.doc.words[name.first]
         if name.last - name.first > 1:
             return name
-        people = self.bare[word]["PERSON"] + _ENOUGH * self.full[word]
-        if self.said.get(word) == "PERSON" and name.label == "ORG":
+        if name.label in ("ORG", "PLACE") and self._is_person(name, word):
             return replace(name, label="PERSON")
-        if name.label == "ORG" and people >= _ENOUGH * self.bare[word]["ORG"]:
-            return replace(name, label="PERSON")
-        if name.label == "PERSON" and word in self.said and not self.full[word]:
-            return replace(name, label=self.said[word])
+        if name.label == "PERSON" and not self.full[word]:
+            kind = "ORG" if word.lower() in words("organizations.txt", "heads") else name.label
+            return replace(name, label=self.said.get(word, kind))
         return name
+
+    def _is_person(self, name: Name, word: str) -> bool:
+        """Tell whether a word is far more often a person's name, or has Mr in front of it."""
+        if name.label == "ORG" and self.said.get(word) == "PERSON":
+            return True
+        people = self.bare[word]["PERSON"] + _ENOUGH * self.full[word]
+        often = people >= _ENOUGH * self.bare[word][name.label]
+        return often and not (name.label == "PLACE" and self._at_place(name.first))
+
+    def _at_place(self, i: int) -> bool:
+        return i > 0 and self.doc.words[i - 1].lower() in _PLACING
 
 
 def _by_lists(doc: Document, names: list[Name], evidence: _Evidence) -> Iterator[Name]:

@@ -1,6 +1,6 @@
 """Mentions of people to people: who is one, under which name, in which role."""
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +17,7 @@ _MAX_NAMESAKES = 24
 """Namesakes a name is compared with at most, so that time stays linear in the names."""
 _PRONOUN_REACH = 30
 _SAMPLE = 6
+_LATELY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class _Spot:
     full: FullName
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Cluster:
     """The mentions of one person; ``head`` is the fullest name, ``seen`` the last start so far."""
 
@@ -123,7 +124,7 @@ class _Grouping:
         self.by_word: dict[str, list[_Cluster]] = defaultdict(list)
         self.owners: dict[tuple[tuple[str, ...], str], list[_Cluster]] = {}
         self.counts = Counter(s.full.words[0] for s in spots)
-        self.latest: _Cluster | None = None
+        self.latest = deque[_Cluster](maxlen=_LATELY)
 
     def run(self) -> list[_Cluster]:
         """Cluster the full names, fullest first, then give every mention to one of them."""
@@ -172,7 +173,8 @@ class _Grouping:
             cluster = self._open(full, spot.start)
         cluster.spots.append(spot)
         cluster.seen = spot.start
-        self.latest = cluster
+        if cluster not in self.latest:
+            self.latest.append(cluster)
 
     def _bearers(self, word: str) -> list[_Cluster]:
         """The people a bare word can stand for: by family name if there are any, else by any name."""
@@ -182,12 +184,11 @@ class _Grouping:
         return family or given or every
 
     def _misspelt(self, spot: _Spot) -> _Cluster | None:
-        """The person last mentioned, where a bare word is their family name but for one letter."""
+        """The person lately mentioned whose family name a bare word is but for one letter."""
         word = spot.full.words[0]
-        if self.latest is None or len(spot.full.words) > 1 or self.counts[word] > 1:
+        if len(spot.full.words) > 1 or self.counts[word] > 1:
             return None
-        near = self.latest.head.words[-1]
-        return self.latest if fullnames.one_letter(word, near) else None
+        return next((c for c in reversed(self.latest) if fullnames.one_letter(word, c.head.words[-1])), None)
 
     def _choose(self, spot: _Spot, owners: list[_Cluster]) -> _Cluster | None:
         """The right one of several people: by title, else the nearest before, else the first after."""

@@ -25,6 +25,12 @@ CASES = {
     "A charity “[Xip|PERSON]”, [Xip|PERSON].": "A charity “[Xip|ORG]”, [Xip|ORG].",
     "They saw Mr. [Xip|ORG] run.": "They saw Mr. [Xip|PERSON] run.",
     "The firm [Poole|PERSON] or [Ann Poole|PERSON].": "The firm [Poole|PERSON] or [Ann Poole|PERSON].",
+    "[Ann Poole|PERSON] saw [Poole|PLACE], then [Poole|PLACE], in [Poole|PLACE].": (
+        "[Ann Poole|PERSON] saw [Poole|PLACE], then [Poole|PLACE], in [Poole|PLACE]."
+    ),
+    "[Ann Poole|PERSON] and [Poole|PLACE].": "[Ann Poole|PERSON] and [Poole|PERSON].",
+    "[Ann Poole|PERSON] in [Poole|PLACE].": "[Ann Poole|PERSON] in [Poole|PLACE].",
+    "The [Cabinet|PERSON] fell.": "The [Cabinet|ORG] fell.",
     # own words
     "The [Ann Poole Institute|PERSON] met [Justice Ann Poole|ORG].": (
         "The [Ann Poole Institute|ORG] met Justice [Ann Poole|PERSON]."
