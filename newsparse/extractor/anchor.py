@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 Month = tuple[int, int]
+Quarter = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Anchor:
     written: int | None = None
     month: Month | None = None
     year: int | None = None
-    quarter: tuple[int, int] | None = None
+    quarter: Quarter | None = None
 
     def next_paragraph(self) -> None:
         """Forget what was mentioned two paragraphs ago."""
@@ -92,7 +93,7 @@ def week(day: dt.date) -> str:
     return f"{year:04}-W{number:02}"
 
 
-def quarter_of(day: dt.date) -> tuple[int, int]:
+def quarter_of(day: dt.date) -> Quarter:
     """Give (year, quarter)."""
     return day.year, (day.month + 2) // 3
 
@@ -106,7 +107,8 @@ def nearest_weekday(day: dt.date, weekday: int, *, future: bool) -> dt.date | No
 def nearest_year(day: dt.date, month: int, number: int, way: int = 0) -> int:
     """Give the year that puts a day of a month nearest to ``day``.
 
-    The side that ``way`` does not point to counts half as far again; without a hint the future counts a fifth more.
+    The side that ``way`` does not point to counts half as far again; without a hint
+    the future counts a fifth more.
     """
 
     def distance(year: int) -> int:

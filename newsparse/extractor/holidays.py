@@ -8,6 +8,7 @@ first day.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cache
 
 from newsparse.extractor.anchor import add_days, make_day
@@ -54,14 +55,14 @@ _NAMES = {
     "nth 6 7 3": "father 's day",
     "election": "election day",
     "islamic 9 1": "ramadan, ramazan",
-    "islamic 10 1": "eid al fitr, eid ul fitr, eid al - fitr, eid ul - fitr, eid - ul - fitr, eid el - fitr, hari raya aidilfitri",
-    "islamic 12 10": "eid al adha, eid ul adha, eid al - adha, eid ul - adha, eid - ul - adha, eid el - kabir",
+    "islamic 10 1": "eid al fitr, eid ul fitr, eid al - fitr, eid ul - fitr, eid - ul - fitr, eid el - fitr",
+    "islamic 12 10": "eid al adha, eid ul adha, eid al - adha, eid ul - adha, eid - ul - adha",
     "lunar": "lunar new year, chinese new year, lunar new year 's day, spring festival",
     "diwali": "diwali, deepavali",
     "hebrew 0": "rosh hashanah, rosh hashana, jewish new year",
     "hebrew 9": "yom kippur",
     "hanukkah": "hanukkah, hanukah, chanukah",
-    "passover": "passover",
+    "hebrew -163": "passover",
 }  # fmt: skip
 
 PHRASES = {tuple(name.split()): key for key, names in _NAMES.items() for name in names.split(", ")}
@@ -90,17 +91,8 @@ def day(key: str, year: int) -> dt.date | None:
         return make_day(year, int(key[:2]), int(key[3:]))
     if key[:6] in ("easter", "orthod"):
         return _easter(key, year)
-    if key == "election":
-        first_monday = _nth_weekday(year, 11, 1, 1)
-        return first_monday and add_days(first_monday, 1)
     kind, *numbers = key.split()
-    if kind == "nth":
-        return _nth_weekday(year, *map(int, numbers))
-    if kind == "islamic":
-        return _islamic(year, *map(int, numbers))
-    if kind in ("lunar", "diwali"):
-        return _table(year, kind)
-    return _hebrew(year, kind, int(numbers[0]) if numbers else 0)
+    return _COMPUTED[kind](year, *map(int, numbers))
 
 
 def _easter(key: str, year: int) -> dt.date | None:
@@ -135,12 +127,22 @@ def _islamic(year: int, month: int, number: int) -> dt.date | None:
     return None
 
 
-def _table(year: int, kind: str) -> dt.date | None:
-    start, first, days = (1990, (1, 20), _LUNAR) if kind == "lunar" else (2004, (10, 15), _DIWALI)
-    if not 0 <= year - start < len(days):
-        return None
-    base = make_day(year, *first)
-    return base and add_days(base, days[year - start])
+def _election(year: int) -> dt.date | None:
+    """Give the Tuesday after the first Monday of November."""
+    monday = _nth_weekday(year, 11, 1, 1)
+    return monday and add_days(monday, 1)
+
+
+def _lunar(year: int) -> dt.date | None:
+    """Look up the Lunar New Year."""
+    base = make_day(year, 1, 20) if 0 <= year - 1990 < len(_LUNAR) else None
+    return base and add_days(base, _LUNAR[year - 1990])
+
+
+def _diwali(year: int) -> dt.date | None:
+    """Look up Diwali."""
+    base = make_day(year, 10, 15) if 0 <= year - 2004 < len(_DIWALI) else None
+    return base and add_days(base, _DIWALI[year - 2004])
 
 
 def _new_year(hebrew: int) -> int:
@@ -160,13 +162,32 @@ def _fixed_new_year(hebrew: int) -> int:
     return this + 1 if this - before == 382 else this
 
 
-def _hebrew(year: int, kind: str, offset: int) -> dt.date | None:
-    if not 1000 <= year <= 3000:
+def _hebrew_start(year: int) -> int | None:
+    """Give the ordinal of the Rosh Hashanah that falls in a year."""
+    return _fixed_new_year(year + 3761) if 1000 <= year <= 3000 else None
+
+
+def _hebrew(year: int, offset: int) -> dt.date | None:
+    """Give the day so many days from Rosh Hashanah."""
+    start = _hebrew_start(year)
+    return dt.date.fromordinal(start + offset) if start else None
+
+
+def _hanukkah(year: int) -> dt.date | None:
+    """Give 25 Kislev; the month before it has 29 or 30 days."""
+    start = _hebrew_start(year)
+    if start is None:
         return None
-    start = _fixed_new_year(year + 3761)
-    if kind == "passover":
-        start -= 163
-    elif kind == "hanukkah":
-        length = _fixed_new_year(year + 3762) - start
-        offset = 84 if length in (355, 385) else 83
-    return dt.date.fromordinal(start + offset)
+    length = _fixed_new_year(year + 3762) - start
+    return dt.date.fromordinal(start + (84 if length in (355, 385) else 83))
+
+
+_COMPUTED: dict[str, Callable[..., dt.date | None]] = {
+    "nth": _nth_weekday,
+    "islamic": _islamic,
+    "hebrew": _hebrew,
+    "hanukkah": _hanukkah,
+    "lunar": _lunar,
+    "diwali": _diwali,
+    "election": _election,
+}

@@ -142,8 +142,9 @@ def _classes() -> dict[str, str]:
     """Give each word its letter; where a word has two readings the one set last wins."""
     table = {word: letter for letter, words in _OTHERS.items() for word in words.split()}
     for letter, words in (
-        ("M", MONTHS), ("W", WEEKDAYS), ("U", UNITS), ("u", PLURALS), ("s", SEASONS), ("P", PARTS), ("C", NOONS),
-        ("n", NUMBERS), ("o", ORDINALS), ("G", DECADES), ("T", TODAYS), ("z", ZONES), ("D", FREQUENCIES),
+        ("M", MONTHS), ("W", WEEKDAYS), ("U", UNITS), ("u", PLURALS), ("s", SEASONS), ("P", PARTS),
+        ("C", NOONS), ("n", NUMBERS), ("o", ORDINALS), ("G", DECADES), ("T", TODAYS), ("z", ZONES),
+        ("D", FREQUENCIES),
     ):  # fmt: skip
         table |= dict.fromkeys(words, letter)
     table |= {word: "m" for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july")}
@@ -151,9 +152,9 @@ def _classes() -> dict[str, str]:
     table |= {word + "s": "E" for word in WEEKDAYS if len(word) > 5}
     table |= dict.fromkeys(("hundred", "thousand", "dozen"), "%")
     table |= {word: "R" for word in REFERENCES if word not in ("current", "recent")}
-    table |= {"second": "S", "quarter": "Q", "quarters": "u", "period": "Q", "½": "h", "¼": "h"}
-    table |= dict.fromkeys("-,.'/()", "x") | {p: p for p in "-,.'/()"} | {"–": "-", "’": "'", "’s": "'", "'s": "'"}
-    return table
+    table |= {"second": "S", "quarter": "Q", "quarters": "u", "period": "p", "½": "h", "¼": "h"}
+    table |= {sign: sign for sign in "-,.'/()"}
+    return table | {"–": "-", "’": "'", "’s": "'", "'s": "'"}
 
 
 CLASSES = _classes()

@@ -70,7 +70,9 @@ def spoken_year(words: Sequence[str]) -> int | None:
 
 
 _TIMED = frozenset("SMH")
-_SHORT = {"S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "MO": "M", "Q": "Q", "Y": "Y", "C": "C", "E": "E"}
+_SHORT = {
+    "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "MO": "M", "Q": "Q", "Y": "Y",
+}  # fmt: skip
 _PARTS = {"Y": (12, "MO"), "M": (60, "S"), "H": (60, "M"), "D": (24, "H")}
 
 
@@ -84,7 +86,7 @@ def length(number: float | None, unit: str) -> str | None:
         number, unit = number * (10 if unit == "E" else 100), "Y"
     if unit == "L" and number:
         number, unit = number * 1000, "Y"
-    letter = _SHORT.get(unit)
+    letter = _SHORT.get(unit, unit if unit in ("C", "E") else None)
     if letter is None:
         return None
     mark = "PT" if unit in _TIMED else "P"

@@ -27,7 +27,8 @@ TOKEN = re.compile(
 """One token."""
 
 # A number: twenty-four, a hundred, 2 1/2, two or three, a couple of, half a, two and a half.
-_COUNT = r"(?:(?:(?:i(?=%))?[n%](?:[-&]?[n%]){0,6}+|[dY0](?:[-&]?[dY0n%])?+)(?:&?i?h)?+|[id]?k(?:jt?)?|hi?|ih)"
+_FIGURES = r"(?:(?:i(?=%))?[n%](?:[-&]?[n%]){0,6}+|[dY0](?:[-&]?[dY0n%])?+)"
+_COUNT = rf"(?:{_FIGURES}(?:&?i?h)?+|[id]?k(?:jt?)?|hi?|ih)"
 # Hedges that TimeML takes into the span: about, nearly, more than, up to.
 _HEDGE = r"(?:q&|@q|<>|q)?"
 _YEAR = r"(?:Y|n(?:-?[n%]){1,3})"
@@ -36,6 +37,8 @@ _WEEKDAY = r"(?:W|w\.?)"
 _DAY = r"(?:d|o|S)"
 # last week, this month, the following year
 _RELATIVE = r"(?:t?(?:c?[lf]|c|bb?)F?[UQ])"
+# last, this, next, that; this past
+_NEAR = r"(?:c?[lf]|[cb])"
 _CLOCK = r"(?:Ca?|[dnY0]-?a|[Y0]z)(?:\(?z\)?)?"
 _PARTLY = r"(?:[er]-?|[er]jt)"
 _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
@@ -45,12 +48,17 @@ _SOURCES = {
     "clock_day": rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE})",
     "clock": rf"q?{_CLOCK}|q?[dn]jtP",
     "week_of": rf"tUjt?{_DATE}",
-    "day_month": rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?",
+    "day_month": (
+        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?"
+    ),
     "month_year": rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))",
     "month_relative": rf"{_PARTLY}?{_MONTH}j?t?[lcfb]{{1,2}}U",
-    "relative_name": rf"t?{_PARTLY}?(?:c?[lf]|[cb])(?:{_WEEKDAY}P?|{_MONTH}(?!{_DAY})|s|H\+{{0,4}})",
+    "relative_day": rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}",
+    "relative_month": rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})",
+    "relative_season": rf"t?{_PARTLY}?{_NEAR}s",
+    "relative_holiday": rf"{_NEAR}H\+{{0,4}}",
     "month": rf"(?:tBj|{_PARTLY})?{_MONTH}",
-    "weekday_part": rf"(?:{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
+    "weekday_part": rf"(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
     "weekday_relative": rf"{_WEEKDAY}j?[lcf]U",
     "weekday": rf"e?{_WEEKDAY}(?!'?e?P)",
     "today": rf"{_PARTLY}?T",
@@ -59,7 +67,7 @@ _SOURCES = {
     "year_quarter": r"tY(?:(?:o|S)-?)?[Qp]",
     "relative_quarter": r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]",
     "relative_unit": rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}",
-    "period": r"t(?:q|l|b)?F?[UQp](?!-)(?:[lcf]U)?|tBjtF?[UQ]|[er]jtU|t[blc]p|[clb]p",
+    "period": r"t[qlb]?F?[UQp](?!-)|tBjtF?[UQ]|[er]jtU|[clb]p",
     "ago": rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&q)?[Ar]",
     "year_ago": r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu",
     "period_relative": r"tbp[lcf]U",

@@ -9,7 +9,7 @@ DROP: Value = ("", "")
 """What a rule answers to words that look like a date and are none ("February 30")."""
 
 _AHEAD = frozenset(
-    "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming set"
+    "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming"
     " hopes hope would going slated expires expire deadline starting"
     " likely begins".split()
 )
@@ -92,7 +92,9 @@ class Phrase:
         """Tell by the words around whether the expression lies ahead (1), behind (-1) or either (0)."""
         back = range(self.first - 1, max(-1, self.first - _BACK), -1)
         forth = range(self.last, min(len(self.words), self.last + _FORTH))
-        if (self.before() in _UNTIL and self.before(2) not in ("", ".", "up")) or (self.before() == "as" and self.before(2) in ("soon", "early", "late")):
+        if self.before() in _UNTIL and self.before(2) not in ("", ".", "up"):
+            return 1
+        if self.before() == "as" and self.before(2) in ("soon", "early", "late"):
             return 1
         return self._cue(back, _AHEAD) or self._cue(forth, _AHEAD_AFTER)
 
@@ -108,7 +110,7 @@ class Phrase:
             word = self.words[i]
             if word in _ATTRIBUTION and places.step > 0:
                 continue
-            if word == "." and self.classes[i - 1] not in "m":
+            if word == "." and self.classes[i - 1] != "m":
                 return 0
             if word in ahead:
                 return 1

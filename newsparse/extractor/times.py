@@ -21,7 +21,10 @@ from newsparse.record import Article, Mention, Segment, TimeExpression
 _WINDOW = 16
 """Tokens in the longest expression."""
 _PROPER = frozenset("may march august sun sat".split())
-_DAY_FIRST = frozenset("uk ie au nz in za pk bd lk ng ke gh ug tz sg my hk eu de fr it es nl be se no dk fi pl ru tr il ae qa sa eg".split())
+_DAY_FIRST = frozenset(
+    "uk ie au nz in za pk bd lk ng ke gh ug tz zm zw sg my hk eu de fr it es nl be se no dk fi pl ru tr il ae"
+    " qa sa eg mt cy jm tt".split()
+)
 
 
 def resolve(doc: Document, article: Article) -> tuple[list[TimeExpression], list[TimeExpression]]:
@@ -53,7 +56,8 @@ def _anchor(article: Article) -> Anchor:
     filed = day_of((article.dateline.date if article.dateline else None) or "")
     today = filed if filed and (day is None or 0 <= (day - filed).days <= 3) else day
     host = (article.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
-    return Anchor(day=day or filed, today=today, month_first=host.rpartition(".")[2].lower() not in _DAY_FIRST)
+    month_first = host.rpartition(".")[2].lower() not in _DAY_FIRST
+    return Anchor(day=day or filed, today=today, month_first=month_first)
 
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -128,20 +132,25 @@ def _classes(raw: list[str], words: list[str]) -> str:
     letters = [CLASSES.get(word, "x") for word in words]
     for i, letter in enumerate(letters):
         if letter == "x":
-            first = words[i][0]
-            if first.isdigit():
-                letters[i] = _figure(words[i])
-            elif first in "'’‘" and len(words[i]) > 2:
-                letters[i] = "G" if words[i][-1] == "s" else "Y"
-            elif words[i][-1].isdigit() and first in "qh":
-                letters[i] = "N"
-            elif first in "ap" and words[i][1:2] == "." or words[i][1:] in ("'clock", "’clock"):
-                letters[i] = "a"
-            elif words[i] in holidays.FIRST_WORDS and raw[i][0].isupper():
+            if words[i] in holidays.FIRST_WORDS and raw[i][0].isupper():
                 _holiday(words, letters, i)
+            elif not words[i].isalpha():
+                letters[i] = _odd(words[i])
         elif letter in "MmWwz" and raw[i].islower() and (letter in "mwz" or words[i] in _PROPER):
             letters[i] = "x"
     return "".join(letters)
+
+
+def _odd(word: str) -> str:
+    """Give the class of a token that is no plain word and in no table."""
+    first, last = word[0], word[-1]
+    if first.isdigit():
+        return _figure(word)
+    if first in "'’‘" and len(word) > 2:
+        return "G" if last == "s" else "Y"
+    if first in "qh" and last.isdigit():
+        return "N"
+    return "a" if word[1:2] == "." or word.endswith("clock") else "x"
 
 
 def _holiday(words: list[str], letters: list[str], i: int) -> None:
@@ -154,16 +163,20 @@ def _holiday(words: list[str], letters: list[str], i: int) -> None:
 
 def _figure(word: str) -> str:
     """Give the class of a token that begins with a digit."""
-    if word.isdecimal() and word.isascii():
-        if len(word) == 4 and "1000" <= word < "2200":
-            return "Y"
-        return "d" if len(word) < 3 and 0 < int(word) < 32 else "0"
+    if word.isdecimal():
+        return _whole(word)
     if ISO.match(word) or SLASHED.match(word) or word == "9/11":
         return "N"
-    if word[-1] == "s" and len(word) == 5 and word[:4].isdecimal():
-        return "G"
     if ordinal(word) is not None:
         return "o"
-    if (":" in word or word.endswith("m")) and CLOCK.match(word):
-        return "C"
-    return "0" if word[-1].isdigit() and word.isascii() else "x"
+    if word[-1] == "s" and len(word) == 5 and word[:4].isdecimal():
+        return "G"
+    good = ":" in word or word[-1] in "mshM"
+    return "C" if good and CLOCK.match(word) else "0" if word[-1].isdigit() else "x"
+
+
+def _whole(word: str) -> str:
+    """Give the class of a whole number."""
+    if len(word) == 4 and "1000" <= word < "2200":
+        return "Y"
+    return "d" if len(word) < 3 and 0 < int(word) < 32 else "0"

@@ -12,6 +12,7 @@ from newsparse.extractor import timex_clock as clock
 from newsparse.extractor import timex_dates as dates
 from newsparse.extractor import timex_durations as durations
 from newsparse.extractor import timex_periods as periods
+from newsparse.extractor import timex_years as years
 from newsparse.extractor.anchor import Anchor
 from newsparse.extractor.phrase import Phrase, Value
 
@@ -35,7 +36,10 @@ _RULES: dict[str, Callable[[Phrase, Anchor], Value | None]] = {
     "day_month": dates.month_day,
     "month_year": dates.month_year,
     "month_relative": dates.month_relative,
-    "relative_name": dates.relative_name,
+    "relative_day": dates.relative_day,
+    "relative_month": dates.relative_month,
+    "relative_season": years.relative_season,
+    "relative_holiday": years.holiday,
     "month": dates.month,
     "weekday_part": clock.weekday_part,
     "weekday_relative": dates.weekday_relative,
@@ -57,12 +61,12 @@ _RULES: dict[str, Callable[[Phrase, Anchor], Value | None]] = {
     "one_unit": durations.one_unit,
     "bare_units": durations.bare_units,
     "set": durations.every,
-    "decade": dates.decade,
-    "century": dates.century,
-    "year": dates.year,
-    "season": dates.season,
+    "decade": years.decade,
+    "century": years.century,
+    "year": years.year,
+    "season": years.season,
     "year_end": periods.year_end,
-    "holiday": dates.holiday,
+    "holiday": years.holiday,
     "ordinal": dates.day_ordinal,
     "reference": durations.reference,
 }
@@ -70,4 +74,7 @@ _RULES: dict[str, Callable[[Phrase, Anchor], Value | None]] = {
 
 def normalise(rule: str, phrase: Phrase, anchor: Anchor) -> Value | None:
     """Read a match of a rule; None if it is no time expression after all."""
-    return _RULES[rule](phrase, anchor)
+    value = _RULES[rule](phrase, anchor)
+    if value and value[1][:1].isdecimal() and (value[1][:4] == "0000" or value[1][4:5].isdecimal()):
+        return None  # outside years 1 to 9999
+    return value

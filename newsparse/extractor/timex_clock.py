@@ -6,19 +6,19 @@ from newsparse.extractor.anchor import Anchor, add_days, day_of
 from newsparse.extractor.lexicon import NOONS, NUMBERS, PARTS, TODAYS, WEEKDAYS
 from newsparse.extractor.patterns import CLOCK
 from newsparse.extractor.phrase import DROP, Phrase, Value
-from newsparse.extractor.timex_dates import NO_DAY, month_day, step, weekday_day
+from newsparse.extractor.timex_dates import NO_DAY, month_day, relative_day, step, weekday_day
 
 _AT = frozenset("at by around about until till before after from between to and since".split())
+_REPEATED = {"nights": "TNI", "mornings": "TMO", "evenings": "TEV", "afternoons": "TAF"}
+_IN_PART = frozenset(("in", "during", "by", "until", "into", "through", "throughout"))
 
 
 def _time_of_day(p: Phrase) -> str | None:
     """Read the clock words of an expression as HH:MM; None if there is no such time."""
-    word = p.find("C") or ""
+    word = p.find("C") or p.find("dnY0") or ""
     if word in NOONS:
         return NOONS[word]
-    word = word or p.find("dnY0") or ""
-    if word in NUMBERS:
-        word = str(NUMBERS[word])
+    word = str(NUMBERS.get(word, word))
     if len(word) == 4 and word.isdecimal():
         word = f"{word[:2]}:{word[2:]}"
     m = CLOCK.match(word)
@@ -28,11 +28,14 @@ def _time_of_day(p: Phrase) -> str | None:
     hour, minute = int(m[1]), int(m[2] or 0)
     if hour > 24 or minute > 59 or (half in ("a", "p") and not 0 < hour < 13):
         return None
-    if half == "p" or p.has("afternoon", "evening"):
-        hour = hour % 12 + 12
-    elif half == "a" and hour == 12:
-        hour = 0
-    return f"{hour:02}:{minute:02}"
+    return f"{_full_hour(p, hour, half):02}:{minute:02}"
+
+
+def _full_hour(p: Phrase, hour: int, half: str) -> int:
+    """Give the hour of a 24-hour clock."""
+    if hour < 13 and (half == "p" or p.has("afternoon", "evening")):
+        return hour % 12 + 12
+    return 0 if half == "a" and hour == 12 else hour
 
 
 def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
@@ -41,6 +44,9 @@ def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
         value = month_day(p, a)
         return None if value in (None, DROP) else day_of(value[1]) or value[1]
     if p.find("Ww"):
+        if p.find("lcfb"):
+            told = relative_day(p, a)
+            return told[1] if told else None
         return weekday_day(p, a) or f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}"
     if p.find("T"):
         return (add_days(a.today, TODAYS[p.find("T") or ""]) if a.today else None) or NO_DAY
@@ -66,21 +72,19 @@ def clock(p: Phrase, a: Anchor) -> Value | None:
     word = p.find("C") or ""
     if p.before() == "high" or (p.before() == "(" and p.find("z")):
         return None
-    marked = p.find("a") or p.find("z") or p.find("P") or word in NOONS or word[-1:] == "m"
-    if not marked and (p.before() not in _AT or ":" not in word or word.count(":") > 1):
+    marked = p.find("azP") or word in NOONS or word[-1:] == "m"
+    if not marked and (p.before() not in _AT or word.count(":") != 1):
         return None
     return "TIME", f"{_day(p, a)}T{time}"
 
 
 def weekday_part(p: Phrase, a: Anchor) -> Value | None:
-    """Saturday night; yesterday morning; mid-afternoon yesterday."""
-    part = PARTS.get(p.find("P") or "")
+    """Saturday night; yesterday morning; mid-afternoon yesterday; Tuesday nights."""
+    word = p.find("P") or ""
+    if word in _REPEATED and p.find("Ww"):
+        return "SET", f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}{_REPEATED[word]}"
     day = _day(p, a)
-    if part is None or day is None:
-        return None
-    if p.find("P") in ("nights", "mornings", "evenings", "afternoons"):
-        return "SET", f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or 'monday']}T{part}"
-    return "TIME", f"{day}T{part}"
+    return ("TIME", f"{day}T{PARTS[word]}") if day and word in PARTS else None
 
 
 def part(p: Phrase, a: Anchor) -> Value | None:
@@ -88,16 +92,18 @@ def part(p: Phrase, a: Anchor) -> Value | None:
     word = p.find("P")
     if word is None:
         return clock(p, a)
-    code = PARTS[word]
     if p.find("clfb"):
-        base = (a.last if p.find("fb") else None) or a.today
-        day = add_days(base, step(p)) if base else None
-        if p.find("l") and word not in ("night", "evening"):
-            return None
-        return "TIME", f"{day or NO_DAY}T{code}"
-    if word == "overnight":
-        return "TIME", f"{a.today or NO_DAY}TNI"
-    marked = p.find("t") and p.before() in ("in", "during", "by", "until", "into", "through", "throughout")
-    if not marked and not p.find("e"):
+        return _relative_part(p, word, a)
+    told = p.find("t") and p.before() in _IN_PART
+    if word != "overnight" and not told and not p.find("e"):
         return None
-    return "TIME", f"{a.last or a.today or NO_DAY}T{code}"
+    base = a.today if word == "overnight" else a.last or a.today
+    return "TIME", f"{base or NO_DAY}T{PARTS[word]}"
+
+
+def _relative_part(p: Phrase, word: str, a: Anchor) -> Value | None:
+    if p.find("l") and word not in ("night", "evening"):
+        return None
+    base = (a.last if p.find("fb") else None) or a.today
+    day = add_days(base, step(p)) if base else None
+    return "TIME", f"{day or NO_DAY}T{PARTS[word]}"
