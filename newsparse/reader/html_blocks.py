@@ -13,7 +13,7 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 OPENINGS = _phrases(
     """advertisement|advertising|skip advertisement|skip to|read more|read next|read also|also read|related:|
-    see also:|don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|sign up|follow us|join our|photo:|photos:|
+    see also:|our coverage of|don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|sign up|follow us|join our|photo:|photos:|
     image:|images:|submitted photo|credit:|copyright ©|©|share this|last modified|last updated|continue reading|
     story continues|article continues|you may also like|you might also like|related stories|related articles|
     enlarge this image|hide caption|toggle caption|for more information|for more stories|more from|most read|
@@ -33,7 +33,7 @@ LOOSE_OPENINGS = _phrases(
 ASIDES = _phrases(
     """we may receive compensation|we may earn|receive compensation when|to your inbox|sign up for our|sign up here|
     subscribe to our|follow him on|follow her on|follow them on|follow me on|follow us on|can be reached at|
-    originally appeared on|originally appeared in|originally published|first appeared on|appears in print|
+    originally appeared on|originally appeared in|originally published|first appeared on|appears in print|credit:|
     already a subscriber|email us at|(credit:|photo credit|image credit|(photo|photo by|video capable browser|
     download our app|support our journalism|affiliate commission|affiliate links|contributed to this report|
     contributed to this story|contributed reporting|help keep news free|app to ensure"""
@@ -61,6 +61,8 @@ ROLES = _phrases(
 )
 """What a closing block about the author says."""
 
+AGENCIES = ("(AP)", "(Reuters)", "(AFP)", "/AP", "/Reuters", "/AFP", "/NPR", "(File)")
+"""How captions end."""
 SHORT, LONG = 160, 300
 """Characters up to which a block's opening, and its whole text, is checked for such phrases."""
 REPEAT = 80
@@ -100,7 +102,7 @@ def judge(pieces: list[Piece], title: str | None, authors: tuple[str, ...]) -> l
         repeated = len(p.text) > REPEAT and p.text in seen
         p.good = p.good and not repeated and not skipped(p) and fold(p.text) != key
         seen.add(p.text)
-    cut(pieces)
+    cut(pieces, authors)
     drop_headings(pieces)
     return trim([p for p in pieces if p.good], authors)
 
@@ -118,6 +120,8 @@ def skipped(p: Piece) -> bool:
     if len(text) >= LONG:
         return False
     if not any(map(str.isalnum, text)):
+        return True
+    if text.endswith(AGENCIES):
         return True
     return leads_away(text.lower(), loose=p.block.links > 0 or not ended(text))
 
@@ -142,12 +146,13 @@ def ended(text: str) -> bool:
     return text.rstrip("\"'”’)] ")[-1:] in ENDS
 
 
-def cut(pieces: list[Piece]) -> None:
+def cut(pieces: list[Piece], authors: tuple[str, ...]) -> None:
     """Drop what stands behind a stop line, or the list under it while the story goes on."""
     whole = sum(prose(p.block) for p in pieces if p.good)
     told, under = 0, False
     for i, p in enumerate(pieces):
-        if p.text.lower().strip(" :.…") in STOPS:
+        stop = p.text.lower().strip(" :.…") in STOPS
+        if stop or (told >= TOLD * whole and about_author(p.text, authors)):
             if told >= TOLD * whole and not any(p.good and p.name == "p" and len(p.text) > LONG for p in pieces[i:]):
                 for later in pieces[i:]:
                     later.good = False

@@ -23,10 +23,11 @@ JUNK_WORDS = FIRM | frozenset(
     """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner
     social socialmedia videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit credit credits gallery
     slideshow carousel modal popup overlay tooltip tags tag taglist topics keywords byline author authors bio
-    authorbio dateline timestamp pubdate hidden print widget toolbar hidden pagination pager rating""".split()
+    authorbio dateline timestamp pubdate print widget toolbar hidden pagination pager rating""".split()
 )
 LOOSE = frozenset("tag tags topics keywords social print gallery rating follow menu".split())
 """Words that say nothing about a paragraph or a heading itself."""
+HIDDEN = frozenset(("hidden", "hide", "is-hidden", "visually-hidden", "sr-only", "screen-reader-text", "d-none"))
 TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote".split())
 WHOLE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the page's subject or layout."""
@@ -102,7 +103,7 @@ def reasons(e: Element) -> frozenset[str]:
 
 def hidden(attrs: dict[str, str]) -> bool:
     """Tell whether an element is not shown."""
-    return "hidden" in attrs or "display:none" in attrs.get("style", "").replace(" ", "").lower()
+    return "hidden" in attrs or not HIDDEN.isdisjoint(attrs.get("class", "").split()) or "display:none" in attrs.get("style", "").replace(" ", "").lower()
 
 
 def title_block(page: Outline, title: str | None) -> int | None:
