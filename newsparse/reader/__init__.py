@@ -62,7 +62,14 @@ def _text(source: object) -> tuple[str, str | None]:
         raise NewsparseError(f"cannot read a {type(source).__name__}: text, bytes or a path is needed")
     if len(source) > MAX_BYTES:
         raise NewsparseError(f"larger than {MAX_BYTES // 1_000_000} MB")
-    return (decode.check(source), None) if isinstance(source, str) else decode.decode(bytes(source))
+    if isinstance(source, str):
+        return decode.check(source), None
+    data = bytes(source)
+    if data.startswith(b"\x1f\x8b") or b"multipart/" in data[:4096]:
+        from newsparse.reader import container
+
+        data = container.unwrap(data)
+    return decode.decode(data)
 
 
 def _load(path: os.PathLike[str]) -> bytes:

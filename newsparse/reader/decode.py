@@ -159,7 +159,7 @@ def _checked(text: str) -> str:
 
 _PAGE = (
     r"(?i)<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h[1-6]|span|table|ul|ol|meta"
-    r"|link|script|style|title|header|nav|figure|blockquote)[\s>/]|<!--"
+    r"|link|script|style|title|header|nav|figure|blockquote|rss|feed|item|entry)[\s>/]|<!--"
 )
 _CLOSING = ("</p>", "</div>", "</h1>", "<br>", "<br/>", "<br />", "</html>", "</a>")
 _MIN_CLOSING = 3
@@ -176,6 +176,8 @@ def sniff(text: str) -> str:
 
     """
     head = text[:_HEAD].lstrip()
+    if head[:12].lower() == "view-source:" or head[:14].lower() in ("&lt;!doctype h", "&lt;html&gt;"):
+        return "html"
     if "<" not in head:
         return "text"
     if head[0] == "<" and (re.match(_PAGE, head) or head[:5].lower() == "<?xml"):

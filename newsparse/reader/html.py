@@ -169,6 +169,7 @@ def parse(text: str) -> Page:
 
 def read(text: str, *, date: str | None, url: str | None, name: str | None, encoding: str | None) -> "Article":
     """Find title, authors, date and paragraphs of a page."""
-    from newsparse.reader import html_article
+    from newsparse.reader import container, html_article
 
-    return html_article.build(parse(text), date=date, url=url, name=name, encoding=encoding)
+    text, note = container.page(text)
+    return html_article.build(parse(text), date=date, url=url, name=name, encoding=encoding, note=note)

@@ -5,13 +5,17 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
-from newsparse.reader import dateline, html_authors, html_body, html_date, html_title
+from newsparse.reader import dateline, html_authors, html_body, html_date, html_scripts, html_title
 from newsparse.reader.html_meta import Facts, facts
 from newsparse.reader.html_outline import Tag, outline
 from newsparse.record import Article, Segment, Source
 
 NOTHING = "no article found in the page"
 """The note of a page without a story: an index, a wall before the text, an empty shell."""
+
+
+THIN = 250
+"""Characters of text below which the scripts of a page are searched for more."""
 
 
 class Page(Protocol):
@@ -24,7 +28,15 @@ class Page(Protocol):
     scripts: list[tuple[dict[str, str], str]]
 
 
-def build(page: Page, *, date: str | None, url: str | None, name: str | None, encoding: str | None) -> Article:
+def build(
+    page: Page,
+    *,
+    date: str | None,
+    url: str | None,
+    name: str | None,
+    encoding: str | None,
+    note: str | None = None,
+) -> Article:
     """Make the Article of a page."""
     told = facts(page.metas, page.scripts)
     shape = outline(page.root)
@@ -34,6 +46,8 @@ def build(page: Page, *, date: str | None, url: str | None, name: str | None, en
     published, source = (date, "option") if date else html_date.find(shape, told, url, heading)
     authors = tuple(html_authors.find(shape, told, heading))
     deck, body = html_body.paragraphs(shape, title, told.first("og:description", "description"), authors)
+    if sum(map(len, body)) < THIN:
+        body = html_scripts.find(told, page.scripts) or body
     article = Article(
         source=Source(name, "html", encoding, url),
         text="",
@@ -41,6 +55,7 @@ def build(page: Page, *, date: str | None, url: str | None, name: str | None, en
         authors=authors,
         published=published,
         published_from=source,
+        notes=(note,) if note else (),
     )
     return compose(article, deck, body)
 
@@ -79,5 +94,5 @@ def compose(article: Article, deck: str | None, body: list[str]) -> Article:
         dateline=found[1] if found else None,
         paragraphs=tuple(text[s.start : s.end] for s in segments if s.kind == "paragraph"),
         segments=tuple(segments),
-        notes=() if body else (NOTHING,),
+        notes=article.notes if body else (*article.notes, NOTHING),
     )

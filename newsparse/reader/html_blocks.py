@@ -36,7 +36,9 @@ ASIDES = _phrases(
     originally appeared on|originally appeared in|originally published|first appeared on|appears in print|credit:|
     already a subscriber|email us at|(credit:|photo credit|image credit|(photo|photo by|video capable browser|
     download our app|support our journalism|affiliate commission|affiliate links|contributed to this report|
-    contributed to this story|contributed reporting|help keep news free|app to ensure"""
+    contributed to this story|enable javascript|javascript is disabled|are you a robot|
+    verify you are|access denied|sign in to continue|log in to continue|to continue reading|subscribe to read|
+    checking your browser|enable cookies|contributed reporting|help keep news free|app to ensure"""
 )
 """What blocks contain that lead away from the story or stand under a picture."""
 LOOSE_ASIDES = _phrases(
@@ -180,7 +182,7 @@ def trim(pieces: list[Piece], authors: tuple[str, ...]) -> list[str]:
     """Drop what stands before the first and behind the last real paragraph."""
     real = [i for i, p in enumerate(pieces) if sentence(p)]
     if not real:
-        return [p.text for p in pieces]
+        return []
     last = real[-1] + 1
     for i in range(last, len(pieces)):
         if pieces[i].name in PLAIN:
