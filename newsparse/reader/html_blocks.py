@@ -69,6 +69,8 @@ SHORT, LONG = 160, 300
 """Characters up to which a block's opening, and its whole text, is checked for such phrases."""
 REPEAT = 80
 """Characters from which a block said before is not said again."""
+FEW = 15
+"""Characters that a sentence has at least."""
 TOLD = 0.8
 """The part of the text that must be told before a stop line ends it."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -103,7 +105,8 @@ def judge(pieces: list[Piece], title: str | None, authors: tuple[str, ...]) -> l
     for p in pieces:
         repeated = len(p.text) > REPEAT and p.text in seen
         p.good = p.good and not repeated and not skipped(p) and fold(p.text) != key
-        seen.add(p.text)
+        if p.good:
+            seen.add(p.text)
     cut(pieces, authors)
     drop_headings(pieces)
     return trim([p for p in pieces if p.good], authors)
@@ -198,7 +201,7 @@ def sentence(p: Piece) -> bool:
     """Tell whether a block reads like a paragraph of a story."""
     if p.name in HEADINGS:
         return False
-    return len(p.text) >= REPEAT or (len(p.text) > 25 and ended(p.text))  # noqa: PLR2004 - a few words
+    return len(p.text) >= REPEAT or (len(p.text) > FEW and ended(p.text))
 
 
 def about_author(text: str, authors: tuple[str, ...]) -> bool:

@@ -57,7 +57,8 @@ def paragraphs(
         keep[deck] = False
     pieces = [Piece(b, name(page, b), k) for b, k in zip(page.blocks[first:last], keep[first:last], strict=True)]
     body = html_blocks.judge(pieces, title, authors)
-    return None if deck is None else page.blocks[deck].text, body
+    words = None if deck is None else page.blocks[deck].text
+    return None if words in body else words, body
 
 
 def name(page: Outline, block: Block) -> str:
