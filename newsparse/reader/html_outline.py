@@ -9,26 +9,30 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 INLINE = frozenset(
-    "a span cite code del s sub sup time q label kbd var samp dfn data strike font b i em strong u".split()
+    """a span cite code del s sub sup time q label kbd var samp dfn data strike font b i em strong u small big tt
+    mark ins bdi bdo abbr acronym""".split()
 )
-IGNORED = frozenset("button noscript script style textarea input option select dialog datalist".split())
+"""Elements that stand inside a line of text."""
+IGNORED = frozenset("button noscript script style textarea input option select dialog datalist".split())  # noqa: SIM905 - reads best as words
+"""Elements whose text is no part of a page's text."""
 MARKS = frozenset(
     """author authors byline bylines writer contributor contributors creator headline articletitle
-    date datetime dateline published datepublished pubdate timestamp time posted publishdate publishdate""".split()
+    date datetime dateline published datepublished pubdate timestamp time posted publishdate""".split()
 )
+"""Words of class names that may tell author or date."""
 MAX_MARK = 400
 """Characters of a mark that are read."""
-
 MAX_CELL = 200
 """Characters up to which the cells of a table's row are one block."""
 
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
+_NAMED = ("class", "id", "role", "data-testid", "itemprop")
 _GLUE = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad]")
-_SPACE = re.compile(r"[^\S\n]+")
+_BREAK = re.compile(r"\n\s*\n")
 
 
 class Tag(Protocol):
-    """What is used of an element of the tree."""
+    """What is used of an element of the tree; its contents are elements and strings."""
 
     name: str
     attrs: dict[str, str]
@@ -45,7 +49,6 @@ class Element:
     words: frozenset[str]
     first: int
     last: int = 0
-    text: str = ""
 
 
 @dataclass(slots=True)
@@ -77,73 +80,77 @@ class Outline:
     marks: list[Mark]
 
 
+def outline(root: Tag) -> Outline:
+    """Give the outline of a tree."""
+    walker = _Walker()
+    walker.walk(root)
+    return Outline(walker.elements, walker.blocks, walker.marks)
+
+
 def clean(text: str) -> str:
     """Join white space, no-break spaces included, and drop what has no width."""
-    return " ".join(_GLUE.sub("", text).split())
-
-
-def words(attrs: dict[str, str]) -> frozenset[str]:
-    """Give the words of class, id and the like, in lower case, also each pair of neighbours glued."""
-    text = " ".join(attrs[k] for k in ("class", "id", "role", "data-testid", "itemprop") if k in attrs)
-    if not text:
-        return frozenset()
-    found = [w.lower() for w in _WORDS.findall(text)]
-    return frozenset(found).union(a + b for a, b in zip(found, found[1:]))
+    return " ".join((text if text.isascii() else _GLUE.sub("", text)).split())
 
 
 class _Walker:
+    """Visits a tree in document order, without recursion, and collects its outline."""
+
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
         self.buffer: list[str] = []
         self.links = 0
+        self.known: dict[str, frozenset[str]] = {"": frozenset()}
 
-    def walk(self, root: Tag) -> Outline:
-        """Visit the tree in document order without recursion."""
+    def walk(self, root: Tag) -> None:
+        """Visit all of a tree; a None on the stack closes the element of its number."""
         stack: list[tuple[Any, int, bool]] = [(root, -1, False)]
         while stack:
             node, at, in_link = stack.pop()
-            if node is None:
-                self.leave(at)
-                continue
-            contents = getattr(node, "contents", None)
-            if contents is None:
+            if isinstance(node, str):
                 self.data(node, in_link=in_link)
-                continue
-            name = node.name
-            if name in IGNORED:
-                continue
-            if name == "br":
+            elif node is None:
+                self.leave(at)
+            elif node.name == "br":
                 self.buffer.append("\n")
-                continue
-            if name in INLINE:
-                in_link = in_link or name == "a"
-                if node.attrs:
-                    self.mark(node)
-            else:
-                at = self.enter(node, at)
-                stack.append((None, at, False))
-            stack.extend([(c, at, in_link) for c in reversed(contents)])
-        return Outline(self.elements, self.blocks, self.marks)
+            elif node.name not in IGNORED:
+                if node.name in INLINE:
+                    in_link = in_link or node.name == "a"
+                    if node.attrs:
+                        self.mark(node, self.words(node.attrs))
+                else:
+                    at = self.enter(node, at)
+                    stack.append((None, at, False))
+                stack.extend([(c, at, in_link) for c in reversed(node.contents)])
 
-    def mark(self, node: Tag) -> None:
+    def words(self, attrs: dict[str, str]) -> frozenset[str]:
+        """Give the words of class, id and the like in lower case, and each pair of neighbours glued."""
+        text = " ".join([attrs[k] for k in _NAMED if k in attrs]) if attrs else ""
+        known = self.known.get(text)
+        if known is None:
+            found = [w.lower() for w in _WORDS.findall(text)]
+            known = self.known[text] = frozenset(found).union(a + b for a, b in zip(found, found[1:], strict=False))
+        return known
+
+    def mark(self, node: Tag, words: frozenset[str]) -> None:
         """Note an element that may tell author or date."""
-        found = words(node.attrs)
-        rel = node.attrs.get("rel", "")
-        if node.name in ("time", "h1") or not MARKS.isdisjoint(found) or "author" in rel:
-            self.marks.append(Mark(node.name, node.attrs, found, inner(node), len(self.blocks)))
+        if node.name in ("time", "h1") or not MARKS.isdisjoint(words) or "author" in node.attrs.get("rel", ""):
+            self.marks.append(Mark(node.name, node.attrs, words, inner(node), len(self.blocks)))
 
     def data(self, text: str, *, in_link: bool) -> None:
+        """Add text to the open block."""
         self.buffer.append(text.replace("\n", " "))
         if in_link:
             self.links += len(text.strip())
 
     def enter(self, node: Tag, parent: int) -> int:
+        """Open an element and give its number."""
         if not self.cell(node.name):
             self.flush(parent)
-        self.mark(node)
-        self.elements.append(Element(node.name, node.attrs, parent, words(node.attrs), len(self.blocks)))
+        words = self.words(node.attrs)
+        self.mark(node, words)
+        self.elements.append(Element(node.name, node.attrs, parent, words, len(self.blocks)))
         return len(self.elements) - 1
 
     def cell(self, name: str) -> bool:
@@ -160,33 +167,29 @@ class _Walker:
         self.elements[at].last = len(self.blocks)
 
     def flush(self, at: int) -> None:
+        """End the open block; two line breaks in it make two of it."""
         if not self.buffer:
             return
-        text = _SPACE.sub(" ", _GLUE.sub("", "".join(self.buffer)))
+        text = "".join(self.buffer)
         links, self.links, self.buffer = self.links, 0, []
-        parts = [s for s in (" ".join(p.split()) for p in re.split(r"\n\s*\n", text)) if s]
-        for part in parts:
-            self.blocks.append(Block(part, at, links * len(part) // max(1, len(text))))
+        for part in _BREAK.split(text) if "\n" in text else (text,):
+            block = clean(part)
+            if block:
+                self.blocks.append(Block(block, at, links * len(part) // len(text)))
 
 
 def inner(node: Tag) -> str:
-    """Give the text in an element, cut at a few hundred characters."""
+    """Give the text in an element, a line for each block, cut at a few hundred characters."""
     parts: list[str] = []
     stack: list[Any] = [node]
     size = 0
     while stack and size < MAX_MARK:
         top = stack.pop()
-        contents = getattr(top, "contents", None)
-        if contents is None:
+        if isinstance(top, str):
             parts.append(top)
             size += len(top) + 1
         elif top.name not in IGNORED:
             if top.name not in INLINE:
                 parts.append("\n")
-            stack.extend(reversed(contents))
-    return "\n".join(t for t in (clean(p) for p in "".join(parts).split("\n")) if t)[:MAX_MARK]
-
-
-def outline(root: Tag) -> Outline:
-    """Give the outline of a tree."""
-    return _Walker().walk(root)
+            stack.extend(reversed(top.contents))
+    return "\n".join(t for t in map(clean, "".join(parts).split("\n")) if t)[:MAX_MARK]
