@@ -13,10 +13,17 @@ _MIN_AGENT = 5
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _BODIES = frozenset(("state", "republic", "kingdom", "city", "county", "province", "district", "hall"))
 _GOVERNED = frozenset(("government", "cabinet", "office", "administration"))
-_AFTER = {"lady": ("first",), "accused": ("key", "main", "prime", "fellow", "the", "other", "alleged")}
+_AFTER = {
+    "lady": ("first",),
+    "charge": ("-",),
+    "accused": ("key", "main", "prime", "fellow", "the", "other", "alleged"),
+}
 """Words that name a person after some others only."""
+_BOUNDS = frozenset(("by", "and", "but", "as", "than", "when", "s", "including", "like", "against", "or"))
+_UNITS = frozenset(("metres", "meters", "metre", "meter", "km", "kg", "mile", "miles", "yards"))
 _FIRST_ONLY = frozenset(("on", "with", "under", "behind"))
-_FOREIGN = frozenset(("de", "del", "la", "los", "y", "e", "do", "da", "du", "des", "al", "el", "und", "der"))
+_FOREIGN = frozenset(("de", "del", "la", "los", "y", "e", "do", "da", "du", "des", "al", "el", "der", "all"))
+"""Small words of names in other tongues, and one of ours, that a complement goes on over."""
 _DASHES = ("-", "‐", "‑")
 
 
@@ -30,6 +37,8 @@ class Lists:
     agents: tuple[str, ...]
     not_agents: frozenset[str]
     modifiers: frozenset[str]
+    adjectives: frozenset[str]
+    topics: frozenset[str]
     plurals: frozenset[str]
     stops: frozenset[str]
     titles: frozenset[str]
@@ -38,7 +47,7 @@ class Lists:
 
 
 _SETS = (
-    *("heads", "not-heads", "not-agents", "modifiers", "plurals", "stops", "titles"),
+    *("heads", "not-heads", "not-agents", "modifiers", "adjectives", "topics", "plurals", "stops", "titles"),
     *("determiners", "prepositions"),
 )
 
@@ -88,7 +97,7 @@ class Phrases:
         folded = fold(word)
         lists = self.lists
         if folded in lists.heads or folded in lists.titles:
-            return True
+            return word != "Md"
         if folded in _AFTER and i > 0 and fold(self.words[i - 1]) in _AFTER[folded]:
             return True
         if "-" in folded and folded.rsplit("-", 1)[-1] in lists.heads:
@@ -136,7 +145,24 @@ class Phrases:
             return 4 * self.is_modifier(i - 3)
         if i > floor and self._ties(i, start):
             return 2
-        return int(self.is_modifier(i))
+        return int((self.is_modifier(i) and self._reaches(i, start, floor)) or self._measure(i, start))
+
+    def _reaches(self, i: int, start: int, floor: int) -> bool:
+        """Tell whether a lower-case modifier is neither a verb nor the object of one."""
+        word = self.words[i]
+        if not word.islower() or "-" in word or self.glued(i):
+            return True
+        if word.endswith("ed") and not word.startswith("un") and i > floor:
+            before = fold(self.words[i - 1])
+            lists = self.lists
+            bound = before in lists.determiners or before in lists.prepositions or before in lists.modifiers
+            return bound or before in _BOUNDS or not before[:1].isalnum() or before.endswith("ly")
+        known = word in self.lists.adjectives or word in self.lists.heads or word in self.lists.modifiers
+        return known or not self.words[start][0].isupper() or _acronym(self.words[start])
+
+    def _measure(self, i: int, start: int) -> bool:
+        """Tell whether a number belongs to a measure: 100 metres champion."""
+        return self.words[start] in _UNITS and self.words[i].replace(",", "").isdecimal()
 
     def _ties(self, i: int, start: int) -> bool:
         """Tell whether token i ties the word before it to the phrase that begins after it."""
@@ -149,7 +175,9 @@ class Phrases:
             return fold(before) in self.bodies
         if word == ",":
             return before[0].isupper() and self._based(start)
-        return word == "&" or (word == "and" and self.is_head(i - 1) and i - 1 not in self.people)
+        if word != "and" or i - 1 in self.people:
+            return word == "&"
+        return self.is_head(i - 1) or (before[0].isupper() and fold(before) in self.lists.topics)
 
     def _based(self, i: int) -> bool:
         """Tell whether a place goes on here: Washington, DC-based."""
@@ -157,29 +185,45 @@ class Phrases:
 
     def rightwards(self, start: int, ceiling: int) -> tuple[int, int] | None:
         """Read a phrase that begins at ``start``: determiner, modifiers, head, complement."""
-        i = start
-        if i < ceiling and fold(self.words[i]) in self.lists.determiners:
-            i += 1
-        begin, head = i, -1
-        while i < min(ceiling, start + _MAX_LEFT):
+        determined = start < ceiling and fold(self.words[start]) in self.lists.determiners
+        begin = i = self._skip_bearer(self._skip_age(start + determined, ceiling), ceiling)
+        head = -1
+        while i < min(ceiling, start + _MAX_LEFT) and self._goes_on(i, begin, head, determined=determined):
             if self.words[i] in _POSSESSIVE:
                 begin, head = i + 1, -1
-            elif self.is_head(i) and i not in self.people:
+            elif self.is_head(i):
                 head = i
-            elif not (self._joins(i, head) or self.is_modifier(i) or self._opens(i, start)):
-                break
             i += 1
-        if head < 0:
-            return None
-        return begin, self._complement(head + 1, ceiling)
+        if head < 0 and determined and i > begin and self.is_agent(i - 1):
+            head = i - 1
+        end = self._complement(head + 1, ceiling) if head >= 0 else head
+        return None if head < 0 or end in self.people else (begin, end)
 
-    def _opens(self, i: int, start: int) -> bool:
+    def _goes_on(self, i: int, begin: int, head: int, *, determined: bool) -> bool:
+        """Tell whether token i is part of the phrase up to its head."""
+        if i in self.people:
+            return False
+        plain = self.words[i] in _POSSESSIVE or self.is_head(i) or self.is_modifier(i)
+        return plain or self._joins(i, head) or self._opens(i, begin, determined=determined)
+
+    def _skip_age(self, i: int, ceiling: int) -> int:
+        """Step over 34-year-old."""
+        if i < ceiling and self.words[i].endswith("year-old"):
+            return i + 1
+        return i + 5 if self.words[i + 1 : min(ceiling, i + 5)] == ["-", "year", "-", "old"] else i
+
+    def _skip_bearer(self, i: int, ceiling: int) -> int:
+        """Step over another person's name in front of 's."""
+        at = i
+        while at < ceiling and at in self.people:
+            at += 1
+        return at + 1 if i < at < ceiling and self.words[at] in _POSSESSIVE else i
+
+    def _opens(self, i: int, begin: int, *, determined: bool) -> bool:
         """Tell whether a token is a year at the start, or a participle after an article."""
         word = self.words[i]
-        if i <= start + 1 and _year(word):
-            return True
-        participle = word.endswith(("ed", "ing")) and word not in self.lists.stops
-        return participle and i == start + 1 and fold(self.words[start]) in self.lists.determiners
+        participle = determined and word.endswith(("ed", "ing")) and word not in self.lists.stops
+        return i == begin and (participle or _year(word))
 
     def _joins(self, i: int, head: int) -> bool:
         """Tell whether a token ties two parts of one phrase: hyphen, "and" after a head, Gen's stop."""

@@ -17,7 +17,9 @@ _APPOINTED = frozenset(
 _LEADERSHIP, _LEADER = ["under", "the", "leadership", "of"], "leader"
 _SMALL = frozenset(("the", "and", "&", "’s", "'s", "(", ")", "-", "de", "del", "la"))
 _NEAR = 3
-_OPENERS = ("", "’s", "'s", "’", ",", "by", "with")
+_MAX_ACRONYM = 5
+_OPENERS = ("", "and", "old", "’s", "'s", "’", ",", "by", "with")
+_STYLES, _WHOSE = ("Highness", "Majesty", "Excellency"), ("His", "Her", "his", "her")
 _CALLED = frozenset(("named", "called", "surnamed", "nicknamed", "dubbed"))
 _MENTIONS = 12
 """Mentions of a person that are looked at for a role."""
@@ -62,6 +64,8 @@ class Roles:
         """The roles stated at one mention, the best first."""
         at = bisect_right(self.opens, first) - 1
         floor, ceiling = self.doc.sentences[at]
+        if first == floor and at and self._abbreviated(first):
+            floor = self.doc.sentences[at - 1][0]
         heading = 2 if self.doc.kinds[at] in ("title", "deck") else 0
         before = self._before(first, floor) or self._ahead(first, last, floor)
         after = self._after(last, ceiling)
@@ -69,9 +73,15 @@ class Roles:
         if self.words[max(floor, first - 4) : first] == _LEADERSHIP:
             return [Found(_LEADER, base + heading + 4)]
         found = [self._found(span, base + heading) for span in (before, after) if span]
+        found = [f for f in found if not _shouted(f.text)]
         if len(found) > 1 and fold(found[0].text) in self.ranks:
             found.reverse()
         return found + ([self._found(stated, base + heading + 4)] if stated else [])
+
+    def _abbreviated(self, first: int) -> bool:
+        """Tell whether what ends before a token is no sentence but a title: Eng. [Jane Roe]."""
+        title = fold(self.words[first - 2]) if first > 1 and self.words[first - 1] == "." else ""
+        return title in self.honorifics or title in self.phrases.lists.titles
 
     def _found(self, span: tuple[int, int], rank: int) -> Found:
         first, last = span
@@ -94,6 +104,8 @@ class Roles:
             if not (stop or courtesy or word in ("“", '"', "‘")):
                 break
             end -= 1
+            if word in _STYLES and end > floor and self.words[end - 1] in _WHOSE:
+                end -= 1
         return end
 
     def _ending(self, end: int, floor: int, *, loose: bool) -> tuple[int, int] | None:
@@ -188,6 +200,11 @@ class Roles:
             while i < ceiling and self.words[i] in ("in", "as"):
                 i += 1
         return i
+
+
+def _shouted(text: str) -> bool:
+    """Tell whether a phrase is part of a headline in capitals, where nothing tells nouns from verbs."""
+    return text.isupper() and max(map(len, text.split())) > _MAX_ACRONYM
 
 
 def _extends(longer: str, shorter: str) -> int:
