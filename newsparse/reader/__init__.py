@@ -63,7 +63,7 @@ def _text(source: object) -> tuple[str, str | None]:
     if len(source) > MAX_BYTES:
         raise NewsparseError(f"larger than {MAX_BYTES // 1_000_000} MB")
     if isinstance(source, str):
-        return decode.check(source), None
+        return source.removeprefix("\ufeff"), None
     data = bytes(source)
     if data.startswith(b"\x1f\x8b") or b"multipart/" in data[:4096]:
         from newsparse.reader import container

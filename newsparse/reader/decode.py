@@ -78,19 +78,6 @@ def decode(data: bytes) -> tuple[str, str]:
     return _checked(text), encoding
 
 
-def check(text: str) -> str:
-    """Take the text of an article that was given as a string.
-
-    Raises:
-        NewsparseError: it holds the source of an RTF or PDF file.
-
-    """
-    head = text[:16].lstrip()
-    if head.startswith(("{\\rtf", "%PDF-")):
-        _refuse(head.encode("ascii", "replace"))
-    return text.removeprefix("\ufeff")
-
-
 def _refuse(data: bytes) -> None:
     """Raise for the signature of a known file type that is no text."""
     head = data[:64].lstrip()
@@ -174,9 +161,14 @@ def sniff(text: str) -> str:
     Returns:
         ``"html"`` or ``"text"``.
 
+    Raises:
+        NewsparseError: it is the source of an RTF or PDF file.
+
     """
     head = text[:_HEAD].lstrip()
-    if head[:12].lower() == "view-source:" or head[:14].lower() in ("&lt;!doctype h", "&lt;html&gt;"):
+    if head.startswith(("{\\rtf", "%PDF-")):
+        _refuse(head[:16].encode("ascii", "replace"))
+    if head[:12].lower() == "view-source:" or head[:14].lower() in {"&lt;!doctype h", "&lt;html&gt;"}:
         return "html"
     if "<" not in head:
         return "text"

@@ -9,7 +9,7 @@ WINDOW = 20_000
 _OPENERS = "\"'“‘«„(<[$£€+¿¡#@`"
 _MIN_NAME = 4
 _MAX_HOST = 40
-_PREPOSITIONS = ("in", "from", "at", "near", "to", "of", "for", "outside", "across", "around")
+_PREPOSITIONS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
 
 
 class Reading:
@@ -21,6 +21,9 @@ class Reading:
         self.block = (start, end)
         self.parts = grammar.scan(grammar.tokens(text, start, end))
         closed = bool(self.parts) and self.parts[-1].kind == "separator"
+        if not closed and any(p.kind == "agency" for p in self.parts):
+            while self.parts[-1].kind != "agency":  # "PARIS (AFP) Ministers ...": the text has begun
+                self.parts.pop()
         self.separator = text[self.parts[-1].start : self.parts[-1].end] if closed else ""
         self.end = self._end()
         self.place = self._place()
@@ -72,7 +75,7 @@ def is_headline(r: Reading) -> bool:
 
 
 def is_confirmed(head: str, window: str) -> bool:
-    """Tell whether the text says "in", "from", "near" ... the place."""
+    """Tell whether the text says "in", "near" or "outside" the place."""
     name = head.title() if head.isupper() else head
     at = window.find(name)
     while at >= 0:

@@ -81,8 +81,8 @@ def _note() -> re.Pattern[str]:
         r"""[*(\[–—_-]{0,2}\s?(?:
         (?:(?:additional|extra|further)\ )?(?:reporting|editing|writing|compiled|written|edited|translated)
           \ (?:by|from|contributed)\b
-        |(?:this|the)\ (?:article|story|report|piece|news|column|post|dispatch|commentary)
-          \ (?:was|is|has|first|originally|appeared)\b
+        |this\ (?:article|story|report|piece|news|column|post|dispatch|commentary)\ (?:was|is|has|first|originally
+          |appeared)\b|the\ (?:article|story|piece|column)\ (?:first|originally|was\ (?:first|originally))\b
         |(?:with|from)\ (?:(?:additional|added|agency)\ )?
           (?:inputs?|assistance|reporting|files?|contributions?|agenc(?:y|ies))\b
         |all\ rights\ reserved|copyright\b|\(c\)\ ?\d{4}|©
@@ -148,7 +148,7 @@ def is_note(block: str) -> bool:
     if words.first(block) in words.NOTE and _note().match(block):
         return True
     starred = block[0] in "*_–—" and block[1:].lstrip()[:1].isupper()
-    if starred and len(block) <= _NAME and not shapes.is_closed(block):
+    if starred and len(block) <= _NAME and not shapes.is_closed(block) and not any(c in ":0123456789" for c in block):
         return True
     if starred and block[0] in "*_" and " is " in block[:_SHORT]:
         return True

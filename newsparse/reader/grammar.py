@@ -25,6 +25,7 @@ _MAX_PLACE = 9
 _MAX_AGENCY = 9
 _ABBREVIATION = 6
 _MAX_INITIALS = 4
+_INSIDE = words.PARTICLES | {"/", "&", "-", "."}
 
 
 def tokens(text: str, start: int, end: int) -> Tokens:
@@ -116,7 +117,7 @@ def _enclosed(row: Tokens, i: int) -> tuple[Part, int] | None:
         inner = row[i + 1 : j]
         name = " ".join(t.text for t in inner if t.kind == "w")
         known = row[i].text == "/" or _is_agency_name(name)
-        if not known and not all(t.text[0].isupper() or t.text in "/&-" for t in inner):
+        if not known and not all(t.text[0].isupper() or t.text in _INSIDE for t in inner):
             return None
         kind = "place" if not known and words.is_place(name) else "agency"
         return Part(kind, inner[0].start, inner[-1].end, known=known), j + 1

@@ -13,7 +13,7 @@ _BODY = 160
 """A block of this length is running text."""
 
 _NEAR = 3
-"""A caption that is repeated is repeated within so many blocks."""
+"""So many blocks at the top hold no box of another story."""
 
 _MIN_BOX_NAME, _MAX_BOX_NAME = 4, 28
 _ABOUT = 8
@@ -140,7 +140,6 @@ def _take_header(draft: Draft, k: int, found: header.Header) -> None:
 
 def _mark_furniture(draft: Draft) -> None:
     """Mark captions, promos, rules and the marks of a wire wherever they stand."""
-    seen: dict[str, int] = {}
     for k in draft.free():
         block = draft.strings[k]
         if not block or shapes.is_rule(block):
@@ -150,9 +149,8 @@ def _mark_furniture(draft: Draft) -> None:
             _mark_promo_title(draft, k)
         elif furniture.is_caption(block):
             draft.kinds[k] = "caption"
-        elif len(block) in _REPEATED and k - seen.get(block, -_TOP) <= _NEAR:
-            draft.kinds[k] = draft.kinds[seen[block]] = "caption"
-        seen[block] = k
+        elif len(block) in _REPEATED and k and block == draft.strings[k - 1]:
+            draft.kinds[k] = draft.kinds[k - 1] = "caption"
 
 
 def _mark_promo_title(draft: Draft, k: int) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _MAX_TITLE, _MAX_TITLE_WORDS = 200, 32
 _MAX_DECK = 350
 _MIN_DECK_WORDS = 4
+_MAX_QUESTION = 110
 _BODY = 80
 """A block of this length that ends as a sentence does is running text."""
 
@@ -108,7 +109,7 @@ def _is_title(draft: "Draft", k: int, rest: list[int]) -> bool:
 def _ends_sentence(block: str) -> bool:
     """Tell whether a block ends as no headline does."""
     bare = block.rstrip("\"'”’)]")
-    if bare.endswith((":", ";", ",")):
+    if bare.endswith((":", ";", ",")) or len(block) > _MAX_QUESTION and bare.endswith(("?", "!")):
         return True
     if not bare.endswith("."):
         return False
