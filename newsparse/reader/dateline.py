@@ -94,16 +94,16 @@ def _iso(part: Part | None, published: str | None) -> str | None:
 
 def _is_dateline(r: Reading) -> bool:
     """Judge what was read by the evidence there is."""
-    if not (r.separator or r.agency or r.date) or r.parts[0].start - r.block[0] > _MAX_MARKS:
+    if not r.parts or r.parts[0].start - r.block[0] > _MAX_MARKS:
         return False
+    if not (r.separator or r.agency or r.date):
+        return _is_town(r)
     if r.place is None or _is_outlet(r):
         return _is_filed(r)
     if not _is_place_like(r) or not _is_in_order(r):
         return False
-    if r.end >= r.block[1]:
-        return _is_own_line(r)
     if r.agency or r.date:
-        return _is_dated(r)
+        return _is_own_line(r) if r.end >= r.block[1] else _is_dated(r)
     return bool(r.separator) and evidence.is_start(r.rest) and _is_bare(r)
 
 
@@ -153,6 +153,13 @@ def _is_own_line(r: Reading) -> bool:
     return r.date is not None or enclosed
 
 
+def _is_town(r: Reading) -> bool:
+    """Judge a block that is nothing but "CITY, COUNTRY"."""
+    head, _, region = r.name.partition(",")
+    plain = r.end == r.block[1] and head.isupper() and len(words.fold(head).split()) < _MAX_BARE_WORDS
+    return plain and bool(region) and words.is_region(region.strip())
+
+
 def _is_dated(r: Reading) -> bool:
     """Judge a place with a date or an agency."""
     head = r.name.partition(",")[0]
@@ -175,7 +182,7 @@ def _is_bare(r: Reading) -> bool:
     short = 0 < len(tokens) <= _MAX_BARE_WORDS and len(region) <= _MAX_REGION
     if not short or not evidence.is_spaced(r) or evidence.is_headline(r):
         return False
-    if words.is_place(head) or (region and words.is_place(region)):
+    if words.is_place(head) or (region and words.is_region(region.strip())):
         return True
     if any(t in words.NOT_PLACES for t in tokens):
         return False
@@ -190,7 +197,9 @@ def _is_outlet(r: Reading) -> bool:
     """Tell the name of a newspaper before its agency, or the name of the site, from a place."""
     if evidence.is_own_outlet(r):
         return True
-    return r.agency is not None and bool(words.OUTLET_NOUNS & set(words.fold(r.name).split()))
+    tokens = words.fold(r.name).split()
+    short = r.agency is not None and len(tokens) <= _MAX_BARE_WORDS and "," not in r.name
+    return short and not words.OUTLET_NOUNS.isdisjoint(tokens) and not words.is_place(r.name)
 
 
 def _is_label(r: Reading, following: Sequence[Pair]) -> bool:
@@ -200,6 +209,6 @@ def _is_label(r: Reading, following: Sequence[Pair]) -> bool:
     for start, end in following:
         other = Reading(r.text, start, end)
         short = len(other.name) <= _MAX_LABEL and not (other.agency or other.date)
-        if other.place and short and other.separator == r.separator:
+        if other.place and short and other.separator == r.separator and other.name != r.name:
             return True
     return False

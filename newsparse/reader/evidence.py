@@ -66,7 +66,8 @@ def is_spaced(r: Reading) -> bool:
     if r.separator.strip(".,") not in {"-", "‐", "‑"}:
         return True
     around = r.text[r.parts[-1].start - 1] + r.text[r.end : r.end + 1]
-    return any(c.isspace() for c in around) or words.first(r.rest) in words.NOT_PLACES
+    glued = r.rest[:1].isalpha() and words.first(r.rest) in words.NOT_PLACES
+    return glued or any(c.isspace() for c in around)
 
 
 def is_headline(r: Reading) -> bool:

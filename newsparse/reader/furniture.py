@@ -65,7 +65,7 @@ def _credited() -> re.Pattern[str]:
     """Match the credit at the end of a caption."""
     return re.compile(
         r"""(?:[(\[|/–—-]\s?|[.!?”"]\s)
-        (?:(?:(?:file|stock|handout|ap|afp|epa|reuters)\ )?(?:photo|image|picture|pic|credit|foto)s?\b
+        (?:(?:(?:file|stock|handout|ap|afp|epa|reuters)\ )?(?:photo|image|picture|pic|credit|foto)s?\b(?!\.)
             [^()\[\]]{0,60}
           |getty\ images
           |[^()\[\]/|]{2,40}/\s?(?:reuters|afp|ap|epa|xinhua|shutterstock|(?:getty|anadolu)[^()\[\]]{0,20}))
@@ -81,8 +81,9 @@ def _note() -> re.Pattern[str]:
         r"""[*(\[–—_-]{0,2}\s?(?:
         (?:(?:additional|extra|further)\ )?(?:reporting|editing|writing|compiled|written|edited|translated)
           \ (?:by|from|contributed)\b
-        |this\ (?:article|story|report|piece|news|column|post|dispatch|commentary)\ (?:was|is|has|first|originally
-          |appeared)\b|the\ (?:article|story|piece|column)\ (?:first|originally|was\ (?:first|originally))\b
+        |this\ (?:article|story|report|piece|news|column|post|dispatch|commentary)
+          \ (?:was|is|has|first|originally|appeared)\b
+        |the\ (?:article|story|piece|column)\ (?:first|originally|was\ (?:first|originally))\b
         |(?:with|from)\ (?:(?:additional|added|agency)\ )?
           (?:inputs?|assistance|reporting|files?|contributions?|agenc(?:y|ies))\b
         |all\ rights\ reserved|copyright\b|\(c\)\ ?\d{4}|©
@@ -148,8 +149,8 @@ def is_note(block: str) -> bool:
     if words.first(block) in words.NOTE and _note().match(block):
         return True
     starred = block[0] in "*_–—" and block[1:].lstrip()[:1].isupper()
-    if starred and len(block) <= _NAME and not shapes.is_closed(block) and not any(c in ":0123456789" for c in block):
-        return True
+    if starred and len(block) <= _NAME and not shapes.is_closed(block):
+        return not any(c in ":0123456789" for c in block)
     if starred and block[0] in "*_" and " is " in block[:_SHORT]:
         return True
     return len(block) <= _SHORT and "@" in block and " " not in block.rpartition(": ")[2]

@@ -117,7 +117,7 @@ def _enclosed(row: Tokens, i: int) -> tuple[Part, int] | None:
         inner = row[i + 1 : j]
         name = " ".join(t.text for t in inner if t.kind == "w")
         known = row[i].text == "/" or _is_agency_name(name)
-        if not known and not all(t.text[0].isupper() or t.text in _INSIDE for t in inner):
+        if not known and not all(t.kind == "n" or t.text[0].isupper() or t.text in _INSIDE for t in inner):
             return None
         kind = "place" if not known and words.is_place(name) else "agency"
         return Part(kind, inner[0].start, inner[-1].end, known=known), j + 1
@@ -126,9 +126,10 @@ def _enclosed(row: Tokens, i: int) -> tuple[Part, int] | None:
 
 def _is_agency_name(name: str) -> bool:
     """Tell the name of an agency: of the table, or with a word that says so."""
-    head, _, _ = name.partition(" ")
+    if words.is_agency(name) or words.is_agency(name.partition(" ")[0]):
+        return True
     last = name.rpartition(" ")[2].lower()
-    return words.is_agency(name) or words.is_agency(head) or last in words.AGENCY_NOUNS
+    return last in words.AGENCY_NOUNS or last.endswith("news")
 
 
 def _bare(row: Tokens, i: int) -> tuple[Part, int] | None:
@@ -165,7 +166,9 @@ def _place(row: Tokens, i: int) -> tuple[Part, int] | None:
     """Read the words of a place name: capitalised words, joined by particles, hyphens, slashes."""
     if row[i].kind != "w":
         return None
-    small = row[i].text.islower()
+    small = i == 0 and row[i].text.islower()
+    if row[i].text.islower() and not small and row[i].text not in words.PARTICLES:
+        return None
     j, last = i, i
     while j < len(row) and j - i < _MAX_PLACE + 4:
         token = row[j]
@@ -191,8 +194,8 @@ def _joins(row: Tokens, j: int) -> bool:
     if not glued(row, j) or before.kind != "w":
         return token.text == "&"
     if token.text == ".":
-        short = len(before.text) <= _ABBREVIATION
-        return short and not (glued(row, j + 1) and row[j + 1].kind == "d")
+        dash = glued(row, j + 1) and row[j + 1].kind == "d"
+        return words.is_region(before.text) if dash else len(before.text) <= _ABBREVIATION
     if token.text not in {"-", "/"} or not glued(row, j + 1) or row[j + 1].kind != "w":
         return False
     return token.text == "/" or _is_compound(before.text, row[j + 1].text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsparse.reader import byline, dateline, furniture, header, published, shapes, title
+from newsparse.reader import byline, dateline, furniture, header, lead, published, shapes, title
 from newsparse.reader import text as blocks
 from newsparse.record import Article, Dateline, Segment, Source
 
@@ -102,7 +102,7 @@ def _read_top(draft: Draft) -> None:
         elif (found := header.read(line)) and _is_header(draft, k, found, headers):
             headers += 1
             _take_header(draft, k, found)
-        elif day := header.date(line):
+        elif (day := header.date(line)) and not dateline.find(line, [(0, len(line))], None):
             draft.kinds[k], draft.header_date = "other", draft.header_date or day
         elif header.is_time_line(line):
             draft.kinds[k] = "other"
@@ -149,8 +149,15 @@ def _mark_furniture(draft: Draft) -> None:
             _mark_promo_title(draft, k)
         elif furniture.is_caption(block):
             draft.kinds[k] = "caption"
-        elif len(block) in _REPEATED and k and block == draft.strings[k - 1]:
-            draft.kinds[k] = draft.kinds[k - 1] = "caption"
+        elif len(block) in _REPEATED and _is_repeated(draft, k):
+            draft.kinds[k - 1] = "caption"
+            draft.kinds[k] = "caption" if k > _NEAR else None
+
+
+def _is_repeated(draft: Draft, k: int) -> bool:
+    """Tell the second of two equal blocks: a picture's caption and its alternative text."""
+    run = draft.strings[max(0, k - 2) : k + 2]
+    return k > 0 and draft.strings[k - 1] == draft.strings[k] and run.count(draft.strings[k]) == 2  # noqa: PLR2004 - a pair
 
 
 def _mark_promo_title(draft: Draft, k: int) -> None:
@@ -194,6 +201,8 @@ def _find_dateline(draft: Draft, day: str | None) -> Dateline | None:
     """Find the dateline and begin its block after it."""
     free = draft.free()
     found = dateline.find(draft.text, [draft.spans[k] for k in free[:_TOP]], day)
+    if found is None and free and _split_lead(draft, free[0]):
+        return _find_dateline(draft, day)
     if found is None:
         return None
     at, value = found
@@ -202,6 +211,25 @@ def _find_dateline(draft: Draft, day: str | None) -> Dateline | None:
     rest = draft.text[value.end : end]
     draft.spans[draft.lead] = (value.end + len(rest) - len(rest.lstrip(blocks.SPACE)), end)
     return value
+
+
+def _split_lead(draft: Draft, k: int) -> bool:
+    """Make two blocks of a block whose headline or byline runs into the dateline."""
+    start, end = draft.spans[k]
+    at = lead.split(draft.text, start, end)
+    if at is None:
+        return False
+    head = _trimmed(draft.text, start, at)
+    words = blocks.string(draft.text, start, head).rstrip(".")
+    names = byline.read(words)
+    draft.spans[k : k + 1] = [(start, head), (at, end)]
+    draft.strings[k : k + 1] = [words, blocks.string(draft.text, at, end)]
+    draft.kinds[k : k + 1] = ["byline" if names is not None else "title", None]
+    if names is not None:
+        draft.authors += names
+    elif draft.title is None:
+        draft.title = words
+    return True
 
 
 def _segments(draft: Draft, found: Dateline | None) -> Iterator[Segment]:

@@ -7,7 +7,7 @@ from newsparse.reader import byline, header, shapes, words
 if TYPE_CHECKING:
     from newsparse.reader.structure import Draft
 
-_MAX_TITLE, _MAX_TITLE_WORDS = 200, 32
+_MAX_TITLE, _MAX_SENTENCE, _MAX_TITLE_WORDS = 200, 130, 32
 _MAX_DECK = 350
 _MIN_DECK_WORDS = 4
 _MAX_QUESTION = 110
@@ -15,6 +15,7 @@ _BODY = 80
 """A block of this length that ends as a sentence does is running text."""
 
 _AHEAD = 6
+_ABBREVIATION = 5
 _WINDOW = 8000
 
 
@@ -37,7 +38,8 @@ def find(draft: "Draft") -> None:
         elif _is_deck(draft, k, rest):
             draft.kinds[k] = "deck"
         elif draft.lead is not None:
-            draft.kinds[k] = "caption"
+            first = shapes.is_closed(draft.strings[k]) and "deck" not in draft.kinds
+            draft.kinds[k] = "deck" if first else "caption"
         else:
             break
     _drop_marks(draft)
@@ -98,18 +100,29 @@ def _is_title(draft: "Draft", k: int, rest: list[int]) -> bool:
     """Tell whether a block looks like a headline: short, no sentence, longer text below."""
     block = draft.strings[k]
     tokens = block.split()
-    if len(block) > _MAX_TITLE or not 1 < len(tokens) <= _MAX_TITLE_WORDS:
+    sure = shapes.is_headline_case(block) or draft.lead in rest[:2]
+    if len(block) > (_MAX_TITLE if sure else _MAX_SENTENCE) or not 1 < len(tokens) <= _MAX_TITLE_WORDS:
         return False
-    if _ends_sentence(block) or shapes.is_marked(block) or not _has_body(draft, rest):
+    if _ends_sentence(block) and not _is_above_dateline(draft, k, rest):
+        return False
+    if shapes.is_marked(block) or not _has_body(draft, rest):
         return False
     slug = header.slug(draft.url)
     return not slug or not slug.isdisjoint(words.fold(block).split())
 
 
+def _is_above_dateline(draft: "Draft", k: int, rest: list[int]) -> bool:
+    """Tell a first block that may be a headline though it ends with a full stop."""
+    near = draft.lead is not None and draft.lead in rest[:2] and "title" not in draft.kinds[:k]
+    block = draft.strings[k]
+    inner = any(w.endswith(".") and len(w) > _ABBREVIATION for w in block.split()[:-1])
+    return near and block.endswith(".") and not inner and (block.isupper() or len(block) <= _BODY)
+
+
 def _ends_sentence(block: str) -> bool:
     """Tell whether a block ends as no headline does."""
     bare = block.rstrip("\"'”’)]")
-    if bare.endswith((":", ";", ",")) or len(block) > _MAX_QUESTION and bare.endswith(("?", "!")):
+    if bare.endswith((":", ";", ",")) or (len(block) > _MAX_QUESTION and bare.endswith(("?", "!"))):
         return True
     if not bare.endswith("."):
         return False

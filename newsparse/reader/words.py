@@ -98,10 +98,18 @@ NOT_PLACES = _set("""
     science health travel culture music film books fashion food lifestyle entertainment education
     environment family religion jobs classified read related listen share tags topics copyright caption
     image file getty editors editor's reminder announcement disclaimer introduction conclusion overview
-    abstract objective methods example tldr edit spoiler trending sunday monday tuesday wednesday thursday
-    friday saturday january february march april may june july august september october november december
+    abstract objective methods example presale tldr edit spoiler trending sunday monday tuesday wednesday
+    thursday friday saturday january february march april may june july august september october november
+    december
 """)
 """Words that open a sentence, a label or a sub-head and so begin no bare dateline."""
+
+REGIONS = _set("""
+    ala alaska ariz ark calif colo conn dc del fla ga hawaii idaho ill ind iowa kan kans ky la mass md me
+    mich minn miss mo mont nc nd ne neb nebr nev nh nj nm ny ohio okla ont ore pa penn que ri sask sc sd
+    tenn tex tx ut utah va vt wash wis wva wyo alta bc man nb nl ns pei uk uae us usa nsw qld vic
+""")
+"""Short names of states and provinces after a town, without their full stops."""
 
 OUTLET_NOUNS = _set("""
     today times daily post herald star gazette tribune standard journal chronicle observer guardian mirror
@@ -178,6 +186,12 @@ def is_place(name: str) -> bool:
 def fold(name: str) -> str:
     """Give a name in lower case with every mark between its words as one space."""
     return " ".join(_TOKEN.findall(name.lower().replace("'", "").replace("’", "").replace("-", " ")))
+
+
+def is_region(name: str) -> bool:
+    """Tell the state or country after a town: "Del.", "W. Va.", "N.Y.", "Afghanistan"."""
+    short = name.replace(".", "").replace(" ", "").lower()
+    return short in REGIONS or is_place(name)
 
 
 def first(block: str) -> str:

@@ -17,13 +17,13 @@ _MIN_PEOPLE = 100_000
 _TARGET = Path(__file__).parent.parent / "data" / "dateline-places.txt"
 
 _ALSO = """
-    Bombay Calcutta Madras Bangalore Peking Canton Saigon Rangoon Kiev Dnipro Odessa Mecca Makkah Madinah
-    Medina Taif Ramallah Gaza Jerusalem Pretoria Washington Kuwait Macau Macao Taipei Pyongyang Vatican
-    Brussels Geneva Bern Bonn Davos Strasbourg Nouakchott Port-au-Prince Suva Apia Honiara Canberra
-    Britain Holland England Scotland Wales Ireland Kosovo Palestine Turkey Burma Nur-Sultan Ankara Ottawa
-    Berne Seville Cologne Munich Nuremberg Leghorn Naples Florence Venice Turin Milan Rome Gothenburg
-    Copenhagen Warsaw Cracow Prague Bucharest Belgrade Athens Salonika Thessaloniki Damascus Aleppo Homs
-    Basra Mosul Kirkuk Erbil Khartoum Omdurman Algiers Tunis Tripoli Benghazi Cairo
+    United_Nations Bombay Calcutta Madras Bangalore Peking Canton Saigon Rangoon Kiev Dnipro Odessa Mecca
+    Makkah Madinah Medina Taif Ramallah Gaza Jerusalem Pretoria Washington Kuwait Macau Macao Taipei
+    Pyongyang Vatican Brussels Geneva Bern Bonn Davos Strasbourg Nouakchott Port-au-Prince Suva Apia
+    Honiara Canberra Britain Holland England Scotland Wales Ireland Kosovo Palestine Turkey Burma
+    Nur-Sultan Ankara Ottawa Berne Seville Cologne Munich Nuremberg Leghorn Naples Florence Venice Turin
+    Milan Rome Gothenburg Copenhagen Warsaw Cracow Prague Bucharest Belgrade Athens Salonika Thessaloniki
+    Damascus Aleppo Homs Basra Mosul Kirkuk Erbil Khartoum Omdurman Algiers Tunis Tripoli Benghazi Cairo
 """
 """English names that the list has under another name."""
 
@@ -41,7 +41,7 @@ def names() -> set[str]:
     for country in cache.get_countries().values():
         found |= {country["name"], country["capital"]}
     found |= {state["name"] for state in cache.get_us_states().values()}
-    found |= set(_ALSO.split())
+    found |= {name.replace("_", " ") for name in _ALSO.split()}
     folded = {words.fold(n) for n in found | set(map(_plain, found))}
     return folded - set(_NOT.split()) - words.NOT_PLACES - {""}
 

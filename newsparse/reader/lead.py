@@ -1,0 +1,60 @@
+"""A headline or a byline that runs into the dateline on the same line.
+
+Texts that were stripped of their layout read "Storm hits coast. MIAMI (AP) - ..." or
+"By Jane Roe, Associated Press MIAMI (AP) - ...".
+"""
+
+import re
+
+from newsparse.reader import evidence, words
+from newsparse.reader.evidence import Reading
+
+_REACH = 220
+_CANDIDATE = r"(?:[.!?\"'”’)]|[a-z])\s{1,3}(?=[A-Z][A-Z. ])"
+_MAX_TRIES = 8
+_MIN_NAME = 4
+_WINDOW = 5000
+
+
+def split(text: str, start: int, end: int) -> int | None:
+    """Find where a dateline begins inside a block.
+
+    Args:
+        text: the text that ``start`` and ``end`` count in.
+        start: where the block begins.
+        end: where it ends.
+
+    Returns:
+        The offset of the dateline; None if the block holds none after a headline or byline.
+
+    """
+    for n, found in enumerate(re.finditer(_CANDIDATE, text[start : min(end, start + _REACH)])):
+        if n == _MAX_TRIES:
+            break
+        at = start + found.end()
+        if _is_sure(Reading(text, at, end)):
+            return at
+    return None
+
+
+def _is_sure(r: Reading) -> bool:
+    """Tell a dateline that needs no line of its own: capitals, and an agency, a date or a known place."""
+    head, _, region = r.name.partition(",")
+    town = bool(r.parts) and r.parts[0].kind == "place" and head.isupper()
+    if not town or (region and not words.is_region(region.strip())):
+        return False
+    known = bool(region) or words.is_place(head)
+    if not known and (not words.NOT_PLACES.isdisjoint(words.fold(head).split()) or len(head) < _MIN_NAME):
+        return False
+    if r.separator == ":" or not r.separator:
+        return known and _is_marked(r)
+    if not evidence.is_start(r.rest) or not evidence.is_spaced(r):
+        return False
+    return known or r.agency is not None or not evidence.is_common(head, r.text[r.end : r.end + _WINDOW])
+
+
+def _is_marked(r: Reading) -> bool:
+    """Tell a known place without a dash: a colon, an agency, or a date that ends the line."""
+    if r.date is not None and not r.separator and (r.end >= r.block[1] or r.text[r.end] in "\r\n"):
+        return True
+    return evidence.is_start(r.rest) and (r.separator == ":" or (r.agency is not None and r.agency.known))
