@@ -168,7 +168,7 @@ def sniff(text: str) -> str:
     head = text[:_HEAD].lstrip()
     if head.startswith(("{\\rtf", "%PDF-")):
         _refuse(head[:16].encode("ascii", "replace"))
-    if head[:12].lower() == "view-source:" or head[:14].lower() in {"&lt;!doctype h", "&lt;html&gt;"}:
+    if head[:20].lower().startswith(("view-source:", "&lt;!doctype html", "&lt;html")):
         return "html"
     if "<" not in head:
         return "text"

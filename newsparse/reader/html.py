@@ -51,6 +51,10 @@ MAX_DEPTH = 200
 """Deeper elements become siblings, as in browsers (Blink stops at 512): no text is lost."""
 NEAR = 30
 """Open elements that are searched for the one which a tag closes by rule."""
+HEAD = 4096
+"""Characters in which a wrapping of the page is looked for."""
+WRAPPED = ("<?xml", "<rss", "<feed", "<item", "<entry", "<rdf:", "view-source:", "&lt;")
+"""How feeds and views of a page's source begin, in lower case."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without an end tag."""
 BARE = frozenset("b i em strong u font small big tt mark ins bdi bdo abbr acronym colgroup".split()) | (
@@ -197,7 +201,12 @@ def read(text: str, *, date: str | None, url: str | None, name: str | None, enco
         encoding: how it was decoded.
 
     """
-    from newsparse.reader import container, html_article
+    from newsparse.reader import html_article
 
-    text, note = container.page(text)
+    note = None
+    head = text[:HEAD].lower()
+    if head.lstrip().startswith(WRAPPED) or "viewsource" in head or "line-" in head or "line1" in head:
+        from newsparse.reader import container
+
+        text, note = container.page(text)
     return html_article.build(parse(text), date=date, url=url, name=name, encoding=encoding, note=note)

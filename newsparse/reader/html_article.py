@@ -5,17 +5,13 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
-from newsparse.reader import dateline, html_authors, html_body, html_date, html_scripts, html_title
+from newsparse.reader import dateline, html_authors, html_body, html_date, html_title
 from newsparse.reader.html_meta import Facts, facts
 from newsparse.reader.html_outline import Tag, outline
 from newsparse.record import Article, Segment, Source
 
 NOTHING = "no article found in the page"
 """The note of a page without a story: an index, a wall before the text, an empty shell."""
-
-
-THIN = 250
-"""Characters of text below which the scripts of a page are searched for more."""
 
 
 class Page(Protocol):
@@ -46,7 +42,11 @@ def build(
     published, source = (date, "option") if date else html_date.find(shape, told, url, heading)
     authors = tuple(html_authors.find(shape, told, heading))
     deck, body = html_body.paragraphs(shape, title, told.first("og:description", "description"), authors)
-    if sum(map(len, body)) < THIN:
+    if not (told.story or told.first("article:published_time")) and html_body.index(shape):
+        deck, body = None, []
+    elif sum(map(len, body)) < html_body.THIN:
+        from newsparse.reader import html_scripts
+
         body = html_scripts.find(told, page.scripts) or body
     article = Article(
         source=Source(name, "html", encoding, url),

@@ -65,6 +65,8 @@ ROLES = _phrases(
 
 AGENCIES = ("(AP)", "(Reuters)", "(AFP)", "/AP", "/Reuters", "/AFP", "/NPR", "(File)")
 """How captions end."""
+PROSE = 50
+"""Characters that prose has at least."""
 SHORT, LONG = 160, 300
 """Characters up to which a block's opening, and its whole text, is checked for such phrases."""
 REPEAT = 80
@@ -95,7 +97,7 @@ class Piece:
 def prose(block: Block) -> int:
     """Tell how many characters of prose a block has."""
     n = len(block.text)
-    return 0 if n < 50 or block.links * 2 > n else n
+    return 0 if n < PROSE or block.links * 2 > n else n
 
 
 def judge(pieces: list[Piece], title: str | None, authors: tuple[str, ...]) -> list[str]:
@@ -154,17 +156,16 @@ def ended(text: str) -> bool:
 def cut(pieces: list[Piece], authors: tuple[str, ...]) -> None:
     """Drop what stands behind a stop line, or the list under it while the story goes on."""
     whole = sum(prose(p.block) for p in pieces if p.good)
+    late = max((i for i, p in enumerate(pieces) if p.good and p.name == "p" and len(p.text) > LONG), default=0)
     told, under = 0, False
     for i, p in enumerate(pieces):
+        over = told >= TOLD * whole and i > late
         stop = p.text.lower().strip(" :.…") in STOPS
-        if stop or (told >= TOLD * whole and about_author(p.text, authors)):
-            if told >= TOLD * whole and not any(p.good and p.name == "p" and len(p.text) > LONG for p in pieces[i:]):
-                for later in pieces[i:]:
-                    later.good = False
-                return
-            under = True
-            continue
-        under = under and p.name == "li"
+        if over and (stop or about_author(p.text, authors)):
+            for later in pieces[i:]:
+                later.good = False
+            return
+        under = stop or (under and p.name == "li")
         p.good = p.good and not under
         told += prose(p.block) if p.good else 0
 

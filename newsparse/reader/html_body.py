@@ -1,119 +1,95 @@
 """The paragraphs of a page's story, from its outline.
 
-First what is no story by its element or its class names is set aside (unless it holds much of the
-page's prose); then the smallest element that holds nearly all prose is found; then its blocks are
-judged one by one.
+What is no story by its element or its class names is set aside (``html_junk``); then the smallest
+element that holds nearly all the prose is found; then its blocks are judged one by one
+(``html_blocks``). The idea that prose tells where the story is, and links where it is not, is that
+of Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
 """
 
 from itertools import accumulate
 
-from newsparse.reader import html_blocks
-from newsparse.reader.html_blocks import Piece
+from newsparse.reader import html_blocks, html_junk
+from newsparse.reader.html_blocks import HEADINGS, Piece
 from newsparse.reader.html_outline import Block, Element, Outline
 from newsparse.reader.html_title import fold
 
-JUNK_NAMES = frozenset("nav footer aside form figure figcaption menu fieldset".split())
-FIRM = frozenset(
-    """related relatedarticles readmore recommend recommended recommendations recirc recirculation trending popular
-    mostread comment comments disqus sidebar footer nav navigation navbar breadcrumb breadcrumbs outbrain taboola
-    cookie cookies consent gdpr newsletter signup caption captions share sharing sharebar sharetools""".split()
+DECK = frozenset(("deck", "dek", "standfirst", "subtitle", "subheadline", "strapline", "articlesubtitle"))
+"""Words that name a deck wherever it stands."""
+ABOVE = DECK | frozenset(
+    ("subheading", "subhead", "summary", "description", "lede", "excerpt", "intro", "kicker", "tagline", "teaser")
 )
-"""Words that name what is no story; they are wrong only about an element with most of the page's prose."""
-JUNK_WORDS = FIRM | frozenset(
-    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner
-    social socialmedia videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit credit credits gallery
-    slideshow carousel modal popup overlay tooltip tags tag taglist topics keywords byline author authors bio
-    authorbio dateline timestamp pubdate print widget toolbar hidden pagination pager rating""".split()
-)
-LOOSE = frozenset("tag tags topics keywords social print gallery rating follow menu".split())
-"""Words that say nothing about a paragraph or a heading itself."""
-HIDDEN = frozenset(("hidden", "hide", "is-hidden", "visually-hidden", "sr-only", "screen-reader-text", "d-none"))
-TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote".split())
-WHOLE = frozenset(("html", "body", "main", "article"))
-"""Elements whose class names tell of the page's subject or layout."""
-DECK_WORDS = frozenset(
-    """deck dek standfirst subtitle subheading subhead subheadline summary description lede excerpt intro
-    articlesubtitle strapline kicker headlinedescription tagline teaser""".split()
-)
-SURE_DECK = frozenset("deck dek standfirst subtitle subheadline strapline articlesubtitle".split())
+"""Words that name a deck when it stands above the story."""
+CELLS = frozenset(("td", "th", "li", "blockquote"))
+"""Elements that say what a division in them is."""
+
 SHARE = 0.9
 """The part of its parent's prose that an element must hold to be the story instead of the parent."""
+LEAST = 0.8
+"""The part of the whole prose that it must hold."""
+LONG = 400
+"""Characters of prose that make an article element the story's own; also the most that a deck has."""
+THIN = 250
+"""Characters of a story below which a second try heeds no class names."""
+TEASERS = 4
+"""Headings that are links which an index of articles has at least."""
 
 
 def paragraphs(
     page: Outline, title: str | None, summary: str | None, authors: tuple[str, ...]
 ) -> tuple[str | None, list[str]]:
-    """Give the deck and the blocks of the story in order; none if the page holds no story."""
-    keep = kept(page)
+    """Give the deck and the paragraphs of the story, in order; none if the page holds no story.
+
+    Args:
+        page: the outline of the page.
+        title: its headline.
+        summary: what its metadata say that it tells.
+        authors: who wrote it.
+
+    """
+    deck, body = attempt(page, html_junk.kept(page), title, summary, authors)
+    if sum(map(len, body)) < THIN <= sum(map(html_blocks.prose, page.blocks)):
+        again = attempt(page, html_junk.kept(page, words=False), title, summary, authors)
+        if sum(map(len, again[1])) > 2 * sum(map(len, body)):
+            return again
+    return deck, body
+
+
+def attempt(
+    page: Outline, keep: list[bool], title: str | None, summary: str | None, authors: tuple[str, ...]
+) -> tuple[str | None, list[str]]:
+    """Give the deck and the paragraphs, of the blocks that are to keep."""
     total = [0, *accumulate(html_blocks.prose(b) if k else 0 for b, k in zip(page.blocks, keep, strict=True))]
     heading = title_block(page, title)
-    start = article(page.elements, total, heading)
-    top = page.elements[main(page.elements, total, start)]
+    top = page.elements[main(page.elements, total, article(page.elements, total, heading))]
     first, last = top.first, top.last
-    if heading is not None and first <= heading < last and (total[heading] - total[first]) * 4 < total[last] - total[first]:
-        first = heading + 1
+    if heading is not None and first <= heading < last:
+        before = total[heading] - total[first]
+        first = heading + 1 if before * 4 < share(top, total) else first
     deck = find_deck(page, heading, [i for i in range(first, last) if keep[i]], summary)
     if deck is not None:
         keep[deck] = False
-    pieces = [Piece(b, name(page, b), k) for b, k in zip(page.blocks[first:last], keep[first:last], strict=True)]
+    blocks = page.blocks[first:last]
+    pieces = [Piece(b, kind(page, b), k) for b, k in zip(blocks, keep[first:last], strict=True)]
     body = html_blocks.judge(pieces, title, authors)
     words = None if deck is None else page.blocks[deck].text
     return None if words in body else words, body
 
 
-def name(page: Outline, block: Block) -> str:
+def kind(page: Outline, block: Block) -> str:
     """Give the name of the element that says what a block is."""
     e = page.elements[block.element]
     outer = page.elements[max(e.parent, 0)].name
-    return outer if e.name == "div" and outer in ("td", "th", "li", "blockquote") else e.name
-
-
-def kept(page: Outline) -> list[bool]:
-    """Tell which blocks stand in no junk element; a word that would drop much prose says nothing here."""
-    total = [0, *accumulate(html_blocks.prose(b) for b in page.blocks)]
-    found = [(e, w) for e in page.elements if e.last > e.first for w in reasons(e)]
-    found = [(e, w) for e, w in found if share(e, total) <= MOST * total[-1]]
-    weight: dict[str, int] = {}
-    done: dict[str, int] = {}
-    for e, word in found:
-        first = max(e.first, done.get(word, 0))
-        if e.last > first:
-            weight[word] = weight.get(word, 0) + total[e.last] - total[first]
-            done[word] = e.last
-    keep = [True] * len(page.blocks)
-    for e, word in found:
-        if word in FIRM or weight.get(word, 0) <= (MANY if word == "<hidden" else SOME) * total[-1]:
-            keep[e.first : e.last] = [False] * (e.last - e.first)
-    return keep
-
-
-MOST, MANY, SOME = 0.6, 0.72, 0.34
-
-
-def reasons(e: Element) -> frozenset[str]:
-    """Give what says of an element that it is no part of a story."""
-    if e.name in WHOLE:
-        return frozenset()
-    found = e.words & JUNK_WORDS
-    if found and e.name in TEXTS:
-        found -= LOOSE
-    if e.name in JUNK_NAMES:
-        found |= {"<" + e.name}
-    return found | {"<hidden"} if hidden(e.attrs) else found
-
-
-def hidden(attrs: dict[str, str]) -> bool:
-    """Tell whether an element is not shown."""
-    return "hidden" in attrs or not HIDDEN.isdisjoint(attrs.get("class", "").split()) or "display:none" in attrs.get("style", "").replace(" ", "").lower()
+    return outer if e.name == "div" and outer in CELLS else e.name
 
 
 def title_block(page: Outline, title: str | None) -> int | None:
-    """Find the block that is the headline, a heading rather than another element."""
+    """Find the block that is the headline, in an h1 element rather than in another."""
     if not title:
         return None
     key = fold(title)
     hits = [i for i, b in enumerate(page.blocks) if len(b.text) < 2 * len(title) + 9 and fold(b.text) == key]
-    return next((i for i in hits if page.elements[page.blocks[i].element].name == "h1"), hits[0] if hits else None)
+    first = hits[0] if hits else None
+    return next((i for i in hits if page.elements[page.blocks[i].element].name == "h1"), first)
 
 
 def article(elements: list[Element], total: list[int], heading: int | None) -> int:
@@ -121,7 +97,7 @@ def article(elements: list[Element], total: list[int], heading: int | None) -> i
     if heading is not None:
         for i in range(len(elements) - 1, 0, -1):
             e = elements[i]
-            if e.name in ("article", "main") and e.first <= heading < e.last and share(e, total) >= 400:
+            if e.name in ("article", "main") and e.first <= heading < e.last and share(e, total) >= LONG:
                 return i
     return 0
 
@@ -132,33 +108,52 @@ def share(e: Element, total: list[int]) -> int:
 
 
 def main(elements: list[Element], total: list[int], at: int) -> int:
-    """Find the smallest element with nearly all the prose of its parent, from ``at`` down."""
+    """Find the smallest element with nearly all the prose of its parent, from ``at`` down.
+
+    An element with prose of its own, outside any element in it, is not left.
+    """
     children: dict[int, list[int]] = {}
     for i, e in enumerate(elements):
         children.setdefault(e.parent, []).append(i)
     least = LEAST * share(elements[at], total)
     while True:
-        best = max(children.get(at, ()), key=lambda i: share(elements[i], total), default=-1)
-        if best < 0 or elements[best].name in TEXTS:
+        here = share(elements[at], total)
+        shares = [(share(elements[i], total), -i) for i in children.get(at, ())]
+        best, i = max(shares, default=(0, 0))
+        if best < max(least, SHARE * here, 1) or elements[-i].name in html_junk.TEXTS:
             return at
-        if share(elements[best], total) < max(least, SHARE * share(elements[at], total)):
+        if sum(s for s, _ in shares) < here:
             return at
-        at = best
-
-
-LEAST = 0.8
+        at = -i
 
 
 def find_deck(page: Outline, heading: int | None, body: list[int], summary: str | None) -> int | None:
-    """Find the deck: behind the headline, before the story or among its first blocks."""
+    """Find the deck: between the headline and the story, or among the story's first blocks."""
     if heading is None or not body:
         return None
     key = fold(summary or "")[:60]
     for i in [*range(heading + 1, min(body[0], heading + 8)), *body[:3]]:
         block = page.blocks[i]
-        if 20 < len(block.text) < 400 and block.links * 2 < len(block.text) and not html_blocks.skipped(Piece(block, "p", True)):
-            e = page.elements[block.element]
-            near = e.words | page.elements[max(e.parent, 0)].words
-            if not (DECK_WORDS if i < body[0] else SURE_DECK).isdisjoint(near) or (i < body[0] and key and fold(block.text).startswith(key)):
-                return i
+        if len(block.text) > LONG or html_blocks.skipped(Piece(block, "p", good=True)):
+            continue
+        e = page.elements[block.element]
+        near = e.words | page.elements[max(e.parent, 0)].words
+        above = i < body[0]
+        summed = above and key and fold(block.text).startswith(key)
+        if summed or (len(block.text) > html_blocks.FEW and not near.isdisjoint(ABOVE if above else DECK)):
+            return i
     return None
+
+
+def index(page: Outline) -> bool:
+    """Tell whether a page is an index of articles: headings that are links, and little between them."""
+    keep = html_junk.kept(page)
+    links = run = longest = 0
+    for block, k in zip(page.blocks, keep, strict=True):
+        if k and page.elements[block.element].name in HEADINGS and html_blocks.linked(block):
+            links += 1
+            run = 0
+        elif k:
+            run += html_blocks.prose(block)
+            longest = max(longest, run)
+    return links >= TEASERS and longest < LONG
