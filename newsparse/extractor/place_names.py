@@ -6,10 +6,10 @@ from newsparse.extractor.place_ranking import Reading
 _TAILS = {
     "county": "admin2", "parish": "admin2", "township": "city", "borough": "city", "village": "city",
     "town": "city", "city": "city", "district": "", "province": "admin1", "state": "admin1", "governorate": "admin1",
-    "prefecture": "admin1", "region": "", "municipality": "city", "area": "", "airport": "city", "harbor": "city",
-    "harbour": "city", "port": "city", "oblast": "admin1", "suburbs": "city", "metro": "city", "island": "terrain",
+    "prefecture": "admin1", "region": "", "municipality": "city", "area": "", 
+    "oblast": "admin1", "suburbs": "", "metro": "", "island": "terrain",
     "islands": "terrain", "river": "water", "valley": "", "heights": "", "emirate": "admin1", "canton": "admin1",
-    "metropolitan": "city", "downtown": "city",
+    "metropolitan": "", "downtown": "",
 }  # fmt: skip
 _HEADS = frozenset(
     "greater downtown central north south east west northern southern eastern western northeast northwest "
@@ -23,6 +23,8 @@ _OF = frozenset(
 _FOLDED = {"north east", "north west", "south east", "south west"}
 
 
+_INITIALS = 4
+"""Letters from which capitals spell a name rather than initials."""
 _WATERS = frozenset(("lake", "river", "loch", "lough", "mount", "mt."))
 _SITES = frozenset(("Port", "University", "Bay", "Gulf", "Strait", "Isle"))
 _FACILITIES = frozenset(
@@ -45,13 +47,13 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
     if len(text) < 9 and text[:1].isupper():  # noqa: PLR2004 - "N.Z.", "Calif."
         short = gazetteer.find(exact(text))
         found = [p for p in short if postal or not p[1] & POSTAL] + [
-            p for p in found if not ((text.isupper() and short) or text.endswith("."))
+            p for p in found if not (text.isupper() and (short or len(text) < _INITIALS) or text.endswith("."))
         ]
     return [Reading(gazetteer.entry(number), flags) for number, flags in found]
 
 
 def behind(gazetteer: Gazetteer, text: str) -> tuple[list[Reading], str]:
-    """The places that the core of a longer name bears, and the kind its other words say.
+    """The places that the core of a longer name bears, and the kind of what the whole names.
 
     "Readington Township" gives Readington, "northern Iraq" Iraq, "Leeds General Hospital" Leeds.
     Nothing if there is no such core.
@@ -63,13 +65,20 @@ def behind(gazetteer: Gazetteer, text: str) -> tuple[list[Reading], str]:
         if not words:
             break
         kind = said or kind
-        readings = proper(lookup(gazetteer, " ".join(words)))
+        readings = suited(proper(lookup(gazetteer, " ".join(words))), kind)
         if readings:
-            return readings, kind
+            return readings, kind or "region"
     words = text.split()
     if len(words) == 2 and words[0].lower() in _WATERS:  # noqa: PLR2004 - "River Lune"
-        return proper(lookup(gazetteer, f"{words[1]} {words[0]}")), "water"
-    return namesake(gazetteer, words), ""
+        return suited(proper(lookup(gazetteer, f"{words[1]} {words[0]}")), "water"), "water"
+    return namesake(gazetteer, words), "facility"
+
+
+def suited(readings: list[Reading], kind: str) -> list[Reading]:
+    """Those that a name of this kind can stand for: a river is not the town it is named after."""
+    if kind in {"water", "terrain"}:
+        return [r for r in readings if r.entry.kind == kind or (kind, r.entry.kind) == ("terrain", "region")]
+    return readings
 
 
 def stripped(words: list[str]) -> tuple[list[str], str]:

@@ -30,7 +30,9 @@ CUE = 5.0
 """What a word of kind beside the name is worth ("River", "province of")."""
 INSIDE = 9.0
 """What "City, State" is worth."""
-COUNTRY, DIVISION, NEAR = 1.7, 2.0, 1.6
+COUNTRY, DIVISION, NEAR = 1.7, 2.0, 2.0
+CELL = 0.5
+"""Degrees: names nearer than one or two cells count as neighbours."""
 ROUNDS = 3
 CONSIDERED = 40
 """Candidates of a name that take part, best first."""
@@ -55,10 +57,10 @@ class Sense:
     key: str
     readings: list[Reading]
     count: int = 1
-    cues: frozenset[str] = frozenset()
     within: list["Sense"] = field(default_factory=list)
     """Senses that follow after a comma ("Springfield, Ill.")."""
-    approximate: bool = False
+    part: str = ""
+    """The kind of a name that is known by its core only."""
 
     @property
     def best(self) -> Reading | None:
@@ -89,8 +91,8 @@ LOCAL = frozenset(("city", "admin2", "facility", "terrain"))
 
 
 def cell_of(entry: Entry) -> tuple[int, int]:
-    """The one-degree cell a place lies in."""
-    return math.floor(entry.lat), math.floor(entry.lon)
+    """The cell of the Earth's grid that a place lies in."""
+    return math.floor(entry.lat / CELL), math.floor(entry.lon / CELL)
 
 
 def rank(senses: list[Sense], prior: Prior) -> None:
@@ -99,7 +101,7 @@ def rank(senses: list[Sense], prior: Prior) -> None:
         if len(sense.readings) > CONSIDERED:
             del sense.readings[CONSIDERED:]
         for reading in sense.readings:
-            own(reading, sense.cues)
+            own(reading, sense.part)
     for sense in senses:
         contain(sense)
     for sense in senses:
@@ -110,7 +112,7 @@ def rank(senses: list[Sense], prior: Prior) -> None:
             listen(sense, votes)
 
 
-def own(reading: Reading, cues: frozenset[str]) -> None:
+def own(reading: Reading, cue: str) -> None:
     """Score a reading by itself."""
     entry, why = reading.entry, reading.reasons
     why["people"] = PEOPLE * entry.weight / 8
@@ -120,7 +122,7 @@ def own(reading: Reading, cues: frozenset[str]) -> None:
             why["form"] = why.get("form", 0.0) + value
     if entry.district:
         why["district"] = DISTRICT
-    if entry.kind in cues:
+    if entry.kind == cue:
         why["cue"] = CUE
     reading.own = reading.score = sum(why.values())
 

@@ -48,10 +48,8 @@ def gather(doc: Document, spots: list[Spot]) -> dict[int, Sense]:
         key = (fold(spot.text), "demonym" if spot.kind == "demonym" else "name")
         sense = by_key.get(key)
         if sense is None:
-            sense = by_key[key] = Sense(key[0], spot.readings, 0, approximate=spot.approximate)
+            sense = by_key[key] = Sense(key[0], spot.readings, 0, part=spot.part)
         sense.count += DATELINE if spot.kind == "dateline" else 1
-        if spot.cue:
-            sense.cues |= {spot.cue}
         senses[number] = sense
         if number and enclosed(doc, spots[number - 1], spot):
             inner = senses[number - 1]
@@ -74,7 +72,7 @@ def join(gazetteer: Gazetteer, spots: list[Spot], senses: dict[int, Sense]) -> l
             continue
         sense = senses[number]
         best = sense.best
-        key = sense.key if best is None or sense.approximate else best.entry.number
+        key = sense.key if best is None or sense.part else best.entry.number
         groups[key].append(spot)
         winners[key] = best
     return [place(gazetteer, mentions, winners[key]) for key, mentions in groups.items()]
@@ -85,13 +83,16 @@ def place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Plac
     mentions = tuple(Mention(s.text, s.start, s.end, s.kind) for s in spots)
     if best is None:
         return Place(spots[0].text, "unknown", None, None, None, None, None, mentions)
-    entry = best.entry
+    entry, part = best.entry, spots[0].part
+    name = spots[0].text if part else gazetteer.name(entry.number)
     admin1 = gazetteer.name(entry.admin1) if entry.admin1 >= 0 and entry.kind != "admin1" else None
-    if spots[0].approximate:
-        return Place(
-            spots[0].text, "region", entry.country or None, admin1, entry.lat, entry.lon, None, mentions
-        )
-    name = gazetteer.name(entry.number)
     return Place(
-        name, entry.kind, entry.country or None, admin1, entry.lat, entry.lon, entry.geonames_id, mentions
+        name,
+        part or entry.kind,
+        entry.country or None,
+        None if admin1 == name else admin1,
+        entry.lat,
+        entry.lon,
+        None if part else entry.geonames_id,
+        mentions,
     )

@@ -81,7 +81,7 @@ def postings(world: World) -> dict[str, list[tuple[int, int, int, str]]]:
 def rank(site: Site, flags: int) -> int:
     """Order of candidates in the file: known names of large places first."""
     order = {"country": 0, "continent": 0, "admin1": 60, "region": 60}
-    return -site.weight + order.get(site.kind, 90) + (40 if flags & (ALTERNATE | BARE) else 0)
+    return -site.weight + order.get(site.kind, 90) + (80 if flags & (ALTERNATE | BARE) else 0)
 
 
 class Strings:

