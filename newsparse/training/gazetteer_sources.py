@@ -67,7 +67,30 @@ def towns(world: World, cities: dict[str, dict[str, Any]], rows: dict[int, list[
             alternates(site, city["alternatenames"])
 
 
-_ARABIC = frozenset("AE BH DZ EG EH IL IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
+_ARABIC = frozenset(
+    (
+        "AE",
+        "BH",
+        "DZ",
+        "EG",
+        "EH",
+        "IL",
+        "IQ",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SY",
+        "TN",
+        "YE",
+    )
+)
 _ARTICLE = re.compile(r"^A(?:l|d|n|r|s|t|z|sh|th)[ -](?=\w{4})", re.IGNORECASE)
 
 
@@ -138,8 +161,8 @@ _WORD = re.compile(
     r"|Prefecture|Department|State|Krai|Kray|Republic|City and Borough|Regional Municipality)$"
 )
 _LEAD = re.compile(
-    r"^(?:D[ée]partement (?:de la |des |du |de l['’]|de |d['’])|Provincia (?:di |de |del )|Province (?:of |de )"
-    r"|State of |Politischer Bezirk |Landkreis |Powiat |Arrondissement (?:de |d['’])|Region |City of )"
+    r"^(?:D[ée]partement (?:de la |des |du |de l['’]|de |d['’])|Provincia (?:di |de |del )"
+    r"|Province (?:of |de )|State of |Politischer Bezirk |Landkreis |Powiat |Arrondissement (?:de |d['’])|Region |City of )"
 )
 
 

@@ -105,6 +105,6 @@ def alternates(site: Site, names: Iterable[str]) -> None:
     """Add names in other languages and old names, where they look like English text."""
     for name in names:
         letters = name.replace(" ", "").replace("-", "").replace("'", "")
-        if len(letters) > 3 and letters.isascii() and letters.isalpha():  # noqa: PLR2004 - airport codes are 3
-            if name[0].isupper() and not name.isupper():
-                site.add([name], ALTERNATE)
+        english = len(letters) > 3 and letters.isascii() and letters.isalpha()  # noqa: PLR2004 - not an airport code
+        if english and name[0].isupper() and not name.isupper():
+            site.add([name], ALTERNATE)
