@@ -104,17 +104,22 @@ def nearest_weekday(day: dt.date, weekday: int, *, future: bool) -> dt.date | No
     return add_days(day, 7 - back if future else -back)
 
 
-def nearest_year(day: dt.date, month: int, number: int, way: int = 0) -> int:
-    """Give the year that puts a day of a month nearest to ``day``.
+def distance(other: dt.date, day: dt.date, way: int) -> int:
+    """Weigh how far a day lies from another.
 
-    The side that ``way`` does not point to counts half as far again; without a hint
+    The side that ``way`` (1 ahead, -1 behind) does not point to counts four times; without a hint
     the future counts a fifth more.
     """
+    days = (other - day).days
+    wrong_side = (days > 0) != (way > 0)
+    return abs(days) * ((40 if way else 12) if wrong_side else 10)
 
-    def distance(year: int) -> int:
+
+def nearest_year(day: dt.date, month: int, number: int, way: int = 0) -> int:
+    """Give the year that puts a day of a month nearest to ``day``, weighed by ``distance``."""
+
+    def weight(year: int) -> int:
         other = make_day(year, month, number) or make_day(year, month, 28)
-        days = (other - day).days if other else 10**6
-        wrong_side = (days > 0) != (way > 0)
-        return abs(days) * ((30 if way else 24) if wrong_side else 20)
+        return distance(other, day, way) if other else 10**6
 
-    return min((day.year, day.year - 1, day.year + 1), key=distance)
+    return min((day.year, day.year - 1, day.year + 1), key=weight)

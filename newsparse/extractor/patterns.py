@@ -8,6 +8,7 @@ repeats only, run in linear time.
 """
 
 import re
+from functools import cache
 
 TOKEN = re.compile(
     r"""
@@ -43,58 +44,65 @@ _CLOCK = r"(?:Ca?|[dnY0]-?a|[Y0]z)(?:\(?z\)?)?"
 _PARTLY = r"(?:[er]-?|[er]jt)"
 _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
 
-_SOURCES = {
-    "iso": r"N(?:j?Y)?",
-    "clock_day": rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE})",
-    "clock": rf"q?{_CLOCK}|q?[dn]jtP",
-    "week_of": rf"tUjt?{_DATE}",
+RULES = {
+    "iso": ("N", r"N(?:j?Y)?"),
+    "clock_day": ("Caz", rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE})"),
+    "clock": ("CazP", rf"q?{_CLOCK}|q?[dn]jtP"),
+    "week_of": ("U", rf"tUjt?{_DATE}"),
     "day_month": (
-        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?"
+        "Mm",
+        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?",
     ),
-    "month_year": rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))",
-    "month_relative": rf"{_PARTLY}?{_MONTH}j?t?[lcfb]{{1,2}}U",
-    "relative_day": rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}",
-    "relative_month": rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})",
-    "relative_season": rf"t?{_PARTLY}?{_NEAR}s",
-    "relative_holiday": rf"{_NEAR}H\+{{0,4}}",
-    "month": rf"(?:tBj|{_PARTLY})?{_MONTH}",
-    "weekday_part": rf"(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
-    "weekday_relative": rf"{_WEEKDAY}j?[lcf]U",
-    "weekday": rf"e?{_WEEKDAY}(?!'?e?P)",
-    "today": rf"{_PARTLY}?T",
-    "part": r"[clb]e?P|tfP|t?e?-?P|e-?C",
-    "quarter": r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?",
-    "year_quarter": r"tY(?:(?:o|S)-?)?[Qp]",
-    "relative_quarter": r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]",
-    "relative_unit": rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}",
-    "period": r"t[qlb]?F?[UQp](?!-)|tBjtF?[UQ]|[er]jtU|[clb]p",
-    "ago": rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&q)?[Ar]",
-    "year_ago": r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu",
-    "period_relative": r"tbp[lcf]U",
-    "anchored": rf"(?:vj)?t?[lfco]{{1,2}}{_HEDGE}{_COUNT}q?-?[uUQ](?:&q)?",
-    "vague_anchored": r"t?[lfcoeb]u",
-    "duration": rf"(?:{_HEDGE}{_COUNT}[<q]?-?x?[UuQ]|t{_COUNT}x?u)(?:-?[yg])?(?:&i?h)?(?:&q(?!t))?",
-    "unit_range": r"u&u",
-    "one_unit": rf"{_HEDGE}iq?[UQ](?!-)(?:&ih)?|vU",
-    "bare_units": r"t?u(?:-[gy])?|U-g",
-    "set": rf"v(?:o|S|{_COUNT}|l)?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D",
-    "decade": rf"t?{_PARTLY}?(?:to)?-?G(?:&G)?",
-    "century": rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)",
-    "year": rf"(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|F{_YEAR}|tU{_YEAR}",
-    "season": rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?",
-    "year_end": r"q?t?U-?B",
-    "holiday": r"H\+{0,4}(?:,?Y|j?[lcf]U|,?[Mm]\.?d|U)?",
-    "ordinal": r"to",
-    "reference": r"(?:<|t?q?)R|tl|l|c",
+    "month_year": ("Mm", rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))"),
+    "month_relative": ("Mm", rf"{_PARTLY}?{_MONTH}j?t?[lcfb]{{1,2}}U"),
+    "relative_day": ("Ww", rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}"),
+    "relative_month": ("Mm", rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})"),
+    "relative_season": ("s", rf"t?{_PARTLY}?{_NEAR}s"),
+    "relative_holiday": ("H", rf"{_NEAR}H\+{{0,4}}"),
+    "month": ("Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}"),
+    "weekday_part": ("P", rf"(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})"),
+    "weekday_relative": ("Ww", rf"{_WEEKDAY}j?[lcf]U"),
+    "weekday": ("Ww", rf"e?{_WEEKDAY}(?!'?e?P)"),
+    "today": ("T", rf"{_PARTLY}?T"),
+    "part": ("PC", r"[clb]e?P|tfP|t?e?-?P|e-?C"),
+    "quarter": ("Qh", r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?"),
+    "year_quarter": ("Qp", r"tY(?:(?:o|S)-?)?[Qp]"),
+    "relative_quarter": ("Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]"),
+    "relative_unit": ("UQ", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}"),
+    "period": ("UQp", r"t[qlb]?F?[UQp](?!-)|tBjtF?[UQ]|[er]jtU|[clb]p"),
+    "ago": ("Ar", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&q)?[Ar]"),
+    "year_ago": ("Ar", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu"),
+    "period_relative": ("p", r"tbp[lcf]U"),
+    "anchored": ("uUQ", rf"(?:vj)?t?[lfco]{{1,2}}{_HEDGE}{_COUNT}q?-?[uUQ](?:&q)?"),
+    "vague_anchored": ("u", r"t?[lfcoeb]u"),
+    "duration": ("uUQ", rf"(?:{_HEDGE}{_COUNT}[<q]?-?x?[UuQ]|t{_COUNT}x?u)(?:-?[yg])?(?:&i?h)?(?:&q(?!t))?"),
+    "unit_range": ("u", r"u&u"),
+    "one_unit": ("UQ", rf"{_HEDGE}iq?[UQ](?!-)(?:&ih)?|vU"),
+    "bare_units": ("uU", r"t?u(?:-[gy])?|U-g"),
+    "set": ("vED", rf"v(?:o|S|{_COUNT}|l)?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D"),
+    "decade": ("G", rf"t?{_PARTLY}?(?:to)?-?G(?:&G)?"),
+    "century": ("Uu", rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)"),
+    "year": ("Yn", rf"(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|F{_YEAR}|tU{_YEAR}"),
+    "season": ("s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?"),
+    "year_end": ("B", r"q?t?U-?B"),
+    "holiday": ("H", r"H\+{0,4}(?:,?Y|j?[lcf]U|,?[Mm]\.?d|U)?"),
+    "ordinal": ("o", r"to"),
+    "reference": ("Rlc", r"(?:<|t?q?)R|tl|l|c"),
 }
+"""Patterns on class strings by the name of the rule that reads their match, each with the letters
+of which a match holds at least one: only those that an article needs are ever compiled."""
 
-RULES = {name: re.compile(source) for name, source in _SOURCES.items()}
-"""Patterns on class strings, by the name of the rule that reads their match."""
+
+@cache
+def compiled(rule: str) -> re.Pattern[str]:
+    """Compile the pattern of a rule on first use."""
+    return re.compile(RULES[rule][1])
+
 
 STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%]|[tiqerokSvh@<](?![x|])")
 """A class letter that may begin a time expression."""
 
 URL = re.compile(r"https?://\S+")
-ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):?([0-9]{2}))?")
+ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt]([0-9]{2}):?([0-9]{2}))?")
 SLASHED = re.compile(r"([0-9]{1,4})[/.]([0-9]{1,2})[/.]([0-9]{2,4})\Z")
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?([aApP][mM])?(?:hrs?|h)?\Z")

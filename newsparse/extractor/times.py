@@ -12,7 +12,7 @@ from newsparse.extractor import holidays, ranges, timex
 from newsparse.extractor.anchor import Anchor, day_of
 from newsparse.extractor.lexicon import CLASSES
 from newsparse.extractor.numerals import ordinal
-from newsparse.extractor.patterns import CLOCK, ISO, RULES, SLASHED, STARTS, TOKEN, URL
+from newsparse.extractor.patterns import CLOCK, ISO, RULES, SLASHED, STARTS, TOKEN, URL, compiled
 from newsparse.extractor.phrase import DROP, Phrase
 from newsparse.extractor.timex import Timex
 from newsparse.extractor.tokens import Document
@@ -123,7 +123,9 @@ def _blank(m: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def _matches(classes: str) -> tuple[tuple[str, int], ...]:
     """Give the rules that match at the start of a class string, longest match first."""
-    found = [(rule, m.end()) for rule, pattern in RULES.items() if (m := pattern.match(classes))]
+    letters = set(classes)
+    rules = [rule for rule, (needed, _) in RULES.items() if not letters.isdisjoint(needed)]
+    found = [(rule, m.end()) for rule in rules if (m := compiled(rule).match(classes))]
     return tuple(sorted(found, key=lambda pair: -pair[1]))
 
 
@@ -155,7 +157,7 @@ def _odd(word: str) -> str:
 
 def _holiday(words: list[str], letters: list[str], i: int) -> None:
     """Mark the longest holiday name that starts at token i."""
-    for size in range(holidays.LONGEST, 0, -1):
+    for size in range(min(holidays.LONGEST, len(words) - i), 0, -1):
         if tuple(words[i : i + size]) in holidays.PHRASES:
             letters[i : i + size] = "H" + "+" * (size - 1)
             return

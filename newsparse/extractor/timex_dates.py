@@ -229,6 +229,9 @@ def _is_name(p: Phrase) -> bool:
     return (before.isupper() and len(before) > 1) or (before.islower() and p.titled(p.last))
 
 
+_FUNCTION = frozenset(
+    "it he she they we i you the a an this that his her their is was will after when with for".split()
+)
 _ON = frozenset(("on", "by", "until", "since", "before", "after", "from"))
 
 
@@ -238,7 +241,7 @@ def day_ordinal(p: Phrase, a: Anchor) -> Value | None:
     number = ordinal(word)
     if not number or not word[0].isdecimal() or p.before() not in _ON:
         return None
-    if after[:1].isalpha() and p.next_class() not in ("&", "j", "O"):
+    if after[:1].isalpha() and p.next_class() not in ("&", "j", "O") and after not in _FUNCTION:
         return None
     base = a.month or ((a.day.year, a.day.month) if a.day else None)
     return date(make_day(*base, number)) if base else None

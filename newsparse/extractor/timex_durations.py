@@ -85,6 +85,8 @@ def _is_counted(p: Phrase) -> bool:
 def bare_units(p: Phrase, _: Anchor) -> Value | None:
     """Years; weeks; day-long; decades-long."""
     unit = unit_of(p)
+    if unit == "Q" or p.before() == "-":
+        return None
     if p.find("-"):
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):

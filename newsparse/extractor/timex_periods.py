@@ -24,8 +24,8 @@ def unit_of(p: Phrase) -> str:
 
 def relative_unit(p: Phrase, a: Anchor) -> Value | None:
     """Last week; earlier this month; the following year; that quarter."""
-    told = p.has(*TOLD)
     unit = unit_of(p)
+    told = p.has(*TOLD) or (unit == "D" and p.has("next"))
     if p.has("latest") or (unit == "P" and not told):
         return _current_quarter(a) if unit in ("Q", "P") else None
     return shifted(unit, step(p), a, told=told)
@@ -100,7 +100,7 @@ def period(p: Phrase, a: Anchor) -> Value | None:
         return _current_quarter(a) if unit == "Q" or a.quarter or p.has("latest") else None
     if unit in ("WE", "D"):
         return _weekend(p, a) if unit == "WE" else _the_day(p, a)
-    if unit not in ("Y", "MO", "W") or _is_award(p):
+    if unit not in ("Y", "MO", "W") or _is_award(p) or p.next_class() in ("d", "0"):
         return None
     return shifted(unit, 0, a, told=unit == "MO")
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from newsparse.extractor import holidays
-from newsparse.extractor.anchor import Anchor, week
+from newsparse.extractor.anchor import Anchor, distance, week
 from newsparse.extractor.lexicon import DECADES, SEASONS
 from newsparse.extractor.numerals import ordinal, spoken_year
 from newsparse.extractor.phrase import Phrase, Value, full_year
@@ -15,6 +15,7 @@ _NO_YEAR = frozenset(
 _COUNTED = frozenset("people men women troops children million billion percent feet miles square".split())
 _YEAR_CUES = MONTH_CUES - {"than", "the"} | {"of", "circa", "fiscal", "year", "post", "pre"}
 _SEASON_CUES = frozenset("in since by until during this from through late early mid of".split())
+_LISTED = dict.fromkeys(("Y&", "Y,", "Y-"), True)
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -25,7 +26,7 @@ def year(p: Phrase, a: Anchor) -> Value | None:
         return _spoken(p)
     if len(word) < 4:
         return ("DATE", full_year(word)) if p.before() in ("of", "since", "in") else None
-    listed = "Y" in p.classes[max(0, p.first - 3) : p.first]
+    listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or p.classes[: p.first].endswith("Y,&")
     if listed or p.before() in _YEAR_CUES or p.last - p.first > 1:
         return "DATE", word
     good = 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)
@@ -116,13 +117,13 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     if written or a.day is None:
         day = holidays.day(key, int(written)) if written else None
         return date(day) or (("DATE", f"XXXX-{key}") if key[:2].isdecimal() else None)
-    day = _nearest_holiday(key, a.day, step(p), this=bool(p.find("c")))
+    day = _nearest_holiday(key, a.day, step(p), p.direction(), this=bool(p.find("c")))
     if p.find("U") == "week":
         return ("DATE", week(day)) if day else None
     return date(day)
 
 
-def _nearest_holiday(key: str, day: dt.date, shift: int, *, this: bool) -> dt.date | None:
+def _nearest_holiday(key: str, day: dt.date, shift: int, way: int, *, this: bool) -> dt.date | None:
     years = (day.year - 1, day.year, day.year + 1)
     days = [d for y in years if 0 < y < 10_000 and (d := holidays.day(key, y))]
     if shift < 0:
@@ -131,4 +132,4 @@ def _nearest_holiday(key: str, day: dt.date, shift: int, *, this: bool) -> dt.da
         return min((d for d in days if d > day), default=None)
     if this:
         days = [d for d in days if d.year == day.year] or days
-    return min(days, key=lambda d: abs((d - day).days), default=None)
+    return min(days, key=lambda d: distance(d, day, way), default=None)
