@@ -8,8 +8,8 @@ of a list.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
+from newsparse.extractor.edges import mend
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import words
 
@@ -35,50 +35,12 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
         The names, in order and without overlaps.
 
     """
-    names = [_with_initial(doc, n, names[k - 1].last if k else 0) for k, n in enumerate(names)]
-    names = [_by_own_words(doc, n) for n in names]
+    names = mend(doc, names)
     evidence = _Evidence(doc, names)
     names = [evidence.relabelled(n) for n in names]
     names = list(_by_lists(doc, names, evidence))
-    return sorted(names + _missed(doc, names, evidence), key=lambda n: n.first)
-
-
-def _with_initial(doc: Document, name: Name, floor: int) -> Name:
-    """Take initials left outside into a person's name: T [P Harris]."""
-    first = name.first
-    while name.label == "PERSON" and first > floor and _is_initial(doc, first - 1):
-        first -= 1
-    return name if first == name.first else replace(name, first=first, start=doc.starts[first])
-
-
-def _is_initial(doc: Document, i: int) -> bool:
-    word = doc.words[i]
-    return len(word) == 1 and word.isupper() and word not in "AI" and doc.starts[i + 1] - doc.ends[i] == 1
-
-
-def _by_own_words(doc: Document, name: Name) -> Name:
-    """A person that ends like an organization, or an organization that starts with a person's title."""
-    if name.last - name.first == 1:
-        return name
-    first, last = doc.words[name.first].rstrip(".").lower(), doc.words[name.last - 1].lower()
-    if name.label == "PERSON" and last in words("organizations.txt", "heads"):
-        return replace(name, label="ORG")
-    if name.label == "PERSON" and first in words(_FILE, "place-starts"):
-        return replace(name, label="PLACE")
-    rest = doc.words[name.first + 1 : name.last]
-    if name.label == "ORG" and _is_state([first, *rest]):
-        return replace(name, label="PLACE")
-    titled = first in words(_FILE, "person-titles") and all(w[0].isupper() for w in rest)
-    if name.label == "ORG" and titled and last not in words("organizations.txt", "heads"):
-        return replace(name, label="PERSON", first=name.first + 1, start=doc.starts[name.first + 1])
-    return name
-
-
-def _is_state(parts: list[str]) -> bool:
-    """Tell whether a name is a country's in full: Democratic Republic of ..."""
-    lower = [w.lower() for w in parts]
-    styled = any(pair in (("republic", "of"), ("kingdom", "of")) for pair in pairwise(lower))
-    return styled and words("organizations.txt", "heads").isdisjoint(lower)
+    names = [part for n in names for part in _split(doc, n, evidence)]
+    return _completed(doc, names, evidence)
 
 
 class _Evidence:
@@ -107,7 +69,7 @@ class _Evidence:
 
     def known(self) -> dict[str, str]:
         """Words of full names and words that are clearly one name, with the label."""
-        most = {w: c.most_common(1)[0] for w, c in self.bare.items()}
+        most = {w: c.most_common(1)[0] for w, c in self.bare.items() if c}
         others = {w: max(1, self.bare[w].total() - k) for w, (_, k) in most.items()}
         clear = {w: label for w, (label, k) in most.items() if k >= _ENOUGH * others[w]}
         found = clear | dict.fromkeys(self.full, "PERSON")
@@ -132,7 +94,8 @@ class _Evidence:
         """Give a one-word name the label that the document gives the word."""
         word = self.doc.words[name.first]
         if name.last - name.first > 1:
-            return name
+            said = self.label_before(name.first) if name.label == "PERSON" else None
+            return replace(name, label=said) if said == "OTHER" else name
         if name.label in ("ORG", "PLACE") and self._is_person(name, word):
             return replace(name, label="PERSON")
         if name.label == "PERSON" and not self.full[word]:
@@ -177,22 +140,40 @@ def _runs(doc: Document, names: list[Name]) -> Iterator[list[Name]]:
         yield run
 
 
-def _missed(doc: Document, names: list[Name], evidence: _Evidence) -> list[Name]:
-    """Mentions that were not tagged: full names tagged elsewhere, and words that always are."""
+def _split(doc: Document, name: Name, evidence: _Evidence) -> list[Name]:
+    """An organization with a person's name behind it, where the document has the person elsewhere."""
+    last = doc.words[name.last - 1]
+    if name.label != "ORG" or not (evidence.full[last] or evidence.bare[last]["PERSON"]):
+        return [name]
+    heads = words("organizations.txt", "heads")
+    inside = range(name.first + 1, name.last - 1)
+    cut = max((i + 1 for i in inside if doc.words[i].lower() in heads), default=0)
+    if not cut or not all(w[0].isupper() for w in doc.words[cut : name.last]):
+        return [name]
+    person = Name(doc.starts[cut], name.end, "PERSON", cut, name.last)
+    return [replace(name, last=cut, end=doc.ends[cut - 1]), person]
+
+
+def _completed(doc: Document, names: list[Name], evidence: _Evidence) -> list[Name]:
+    """Add the mentions that were not tagged: full names tagged elsewhere, and words that always are."""
+    bare = {n.first for n in names if n.label == "PERSON" and n.last - n.first == 1}
     taken = {i for n in names for i in range(n.first, n.last)}
+    fixed = taken - bare
     known = evidence.known()
     fulls = _fulls(doc, names)
     out: list[Name] = []
+    at = 0
     for i, word in enumerate(doc.words):
-        if i in taken or not (word in known or word in fulls):
+        if i < at or i in taken or not (word in known or word in fulls):
             continue
-        found = _full_at(doc, i, fulls.get(word, ()), taken)
+        found = _full_at(doc, i, fulls.get(word, ()), fixed)
         if found is None and word in known and _stands_alone(doc, i, taken):
             found = Name(doc.starts[i], doc.ends[i], known[word], i, i + 1)
         if found is not None:
             out.append(found)
-            taken.update(range(found.first, found.last))
-    return out
+            at = found.last
+    covered = {i for n in out for i in range(n.first, n.last)}
+    return sorted(out + [n for n in names if n.first not in covered], key=lambda n: n.first)
 
 
 def _fulls(doc: Document, names: list[Name]) -> dict[str, list[tuple[list[str], str]]]:

@@ -45,6 +45,17 @@ CASES = {
     ),
     "[Ann Poole|PERSON], [Xip|ORG], [Bob Moss|PERSON]": "[Ann Poole|PERSON], [Xip|PERSON], [Bob Moss|PERSON]",
     "[Upton|PLACE] and [Ramby|PERSON]": "[Upton|PLACE] and [Ramby|PERSON]",
+    # pieces
+    "[Ann|PERSON] [Poole|PERSON] left.": "[Ann Poole|PERSON] left.",
+    "[Ann Poole|PERSON] [Bob Moss|PERSON]": "[Ann Poole|PERSON] [Bob Moss|PERSON]",
+    "[Roy|PERSON] “Big [Fish” Poole|PERSON]": "[Roy “Big Fish” Poole|PERSON]",
+    "[Roy|PERSON] (Fish) [Poole|PERSON]": "[Roy (Fish) Poole|PERSON]",
+    "[Roy|PERSON] (see [Poole|PERSON])": "[Roy|PERSON] (see [Poole|PERSON])",
+    "[Ann Poole|PERSON] won. Ann [Poole|PERSON].": "[Ann Poole|PERSON] won. [Ann Poole|PERSON].",
+    "[Bread Forum Bob Moss|ORG]; [Moss|PERSON].": "[Bread Forum|ORG] [Bob Moss|PERSON]; [Moss|PERSON].",
+    # works
+    "“[Ann Poole|PERSON]” won, with “[Poole|PERSON]”.": "“[Ann Poole|OTHER]” won, with “[Poole|PERSON]”.",
+    "The carrier [Ann Poole|PERSON] sailed.": "The carrier [Ann Poole|OTHER] sailed.",
     "": "",
 }
 

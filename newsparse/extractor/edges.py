@@ -1,0 +1,101 @@
+"""Where names begin and end, put right by what stands in and around them."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.wordlists import words
+
+_FILE = "consistency.txt"
+_CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
+_QUOTED = 5
+"""Tokens a nickname has at most, with its closing quote."""
+
+
+def mend(doc: Document, names: list[Name]) -> list[Name]:
+    """Join the pieces of a person's name and relabel names that their own words give away.
+
+    Args:
+        doc: the tokens.
+        names: what the tagger found, in order.
+
+    Returns:
+        The names, in order and without overlaps.
+
+    """
+    out: list[Name] = []
+    for name in names:
+        found = _with_initial(doc, name, out[-1].last if out else 0)
+        if out and _one_person(doc, out[-1], found):
+            found = replace(out.pop(), end=found.end, last=found.last)
+        out.append(found)
+    return [_by_own_words(doc, n) for n in out]
+
+
+def _with_initial(doc: Document, name: Name, floor: int) -> Name:
+    """Take initials left outside into a person's name: T [P Harris]."""
+    first = name.first
+    while name.label == "PERSON" and first > floor and _is_initial(doc, first - 1):
+        first -= 1
+    return name if first == name.first else replace(name, first=first, start=doc.starts[first])
+
+
+def _is_initial(doc: Document, i: int) -> bool:
+    word = doc.words[i]
+    return len(word) == 1 and word.isupper() and word not in "AI" and doc.starts[i + 1] - doc.ends[i] == 1
+
+
+def _one_person(doc: Document, a: Name, b: Name) -> bool:
+    """Tell whether two names are one person's: side by side, or with a nickname between them."""
+    if a.label != "PERSON" or b.label != "PERSON":
+        return False
+    if a.last == b.first:
+        single = b.last - b.first == 1 and all(doc.words[i].isalpha() for i in range(a.first, b.last))
+        return single and doc.text[a.end : b.start] == " "
+    opening = doc.words[a.last]
+    if opening not in _CLOSING or doc.starts[a.last] == a.end or b.first - a.last > _QUOTED:
+        return False
+    closing = next((i for i in range(a.last + 1, b.last) if doc.words[i] == _CLOSING[opening]), b.last)
+    return b.first - 1 <= closing < b.last - 1
+
+
+def _by_own_words(doc: Document, name: Name) -> Name:
+    """Relabel a name of several words that its first or last word or its quotes give away."""
+    if name.last - name.first == 1:
+        return name
+    parts = [w.rstrip(".").lower() for w in doc.words[name.first : name.last]]
+    if name.label == "PERSON":
+        return replace(name, label=_not_a_person(doc, name, parts))
+    if name.label != "ORG" or parts[-1] in words("organizations.txt", "heads"):
+        return name
+    if _is_state(parts):
+        return replace(name, label="PLACE")
+    capitals = all(w[0].isupper() for w in doc.words[name.first + 1 : name.last])
+    if capitals and parts[0] in words(_FILE, "person-titles"):
+        return replace(name, label="PERSON", first=name.first + 1, start=doc.starts[name.first + 1])
+    return name
+
+
+def _not_a_person(doc: Document, name: Name, parts: list[str]) -> str:
+    """The label of what looked like a person: a book, an organization, a place or a person after all."""
+    if _is_title(doc, name):
+        return "OTHER"
+    if parts[-1] in words("organizations.txt", "heads"):
+        return "ORG"
+    return "PLACE" if parts[0] in words(_FILE, "place-starts") else "PERSON"
+
+
+def _is_title(doc: Document, name: Name) -> bool:
+    """Tell whether a name alone stands in double quotes, as books and films do."""
+    before = doc.words[name.first - 1] if name.first else ""
+    after = doc.words[name.last : name.last + 2]
+    if before not in ('"', "“") or not after:
+        return False
+    return after[0] == _CLOSING[before] or (after[0] in ",." and after[-1] == _CLOSING[before])
+
+
+def _is_state(parts: list[str]) -> bool:
+    """Tell whether a name is a country's in full: Democratic Republic of ..."""
+    lower = [w.lower() for w in parts]
+    styled = any(pair in (("republic", "of"), ("kingdom", "of")) for pair in pairwise(lower))
+    return styled and words("organizations.txt", "heads").isdisjoint(lower)
