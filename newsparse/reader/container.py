@@ -17,8 +17,13 @@ HEAD = 4096
 """Bytes or characters in which a wrapping is looked for."""
 
 _MIME = re.compile(rb"^content-type:\s{0,9}multipart/", re.IGNORECASE | re.MULTILINE)
-_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(rss|feed|item|entry|rdf:RDF)[\s>]", re.IGNORECASE)
-_VIEW = re.compile(r"<(?:body|pre)[^>]{0,80}\sid=[\"']?(?:viewsource|line1)\b|class=[\"']?line-(?:content|number)\b")
+_FEED = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|item|entry|rdf:RDF)[\s>]",
+    re.IGNORECASE,
+)
+_VIEW = re.compile(
+    r"<(?:body|pre)[^>]{0,80}\sid=[\"']?(?:viewsource|line1)\b|class=[\"']?line-(?:content|number)\b"
+)
 _TAG = re.compile(r"<[^<>]*+>")
 
 
@@ -64,7 +69,8 @@ def from_mime(data: bytes) -> bytes:
             page = part.get_payload(decode=True)
             charset = str(part.get_param("charset") or "")
             where = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
-            return _utf8(page if isinstance(page, bytes) else b"", charset) + _link(where).encode("utf-8", "replace")
+            page = _utf8(page if isinstance(page, bytes) else b"", charset)
+            return page + _link(where).encode("utf-8", "replace")
     return data
 
 
@@ -79,7 +85,8 @@ def _utf8(page: bytes, charset: str) -> bytes:
 def _link(url: str) -> str:
     """Write the address of a page into it."""
     url = " ".join(url.split())
-    return f'<link rel="canonical" href="{html.escape(url)}">' if url.startswith(("http://", "https://")) else ""
+    full = url.startswith(("http://", "https://"))
+    return f'<link rel="canonical" href="{html.escape(url)}">' if full else ""
 
 
 def page(text: str) -> tuple[str, str | None]:
@@ -137,7 +144,8 @@ def _field(item: str, *names: str) -> str:
     """Give the content of the first of these elements that has any, as text or HTML."""
     for name in names:
         start = item.find("<" + name)
-        while start >= 0 and item[start + len(name) + 1 : start + len(name) + 2] not in (">", " ", "\n", "\t", "/"):
+        after = len(name) + 1
+        while start >= 0 and item[start + after : start + after + 1] not in (">", " ", "\n", "\t", "/"):
             start = item.find("<" + name, start + 1)
         opened = item.find(">", start)
         closed = item.find(f"</{name}>", opened)

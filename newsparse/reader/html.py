@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from newsparse.reader import html_tokens
+from newsparse.reader.html_words import wordset
 
 if TYPE_CHECKING:
     from newsparse.record import Article
@@ -55,17 +56,17 @@ HEAD = 4096
 """Characters in which a wrapping of the page is looked for."""
 WRAPPED = ("<?xml", "<rss", "<feed", "<item", "<entry", "<rdf:", "view-source:", "&lt;")
 """How feeds and views of a page's source begin, in lower case."""
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = wordset("area base br col embed hr img input link meta param source track wbr")
 """Elements without an end tag."""
-BARE = frozenset("b i em strong u font small big tt mark ins bdi bdo abbr acronym colgroup".split()) | (
+BARE = wordset("""b i em strong u font small big tt mark ins bdi bdo abbr acronym colgroup""") | (
     VOID - {"br", "hr"}
 )
 """Elements that tell nothing about what a text is: their text goes to their parent."""
-INLINE = BARE | frozenset("a span cite code del s sub sup time q label kbd var samp dfn data strike br".split())
+INLINE = BARE | wordset("""a span cite code del s sub sup time q label kbd var samp dfn data strike br""")
 """Elements that stand inside a line of text."""
-ENDS_P = frozenset(
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul".split()
+ENDS_P = wordset(
+    """address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul"""
 )
 """Elements that end an open paragraph (HTML Standard, 13.1.2.4)."""
 SIBLINGS = {
@@ -190,7 +191,9 @@ def parse(text: str) -> Page:
     return page
 
 
-def read(text: str, *, date: str | None, url: str | None, name: str | None, encoding: str | None) -> "Article":
+def read(
+    text: str, *, date: str | None, url: str | None, name: str | None, encoding: str | None
+) -> "Article":
     """Find title, authors, date and paragraphs of a page.
 
     Args:

@@ -24,7 +24,7 @@ class Page(Protocol):
     scripts: list[tuple[dict[str, str], str]]
 
 
-def build(
+def build(  # noqa: PLR0913 - what a caller can tell of a page
     page: Page,
     *,
     date: str | None,

@@ -5,38 +5,96 @@ from typing import Any
 
 from newsparse.reader.html_meta import Facts, text
 from newsparse.reader.html_outline import Outline
+from newsparse.reader.html_words import wordset
 
-NOT_NAMES = frozenset(
-    """staff editor editors editorial news newsroom newsdesk desk team press agency reuters afp ap associated
-    reporter reporters correspondent writer writers contributor contributors admin administrator webmaster online
-    digital media magazine times post herald tribune daily guest author authors com www http https bureau wire
-    services service report reports network tv radio board company inc llc ltd corporation university
-    department office unknown none null anonymous user the telegram gazette enquirer inquirer courier chronicle
-    examiner observer sentinel dispatch journal register republic arts sports minutes min read views comments share
-    updated by and with photos story images view all posts follow""".split()
+METAS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "article:author_name",
+    "authors",
+    "og:article:author",
+    "cxenseparse:author",
+    "twitter:data1",
+)
+"""Meta elements that name authors, the surest first."""
+WORDS = wordset("byline bylines author authors writer contributor")
+"""Words of class names that name authors."""
+NOT_NAMES = wordset(
+    """staff editor editors editorial news newsroom newsdesk desk team press agency reuters afp ap
+    associated reporter reporters correspondent writer writers contributor contributors admin
+    administrator webmaster online digital media magazine times post herald tribune daily guest author
+    authors com www http https bureau wire services service report reports network tv radio board
+    company inc llc ltd corporation university department office unknown none null anonymous user the
+    telegram gazette enquirer inquirer courier chronicle examiner observer sentinel dispatch journal
+    register republic arts sports minutes min read views comments share updated by and with photos story
+    images view all posts follow"""
 )
 """Words of which no name of a person holds any."""
-
-CUTS = frozenset("the staff senior associated special political chief for reuters afp ap via crimson".split())
+CUTS = wordset("the staff senior associated special political chief for reuters afp ap via")
 """Words that end a name when what comes before them is one."""
+SUFFIXES = wordset("jr jr. sr sr. ii iii iv md phd ph.d. m.d. esq")
+"""Parts of a name that stand behind it, with or without a comma."""
+SMALL = wordset("de da do dos das di del della der den la le van von bin ibn al el ter ten y e du des st")
+"""Parts of a name in lower case."""
+BEFORE, AFTER = 6, 16
+"""Blocks before and behind the headline among which a byline stands."""
+MAX_LINE, MAX_SAID = 120, 500
+"""Characters of a visible byline, and of a statement that is read."""
+LEAST, MOST = 2, 5
+"""Words of a person's name."""
 
 _GLUED = re.compile(r"\bBy(?=[A-Z][a-z])")
-_BY = re.compile(r"^\W*(?:(?:(?:written|story|reported|words|text|posted|published)\s+)?by|from)\b[\s:]*", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?:[;|/•·\n\t]|\s+and\s+|\s+&\s+|\s+with\s+|,)\s*")
-_TAIL = re.compile(r"\s*(?:\(|@|\bfor\b|\bin\b|\bat\b|\bof\b|\bis\b|\bon\b|\d).*")
+_BY = re.compile(
+    r"^\W{0,5}(?:(?:(?:written|story|reported|words|text|posted|published) )?by|from)\b[\s:]{0,5}",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"[;|/•·\n\t,]|\s(?:and|&|with)\s")
+_TAIL = re.compile(r"[(@\d]|\b(?:for|in|at|of|is|on)\b")
 _NAME = re.compile(r"[^\W\d_][\w.'’‘\-]*")
-_SUFFIX = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "phd", "ph.d.", "m.d.", "esq"))
-_SMALL = frozenset("de da do dos das di del della der den la le van von bin ibn al el ter ten y e du des st".split())
+
+
+def find(shape: Outline, told: Facts, heading: int | None) -> list[str]:
+    """Find the people who wrote the story: the first source that names any.
+
+    Args:
+        shape: the outline of the page.
+        told: its metadata.
+        heading: the block of the headline.
+
+    """
+    near = range((heading or 0) - BEFORE, (heading or 0) + AFTER)
+    close = [m for m in shape.marks if m.block in near]
+    lines = [b.text for b in shape.blocks[max(0, near.start) : near.stop] if len(b.text) < MAX_LINE]
+    classed = [m.text for m in shape.marks if not WORDS.isdisjoint(m.words)]
+    sources = (
+        from_json(told.story.get("author")),
+        [v for v in told.meta(*METAS) if "://" not in v],
+        [m.text for m in close if "author" in m.attrs.get("rel", "")],
+        [m.text for m in close if not WORDS.isdisjoint(m.words)],
+        [t for t in lines if t.lower().startswith("by ")],
+        [m.text for m in shape.marks if "author" in m.attrs.get("itemprop", "")],
+        classed[:1],
+    )
+    return next(filter(None, map(names, sources)), []) or pen_name(told.story.get("author"))
 
 
 def names(values: list[str]) -> list[str]:
-    """Split author strings into the names of people, in order, each once."""
+    """Split author strings into the names of people, in order, each once.
+
+    >>> names(["By Anna Lind, Bo Ek, Jr. and the Daily News Staff"])
+    ['Anna Lind', 'Bo Ek Jr.']
+    """
     found: dict[str, str] = {}
     for value in values:
-        for part in _SPLIT.split(_BY.sub("", _GLUED.sub("By ", value[:500]))):
-            if part.lower() in _SUFFIX and found:
+        for part in _SPLIT.split(_BY.sub("", _GLUED.sub("By ", value[:MAX_SAID]))):
+            if part.strip().lower() in SUFFIXES and found:
                 key = next(reversed(found))
-                found[key] = f"{found[key]} {part}"
+                found[key] = f"{found[key]} {part.strip()}"
                 continue
             name = person(part)
             if name:
@@ -46,17 +104,24 @@ def names(values: list[str]) -> list[str]:
 
 def person(part: str) -> str | None:
     """Give a part of a byline as a person's name, or None if it is none."""
-    words = _TAIL.sub("", _BY.sub("", part)).strip(" .,:-–—•*").split()
+    part = _BY.sub("", part.strip())
+    tail = _TAIL.search(part)
+    words = (part[: tail.start()] if tail else part).strip(" .,:-–—•*").split()
     stop = next((i for i, w in enumerate(words) if w.lower() in CUTS), len(words))
-    words = words[:stop] if stop > 1 else words
-    if not 2 <= len(words) <= 5 or not all(map(_NAME.fullmatch, words)) or any(map(institutional, words)):  # noqa: PLR2004
+    words = words[:stop] if stop >= LEAST else words
+    if not LEAST <= len(words) <= MOST or not all(map(_NAME.fullmatch, words)):
         return None
+    return cased(words) if not any(map(institutional, words)) else None
+
+
+def cased(words: list[str]) -> str | None:
+    """Write a name in the usual case, or give None if its case is no name's (CBC Arts, a few words)."""
     name = " ".join(words)
     if name.isupper() or name.islower():
         return name.title()
-    if any(len(w) > 2 and w.isupper() and w.lower() not in _SUFFIX for w in words):  # noqa: PLR2004 - CBC Arts
+    if any(len(w) > LEAST and w.isupper() and w.lower() not in SUFFIXES for w in words):
         return None
-    return name if all(w[0].isupper() or w.lower() in _SMALL for w in words) else None
+    return name if all(w[0].isupper() or w.lower() in SMALL for w in words) else None
 
 
 def institutional(word: str) -> bool:
@@ -84,50 +149,6 @@ def pen_name(value: Any) -> list[str]:  # noqa: ANN401 - any JSON
     if len(nodes) != 1 or not isinstance(nodes[0], dict) or nodes[0].get("@type") != "Person":
         return []
     words = text(nodes[0].get("name")).split()
-    if not words or len(words) > 4 or any(map(institutional, words)) or "." in words[0]:  # noqa: PLR2004
+    if not words or len(words) >= MOST or any(map(institutional, words)) or "." in words[0]:
         return []
     return [" ".join(words)] if words[0][0].isupper() else []
-
-
-METAS = (
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-    "dc.creator",
-    "dcterms.creator",
-    "article:author_name",
-    "authors",
-    "og:article:author",
-    "cxenseparse:author",
-    "twitter:data1",
-)
-WORDS = frozenset(("byline", "bylines", "author", "authors", "writer", "contributor"))
-BEFORE, AFTER = 6, 16
-"""Blocks before and behind the headline among which a byline stands."""
-MAX_LINE = 120
-
-
-def find(shape: Outline, told: Facts, heading: int | None) -> list[str]:
-    """Find the people who wrote the story: the first source that names any.
-
-    Args:
-        shape: the outline of the page.
-        told: its metadata.
-        heading: the block of the headline.
-
-    """
-    near = range((heading or 0) - BEFORE, (heading or 0) + AFTER)
-    close = [m for m in shape.marks if m.block in near]
-    lines = [b.text for b in shape.blocks[max(0, near.start) : near.stop] if len(b.text) < MAX_LINE]
-    sources = (
-        from_json(told.story.get("author")),
-        [v for v in told.meta(*METAS) if "://" not in v],
-        [m.text for m in close if "author" in m.attrs.get("rel", "")],
-        [m.text for m in close if not WORDS.isdisjoint(m.words)],
-        [t for t in lines if t.lower().startswith("by ")],
-        [m.text for m in shape.marks if "author" in m.attrs.get("itemprop", "")],
-        [m.text for m in shape.marks if not WORDS.isdisjoint(m.words)][:1],
-    )
-    return next(filter(None, map(names, sources)), []) or pen_name(told.story.get("author"))

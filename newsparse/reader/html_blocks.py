@@ -4,62 +4,60 @@ from dataclasses import dataclass
 
 from newsparse.reader.html_outline import Block
 from newsparse.reader.html_title import fold
+from newsparse.reader.html_words import phrases
 
-
-def _phrases(text: str) -> tuple[str, ...]:
-    """Read a table of phrases in lower case, ``|`` between them."""
-    return tuple(" ".join(p.split()) for p in text.split("|"))
-
-
-OPENINGS = _phrases(
-    """advertisement|advertising|skip advertisement|skip to|read more|read next|read also|also read|related:|
-    see also:|our coverage of|don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|sign up|follow us|join our|photo:|photos:|
-    image:|images:|submitted photo|credit:|copyright ©|©|share this|last modified|last updated|continue reading|
-    story continues|article continues|you may also like|you might also like|related stories|related articles|
-    enlarge this image|hide caption|toggle caption|for more information|for more stories|more from|most read|
-    most popular|editor’s picks|editor's picks|have a story|got a tip|send tips|(photo|(image|photo by|
-    image credit|photo credit|topics:|tags:|filed under|leave a comment|view comments|
-    join the conversation|jump to|table of contents|next:|previous:|next article|previous article|about the author|
+OPENINGS = phrases(
+    """advertisement|advertising|skip advertisement|skip to|read more|read next|read also|also read|
+    related:|see also:|our coverage of|don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|
+    sign up|follow us|join our|photo:|photos:|image:|images:|submitted photo|credit:|copyright ©|©|
+    share this|last modified|last updated|continue reading|story continues|article continues|
+    you may also like|you might also like|related stories|related articles|enlarge this image|
+    hide caption|toggle caption|for more information|for more stories|more from|most read|most popular|
+    editor’s picks|editor's picks|have a story|got a tip|send tips|(photo|(image|photo by|image credit|
+    photo credit|topics:|tags:|filed under|leave a comment|view comments|join the conversation|jump to|
+    table of contents|next:|previous:|next article|previous article|about the author|
     this article was originally|this story was originally|this article originally|this story originally|
     a version of this|>>|read the full"""
 )
 """How short blocks begin that lead away from the story."""
-LOOSE_OPENINGS = _phrases(
-    """related|see also|watch|listen to|subscribe|follow|download|published|updated|posted|loading|recommended|
-    get|more on|contact|email|support|donate|report a|what do you think|comments|copyright|all rights reserved|
-    this material may not|correction|getty images|file photo|tagged|by|join"""
+LOOSE_OPENINGS = phrases(
+    """related|see also|watch|listen to|subscribe|follow|download|published|updated|posted|loading|
+    recommended|get|more on|contact|email|support|donate|report a|what do you think|comments|copyright|
+    all rights reserved|this material may not|correction|getty images|file photo|tagged|by|join"""
 )
 """The same, of blocks with a link or without a full stop."""
-ASIDES = _phrases(
-    """we may receive compensation|we may earn|receive compensation when|to your inbox|sign up for our|sign up here|
-    subscribe to our|follow him on|follow her on|follow them on|follow me on|follow us on|can be reached at|
-    originally appeared on|originally appeared in|originally published|first appeared on|appears in print|credit:|
-    already a subscriber|email us at|(credit:|photo credit|image credit|(photo|photo by|video capable browser|
-    download our app|support our journalism|affiliate commission|affiliate links|contributed to this report|
-    contributed to this story|enable javascript|javascript is disabled|are you a robot|
-    verify you are|access denied|sign in to continue|log in to continue|to continue reading|subscribe to read|
-    checking your browser|enable cookies|contributed reporting|help keep news free|app to ensure"""
+ASIDES = phrases(
+    """we may receive compensation|we may earn|receive compensation when|to your inbox|sign up for our|
+    sign up here|subscribe to our|follow him on|follow her on|follow them on|follow me on|follow us on|
+    can be reached at|originally appeared on|originally appeared in|originally published|
+    first appeared on|appears in print|credit:|already a subscriber|email us at|(credit:|photo credit|
+    image credit|(photo|photo by|video capable browser|download our app|support our journalism|
+    affiliate commission|affiliate links|contributed to this report|contributed to this story|
+    enable javascript|javascript is disabled|are you a robot|verify you are|access denied|
+    sign in to continue|log in to continue|to continue reading|subscribe to read|checking your browser|
+    enable cookies|contributed reporting|help keep news free|app to ensure"""
 )
 """What blocks contain that lead away from the story or stand under a picture."""
-LOOSE_ASIDES = _phrases(
-    """newsletter|getty images|privacy policy|terms of service|terms of use|click here|sign up|read our full|
-    become a member|make a donation|ap photo|file photo|via ap|via getty|stock photo|logged in|subscribe|
-    photo courtesy|read more"""
+LOOSE_ASIDES = phrases(
+    """newsletter|getty images|privacy policy|terms of service|terms of use|click here|sign up|
+    read our full|become a member|make a donation|ap photo|file photo|via ap|via getty|stock photo|
+    logged in|subscribe|photo courtesy|read more"""
 )
 """The same, of blocks with a link or without a full stop."""
 STOPS = frozenset(
-    _phrases(
+    phrases(
         """read next|what to read next|editor’s picks|editor's picks|more coverage|related|related articles|
-        related stories|related news|related content|recommended|you may also like|you might also like|don't miss|
-        don’t miss|more stories|most read|most popular|trending|trending now|latest news|latest stories|more news|
-        top stories|about the author|comments|share this|see also|up next|keep reading|popular stories|
-        more from this section|recommended for you|sponsored content|more like this|read more|topics|tags"""
+    related stories|related news|related content|recommended|you may also like|you might also like|
+    don't miss|don’t miss|more stories|most read|most popular|trending|trending now|latest news|
+    latest stories|more news|top stories|about the author|comments|share this|see also|up next|
+    keep reading|popular stories|more from this section|recommended for you|sponsored content|
+    more like this|read more|topics|tags"""
     )
 )
 """Lines behind which no story goes on, once most of it has been told."""
-ROLES = _phrases(
-    """reporter|writer|editor|journalist|correspondent|columnist|author of|producer|professor|contributor|covers|
-    writes about|freelance|fellow at|founder|follow"""
+ROLES = phrases(
+    """reporter|writer|editor|journalist|correspondent|columnist|author of|producer|professor|contributor|
+    covers|writes about|freelance|fellow at|founder|follow"""
 )
 """What a closing block about the author says."""
 
@@ -156,7 +154,8 @@ def ended(text: str) -> bool:
 def cut(pieces: list[Piece], authors: tuple[str, ...]) -> None:
     """Drop what stands behind a stop line, or the list under it while the story goes on."""
     whole = sum(prose(p.block) for p in pieces if p.good)
-    late = max((i for i, p in enumerate(pieces) if p.good and p.name == "p" and len(p.text) > LONG), default=0)
+    paragraphs = (i for i, p in enumerate(pieces) if p.good and p.name == "p" and len(p.text) > LONG)
+    late = max(paragraphs, default=0)
     told, under = 0, False
     for i, p in enumerate(pieces):
         over = told >= TOLD * whole and i > late

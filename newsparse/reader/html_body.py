@@ -12,12 +12,11 @@ from newsparse.reader import html_blocks, html_junk
 from newsparse.reader.html_blocks import HEADINGS, Piece
 from newsparse.reader.html_outline import Block, Element, Outline
 from newsparse.reader.html_title import fold
+from newsparse.reader.html_words import wordset
 
-DECK = frozenset(("deck", "dek", "standfirst", "subtitle", "subheadline", "strapline", "articlesubtitle"))
+DECK = wordset("deck dek standfirst subtitle subheadline strapline articlesubtitle")
 """Words that name a deck wherever it stands."""
-ABOVE = DECK | frozenset(
-    ("subheading", "subhead", "summary", "description", "lede", "excerpt", "intro", "kicker", "tagline", "teaser")
-)
+ABOVE = DECK | wordset("subheading subhead summary description lede excerpt intro kicker tagline teaser")
 """Words that name a deck when it stands above the story."""
 CELLS = frozenset(("td", "th", "li", "blockquote"))
 """Elements that say what a division in them is."""
@@ -87,9 +86,10 @@ def title_block(page: Outline, title: str | None) -> int | None:
     if not title:
         return None
     key = fold(title)
-    hits = [i for i, b in enumerate(page.blocks) if len(b.text) < 2 * len(title) + 9 and fold(b.text) == key]
-    first = hits[0] if hits else None
-    return next((i for i in hits if page.elements[page.blocks[i].element].name == "h1"), first)
+    most = 2 * len(title) + 9
+    hits = [i for i, b in enumerate(page.blocks) if len(b.text) < most and fold(b.text) == key]
+    h1 = [i for i in hits if page.elements[page.blocks[i].element].name == "h1"]
+    return (h1 or hits)[0] if hits else None
 
 
 def article(elements: list[Element], total: list[int], heading: int | None) -> int:
@@ -132,15 +132,16 @@ def find_deck(page: Outline, heading: int | None, body: list[int], summary: str 
     if heading is None or not body:
         return None
     key = fold(summary or "")[:60]
-    for i in [*range(heading + 1, min(body[0], heading + 8)), *body[:3]]:
+    near: list[int] = [*range(heading + 1, min(body[0], heading + 8)), *body[:3]]
+    for i in near:
         block = page.blocks[i]
         if len(block.text) > LONG or html_blocks.skipped(Piece(block, "p", good=True)):
             continue
         e = page.elements[block.element]
-        near = e.words | page.elements[max(e.parent, 0)].words
+        called = e.words | page.elements[max(e.parent, 0)].words
         above = i < body[0]
         summed = above and key and fold(block.text).startswith(key)
-        if summed or (len(block.text) > html_blocks.FEW and not near.isdisjoint(ABOVE if above else DECK)):
+        if summed or (len(block.text) > html_blocks.FEW and not called.isdisjoint(ABOVE if above else DECK)):
             return i
     return None
 

@@ -8,32 +8,32 @@ from itertools import accumulate
 
 from newsparse.reader.html_blocks import prose
 from newsparse.reader.html_outline import Element, Outline
+from newsparse.reader.html_words import wordset
 
 NAMES = frozenset(("nav", "footer", "aside", "form", "figure", "figcaption", "menu", "fieldset"))
 """Elements that hold no story by what they are."""
-FIRM = frozenset(
+FIRM = wordset(
     """related relatedarticles readmore recommend recommended recommendations recirc recirculation trending
-    popular mostread comment comments disqus sidebar footer nav navigation navbar breadcrumb breadcrumbs outbrain
-    taboola cookie cookies consent gdpr newsletter signup caption captions share sharing sharebar
-    sharetools""".split()
+    popular mostread comment comments disqus sidebar footer nav navigation navbar breadcrumb breadcrumbs
+    outbrain taboola cookie cookies consent gdpr newsletter signup caption captions share sharing
+    sharebar sharetools"""
 )
 """Words that name what is no story; only an element with most of the prose is safe from them."""
-WORDS = FIRM | frozenset(
-    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner
-    social socialmedia videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit credit
-    credits gallery slideshow carousel modal popup overlay tooltip tags tag taglist topics keywords byline author
-    authors bio authorbio dateline timestamp pubdate print widget toolbar pagination pager rating""".split()
+WORDS = FIRM | wordset(
+    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner social
+    socialmedia videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit
+    credit credits gallery slideshow carousel modal popup overlay tooltip tags tag taglist topics
+    keywords byline author authors bio authorbio dateline timestamp pubdate print widget toolbar
+    pagination pager rating"""
 )
 """All words of class names and ids that tell of something else than a story."""
-LOOSE = frozenset(("tag", "tags", "topics", "keywords", "social", "print", "gallery", "rating", "follow", "menu"))
+LOOSE = wordset("tag tags topics keywords social print gallery rating follow menu")
 """Words that say nothing about a paragraph or a heading itself."""
 TEXTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"))
 """Elements that hold a paragraph or a heading."""
 WHOLE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the page's subject or layout."""
-CONCEALED = frozenset(
-    ("hidden", "hide", "is-hidden", "visually-hidden", "sr-only", "screen-reader-text", "d-none")
-)
+CONCEALED = wordset("hidden hide is-hidden visually-hidden sr-only screen-reader-text d-none")
 """Classes of what is not shown."""
 HIDDEN = "<hidden"
 """The reason of an element that is not shown."""

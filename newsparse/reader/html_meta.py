@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsparse.reader.html_outline import clean
+from newsparse.reader.html_words import wordset
 
 Values = dict[str, Any]
 
-STORY_TYPES = frozenset(
-    """Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle
-    ReviewNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting Report TechArticle ScholarlyArticle
-    SocialMediaPosting Review""".split()
+STORY_TYPES = wordset(
+    """Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle
+    BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting Report
+    TechArticle ScholarlyArticle SocialMediaPosting Review"""
 )
 PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork", "VideoObject"))
 MAX_NODES = 3000
@@ -94,7 +95,9 @@ def _resolve(value: Any, named: dict[str, Values]) -> list[Any]:  # noqa: ANN401
     """Replace references to a node by the node itself."""
     values = value if isinstance(value, list) else [value]
     return [
-        named.get(v["@id"], v) if isinstance(v, dict) and isinstance(v.get("@id"), str) and "name" not in v else v
+        named.get(v["@id"], v)
+        if isinstance(v, dict) and isinstance(v.get("@id"), str) and "name" not in v
+        else v
         for v in values
     ]
 

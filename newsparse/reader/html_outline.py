@@ -6,18 +6,21 @@ numbers, and everything after this module works on plain lists instead of a tree
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Protocol
 
-INLINE = frozenset(
-    """a span cite code del s sub sup time q label kbd var samp dfn data strike font b i em strong u small big tt
-    mark ins bdi bdo abbr acronym""".split()
+from newsparse.reader.html_words import wordset
+
+INLINE = wordset(
+    """a span cite code del s sub sup time q label kbd var samp dfn data strike font b i em strong u small
+    big tt mark ins bdi bdo abbr acronym"""
 )
 """Elements that stand inside a line of text."""
-IGNORED = frozenset("button noscript script style textarea input option select dialog datalist".split())  # noqa: SIM905 - reads best as words
+IGNORED = wordset("""button noscript script style textarea input option select dialog datalist""")
 """Elements whose text is no part of a page's text."""
-MARKS = frozenset(
-    """author authors byline bylines writer contributor contributors creator headline articletitle
-    date datetime dateline published datepublished pubdate timestamp time posted publishdate""".split()
+MARKS = wordset(
+    """author authors byline bylines writer contributor contributors creator headline articletitle date
+    datetime dateline published datepublished pubdate timestamp time posted publishdate"""
 )
 """Words of class names that may tell author or date."""
 MAX_MARK = 400
@@ -130,12 +133,13 @@ class _Walker:
         known = self.known.get(text)
         if known is None:
             found = [w.lower() for w in _WORDS.findall(text)]
-            known = self.known[text] = frozenset(found).union(a + b for a, b in zip(found, found[1:], strict=False))
+            known = self.known[text] = frozenset(found).union(a + b for a, b in pairwise(found))
         return known
 
     def mark(self, node: Tag, words: frozenset[str]) -> None:
         """Note an element that may tell author or date."""
-        if node.name in ("time", "h1") or not MARKS.isdisjoint(words) or "author" in node.attrs.get("rel", ""):
+        telling = node.name in ("time", "h1") or not MARKS.isdisjoint(words)
+        if telling or "author" in node.attrs.get("rel", ""):
             self.marks.append(Mark(node.name, node.attrs, words, inner(node), len(self.blocks)))
 
     def data(self, text: str, *, in_link: bool) -> None:

@@ -5,28 +5,48 @@ import re
 from newsparse.reader.html_meta import Facts, text
 from newsparse.reader.html_outline import Outline, clean
 
+ALIKE = 0.4
+"""Share of common words from which a heading is the headline that the page declares."""
+FEW, KICKER = 5, 3
+"""Words that a site's name and a section's name at the end or the head of a title stay below."""
+LINES = 4
+"""Lines that an h1 with a section's name and a headline stays below."""
+MAX_TITLE = 500
+"""Characters of a declared title that are read."""
+
 _WORD = re.compile(r"\w+")
-_PARTS = re.compile(r"\s+(?:[|\-–—»«·•]|::)\s+")
+_PARTS = re.compile(r"\s(?:[|\-–—»«·•]|::)\s")
+_HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]{1,253})")
 
 
 def find(shape: Outline, told: Facts, document: str, url: str | None) -> str | None:
-    """Find the headline of a page from its h1 elements, its metadata and its title element."""
-    declared = [
+    """Find the headline of a page.
+
+    Args:
+        shape: the outline of the page.
+        told: its metadata.
+        document: its title element.
+        url: its address.
+
+    """
+    declared = (
         *told.meta("og:title"),
         text(told.story.get("headline")),
         *told.meta("twitter:title"),
         clean(document),
-    ]
+    )
     headings: list[str] = []
     for mark in shape.marks:
         if mark.name == "h1":
             lines = mark.text.split("\n")
-            headings += [clean(mark.text), *(lines[1:] if len(lines) < 4 else ())]  # noqa: PLR2004 - a kicker, a title
-    host = re.sub(r"^https?://(?:www\.)?([^/:?#]*).*", r"\1", url or "", flags=re.DOTALL)
-    return choose([h for h in headings if h], [d for d in declared if d], told.first("og:site_name"), host)
+            headings += [clean(mark.text), *(lines[1:] if len(lines) < LINES else ())]
+    host = _HOST.match(url or "")
+    site = told.first("og:site_name")
+    stated = [d[:MAX_TITLE] for d in declared if d]
+    return choose([h for h in headings if h], stated, site, host[1] if host else "")
 
 
-def choose(headings: list[str], declared: list[str], site: str | None, host: str | None) -> str | None:
+def choose(headings: list[str], declared: list[str], site: str | None, host: str) -> str | None:
     """Choose the headline.
 
     Args:
@@ -44,9 +64,9 @@ def choose(headings: list[str], declared: list[str], site: str | None, host: str
         s = max((overlap(heading, d) for d in declared), default=0.0)
         if s > score:
             best, score = heading, s
-    if score >= 0.4 or (not declared and headings):
+    if score >= ALIKE or (not declared and headings):
         return best or headings[0]
-    if len(headings) == 1 and len(_WORD.findall(headings[0])) > 3:
+    if len(headings) == 1 and len(_WORD.findall(headings[0])) > KICKER:
         return headings[0]
     return declared[0] if declared else None
 
@@ -62,21 +82,26 @@ def overlap(a: str, b: str) -> float:
     return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
 
 
-def strip(title: str, names: set[str], host: str | None) -> str:
-    """Take the site's name off either end of a title."""
-    parts = list(_PARTS.finditer(title))
-    if parts:
+def strip(title: str, names: set[str], host: str) -> str:
+    """Take the names of site and section off the ends of a title."""
+    while True:
+        parts = list(_PARTS.finditer(title))
+        if not parts:
+            return title
         tail, head = title[parts[-1].end() :], title[: parts[0].start()]
-        if is_site(tail, names, host) or ("|" in parts[-1][0] and len(tail.split()) < 5):
-            return strip(title[: parts[-1].start()], names, host)
-        if is_site(head, names, host) or ("|" in parts[0][0] and len(head.split()) < 3):
-            return title[parts[0].end() :]
-    return title
+        if is_site(tail, names, host) or ("|" in parts[-1][0] and len(tail.split()) < FEW):
+            title = title[: parts[-1].start()].strip()
+        elif is_site(head, names, host) or ("|" in parts[0][0] and len(head.split()) < KICKER):
+            title = title[parts[0].end() :].strip()
+        else:
+            return title
 
 
-def is_site(part: str, names: set[str], host: str | None) -> bool:
+def is_site(part: str, names: set[str], host: str) -> bool:
     """Tell whether a part of a title is the site's name."""
     key = fold(part)
-    return bool(key) and (
-        any(key in n or (n in key and len(key) < 2 * len(n)) for n in names) or bool(host and key.removeprefix("the") in host.replace("-", ""))
-    )
+    if not key:
+        return False
+    if any(key in n or (n in key and len(key) < 2 * len(n)) for n in names):
+        return True
+    return key.removeprefix("the") in host.replace("-", "")
