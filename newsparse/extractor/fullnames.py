@@ -1,7 +1,6 @@
 """The parts of a personal name, and when two names can be one person's."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from newsparse.extractor.wordlists import first_of_line, fold, words
 
@@ -10,34 +9,25 @@ _QUOTES = "\"'“”‘’«»()[],;:"
 _DASHES = str.maketrans("‐‑‒–", "----")
 _SHORT_ALL_CAPS = 3
 """All-capital words up to this length may be initials or a stage name (RM, SZA)."""
+_EAST = 4
+"""Words of a name that begins with its family name, at most."""
 _SPELLING = 5
 """Words of at least this length may differ in one letter and still be one."""
 
 
-@dataclass(frozen=True)
-class FullName:
-    """A personal name as written, without title: folded words, generational suffix, surface form."""
+class FullName(NamedTuple):
+    """A personal name as written, without title, taken apart.
+
+    ``words`` are folded; ``suffix`` is generational (jr, iii); ``family`` holds the indices of the
+    words that can stand for the person as a family name; ``weight`` says how full the name is:
+    words that are no initials, words, letters.
+    """
 
     surface: str
     words: tuple[str, ...]
     suffix: str
-
-    @cached_property
-    def family(self) -> frozenset[int]:
-        """Indices of the words that can stand for the person as a family name."""
-        n = len(self.words)
-        east = words(_FILE, "family-first")
-        slots = {n - 1}
-        if n > 1 and self.words[0] in east and (len(self.words[0]) > 1 and n <= 4):  # noqa: PLR2004 - Sima Xiang-ru
-            slots = {0}
-        elif n > 2 and self.words[1] in east:  # noqa: PLR2004 - Austin Li Jiaqi
-            slots.add(1)
-        return frozenset(slots)
-
-    @cached_property
-    def weight(self) -> tuple[int, int, int]:
-        """How full the name is: words that are no initials, words, letters."""
-        return sum(len(w) > 1 for w in self.words), len(self.words) + bool(self.suffix), len(self.surface)
+    family: frozenset[int]
+    weight: tuple[int, int, int]
 
 
 def parse(surface: str) -> FullName:
@@ -57,8 +47,19 @@ def parse(surface: str) -> FullName:
         elif folded := fold(word):
             found.append(spelt.get(folded, folded))
     suffix = found.pop() if len(found) > 1 and found[-1] in words(_FILE, "suffixes") else ""
-    core = [w for w in found if w not in words(_FILE, "arabic")]
-    return FullName(surface, tuple(core or found), suffix)
+    core = tuple(w for w in found if w not in words(_FILE, "arabic")) or tuple(found)
+    weight = sum(len(w) > 1 for w in core), len(core) + bool(suffix), len(surface)
+    return FullName(surface, core, suffix, _family(core), weight)
+
+
+def _family(core: tuple[str, ...]) -> frozenset[int]:
+    """Indices of the family name: the last word, or the first or second in East Asia."""
+    n = len(core)
+    east = words(_FILE, "family-first")
+    if 1 < n <= _EAST and core[0] in east:
+        return frozenset((0,))
+    middle = n > 2 and core[1] in east  # noqa: PLR2004 - Austin Li Jiaqi
+    return frozenset((n - 1, 1)) if middle else frozenset((n - 1,))
 
 
 def _initials(word: str, *, mixed: bool) -> bool:

@@ -1,6 +1,6 @@
 """Where a noun phrase that says what a person is begins and ends; word lists instead of a parser."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import fold, words
@@ -27,8 +27,7 @@ _FOREIGN = frozenset(("de", "del", "la", "los", "y", "e", "do", "da", "du", "des
 _DASHES = ("-", "‐", "‑")
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(NamedTuple):
     """The word lists of roles, looked up once a document."""
 
     heads: frozenset[str]

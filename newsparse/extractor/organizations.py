@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import first_of_line, fold, words
@@ -18,8 +18,7 @@ _HEADINGS = ("title", "deck")
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """One mention: characters [start, end), tokens [first, last), its folded words."""
 
     start: int

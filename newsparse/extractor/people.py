@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsparse.extractor import fullnames
 from newsparse.extractor.fullnames import FullName
@@ -20,8 +20,7 @@ _SAMPLE = 6
 _LATELY = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """One mention: characters [start, end), tokens [first, last), its name."""
 
     start: int
@@ -31,16 +30,18 @@ class _Spot:
     full: FullName
 
 
-@dataclass(slots=True, eq=False)
 class _Cluster:
     """The mentions of one person; ``head`` is the fullest name, ``seen`` the last start so far."""
 
-    head: FullName
-    opens: int
-    seen: int = -1
-    spots: list[_Spot] = field(default_factory=list)
-    sample: list[_Spot] = field(default_factory=list)
-    gender: str | None = None
+    __slots__ = ("gender", "head", "opens", "sample", "seen", "spots")
+
+    def __init__(self, head: FullName, opens: int) -> None:
+        self.head = head
+        self.opens = opens
+        self.seen = -1
+        self.spots: list[_Spot] = []
+        self.sample: list[_Spot] = []
+        self.gender: str | None = None
 
 
 def group(doc: Document, names: list[Name]) -> list[Person]:

@@ -1,7 +1,7 @@
 """The role of a person as the article states it, before or after the name."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsparse.extractor.nounphrases import Phrases
 from newsparse.extractor.tokens import Document, Name
@@ -25,8 +25,7 @@ _MENTIONS = 12
 """Mentions of a person that are looked at for a role."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A role, and how well it is stated (0 best)."""
 
     text: str
