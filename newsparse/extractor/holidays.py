@@ -13,6 +13,13 @@ from functools import cache
 
 from newsparse.extractor.anchor import add_days, make_day
 
+
+def _hyphens(names: str) -> str:
+    """Add the spellings with one hyphen and with two."""
+    one = names.replace("al ", "al - ").replace("ul ", "ul - ").replace("el ", "el - ")
+    return f"{names}, {one}, {one.replace('eid ', 'eid - ')}"
+
+
 _NAMES = {
     "12-25": "christmas, christmas day, xmas",
     "12-24": "christmas eve",
@@ -55,8 +62,8 @@ _NAMES = {
     "nth 6 7 3": "father 's day",
     "election": "election day",
     "islamic 9 1": "ramadan, ramazan",
-    "islamic 10 1": "eid al fitr, eid ul fitr, eid al - fitr, eid ul - fitr, eid - ul - fitr, eid el - fitr",
-    "islamic 12 10": "eid al adha, eid ul adha, eid al - adha, eid ul - adha, eid - ul - adha",
+    "islamic 10 1": _hyphens("eid al fitr, eid ul fitr, eid el fitr"),
+    "islamic 12 10": _hyphens("eid al adha, eid ul adha, eid el adha"),
     "lunar": "lunar new year, chinese new year, lunar new year 's day, spring festival",
     "diwali": "diwali, deepavali",
     "hebrew 0": "rosh hashanah, rosh hashana, jewish new year",

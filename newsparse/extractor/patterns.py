@@ -54,7 +54,7 @@ RULES = {
         rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?",
     ),
     "month_year": ("Mm", rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))"),
-    "month_relative": ("Mm", rf"{_PARTLY}?{_MONTH}j?t?[lcfb]{{1,2}}U"),
+    "month_relative": ("Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}j?t?[lcfb]{{1,2}}U"),
     "relative_day": ("Ww", rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}"),
     "relative_month": ("Mm", rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})"),
     "relative_season": ("s", rf"t?{_PARTLY}?{_NEAR}s"),
@@ -104,5 +104,6 @@ STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%]|[tiqerokSvh@<](?![x|])")
 
 URL = re.compile(r"https?://\S+")
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt]([0-9]{2}):?([0-9]{2}))?")
+YEARS = re.compile(r"([0-9]{2})([0-9]{2})/(?:\1)?([0-9]{2})\Z")
 SLASHED = re.compile(r"([0-9]{1,4})[/.]([0-9]{1,2})[/.]([0-9]{2,4})\Z")
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?([aApP][mM])?(?:hrs?|h)?\Z")

@@ -1,4 +1,4 @@
-"""The further ends of a range whose first end is a full expression: "March 3-5", "1976-83", "3 and 4 May".
+"""The short ends of a range whose other end is a full expression: "March 3-5", "1976-83", "3 and 4 May".
 
 TimeML annotates each end on its own; the second one borrows the month, the year or the century
 of the first.
@@ -15,13 +15,38 @@ _LINKS = "-&,"
 _MOST = 4
 
 
-def further_ends(p: Phrase, value: str) -> list[End]:
-    """Give the ends that follow an expression with this value."""
+def other_ends(p: Phrase, value: str) -> list[End]:
+    """Give the ends that stand beside an expression with this value."""
     if len(value) == len("2024-10-25"):
-        return _days_after(p, value)
+        return _days_after(p, value) or _day_before(p, value)
     if len(value) == len("2024") and p.classes[p.last - 1] == "Y":
         return _short_year(p, value)
-    return []
+    return _short_decade(p, value) if len(value) == len("199") else []
+
+
+def _day_before(p: Phrase, value: str) -> list[End]:
+    """17 to 26 May; 3 and 4 May."""
+    at = p.first - 2
+    if at < 0 or p.classes[at] not in "do" or p.classes[at + 1] not in "-&" or p.classes[p.first] not in "do":
+        return []
+    number, last = _value(p.words[at]), int(value[8:10])
+    if number is None or number >= last or (at and p.classes[at - 1] in "Mm.-$"):
+        return []
+    return [(at, at + 1, ("DATE", f"{value[:8]}{number:02}"))]
+
+
+def _short_decade(p: Phrase, value: str) -> list[End]:
+    """The 1960s and 70s."""
+    word = p.after(2)
+    if p.next_class() not in ("&", "-") or len(word) != len("70s") or word[1:] != "0s":
+        return []
+    if not word[0].isdecimal():
+        return []
+    return [(p.last + 1, p.last + 2, ("DATE", value[:2] + word[0]))]
+
+
+def _value(word: str) -> int | None:
+    return int(word) if word.isdecimal() else ordinal(word)
 
 
 def _days_after(p: Phrase, value: str) -> list[End]:
@@ -49,8 +74,7 @@ def _day(p: Phrase, at: int, value: str) -> str | None:
     """Read token ``at`` as a later day of the month of ``value``."""
     if at >= len(p.words) or p.classes[at] not in "do":
         return None
-    word = p.words[at]
-    number = int(word) if word.isdecimal() else ordinal(word)
+    number = _value(p.words[at])
     follower = p.classes[at + 1 : at + 2]
     if number is None or number <= int(value[8:10]) or follower in ("u", "U", "M", "m", "%"):
         return None

@@ -12,14 +12,16 @@ from newsparse.extractor import holidays, ranges, timex
 from newsparse.extractor.anchor import Anchor, day_of
 from newsparse.extractor.lexicon import CLASSES
 from newsparse.extractor.numerals import ordinal
-from newsparse.extractor.patterns import CLOCK, ISO, RULES, SLASHED, STARTS, TOKEN, URL, compiled
-from newsparse.extractor.phrase import DROP, Phrase
+from newsparse.extractor.patterns import CLOCK, ISO, RULES, SLASHED, STARTS, TOKEN, URL, YEARS, compiled
+from newsparse.extractor.phrase import DROP, Phrase, Value
 from newsparse.extractor.timex import Timex
 from newsparse.extractor.tokens import Document
 from newsparse.record import Article, Mention, Segment, TimeExpression
 
 _WINDOW = 16
 """Tokens in the longest expression."""
+_TOLD_APART = ("ago", "year_ago", "period_relative")
+"""Rules whose values are compared with what is under discussion; they do not become it."""
 _PROPER = frozenset("may march august sun sat".split())
 _DAY_FIRST = frozenset(
     "uk ie au nz in za pk bd lk ng ke gh ug tz zm zw sg my hk eu de fr it es nl be se no dk fi pl ru tr il ae"
@@ -84,35 +86,42 @@ def _order(value: str) -> tuple[int, int, str]:
 def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     """Find the expressions of one segment."""
     anchor.next_paragraph()
-    raw: list[str] = []
-    starts: list[int] = []
     if "://" in text[segment.start : segment.end]:
         text = text[: segment.start] + URL.sub(_blank, text[segment.start : segment.end])
-    for m in TOKEN.finditer(text, segment.start, segment.end):
-        raw.append(m.group())
-        starts.append(m.start())
-    words = [w.lower() for w in raw]
+    tokens = [(m.group(), m.start()) for m in TOKEN.finditer(text, segment.start, segment.end)]
+    raw = [word for word, _ in tokens]
+    words = [word.lower() for word in raw]
     classes = _classes(raw, words)
     found: list[Timex] = []
     end = 0
     for m in STARTS.finditer(classes):
         if m.start() < end:
             continue
-        for rule, size in _matches(classes[m.start() : m.start() + _WINDOW]):
-            phrase = Phrase(words, raw, classes, m.start(), m.start() + size)
-            value = timex.normalise(rule, phrase, anchor)
-            if value is None:
-                continue
-            end = phrase.last
-            if value != DROP:
-                last = end - 1
-                found.append(Timex(starts[m.start()], starts[last] + len(raw[last]), *value, rule))
-                if rule not in ("ago", "year_ago", "period_relative"):
-                    anchor.saw(value[1])
-                for first, end, more in ranges.further_ends(phrase, value[1]):
-                    found.append(Timex(starts[first], starts[end - 1] + len(raw[end - 1]), *more, "range"))
-            break
+        hits = _read(words, raw, classes, m.start(), anchor)
+        for first, last, value, rule in hits:
+            if value != DROP and first >= end:
+                word, at = tokens[last - 1]
+                found.append(Timex(tokens[first][1], at + len(word), *value, rule))
+            end = max(end, last)
     return found
+
+
+Hit = tuple[int, int, Value, str]
+"""Tokens [first, last), their value and the rule that made it."""
+
+
+def _read(words: list[str], raw: list[str], classes: str, at: int, anchor: Anchor) -> list[Hit]:
+    """Read the longest expression that starts at a token, with the short ends of its range."""
+    for rule, size in _matches(classes[at : at + _WINDOW]):
+        phrase = Phrase(words, raw, classes, at, at + size)
+        value = timex.normalise(rule, phrase, anchor)
+        if value is None:
+            continue
+        if rule not in _TOLD_APART:
+            anchor.saw(value[1])
+        ends = [(first, last, more, "range") for first, last, more in ranges.other_ends(phrase, value[1])]
+        return sorted([*ends, (at, phrase.last, value, rule)], key=lambda hit: hit[0])
+    return []
 
 
 def _blank(m: re.Match[str]) -> str:
@@ -168,6 +177,8 @@ def _figure(word: str) -> str:
     if word.isdecimal():
         return _whole(word)
     if ISO.match(word) or SLASHED.match(word) or word == "9/11":
+        return "N"
+    if (m := YEARS.match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):
         return "N"
     if ordinal(word) is not None:
         return "o"

@@ -1,12 +1,13 @@
 """Rules for days, weekdays and months: March 3, 2022; Friday; last July; the 19th; today."""
 
 import datetime as dt
+import re
 
 from newsparse.extractor.anchor import Anchor, add_days, day_of, make_day, nearest_weekday, nearest_year
 from newsparse.extractor.lexicon import MONTHS, TODAYS, WEEKDAYS
 from newsparse.extractor.numerals import ordinal, spoken_year
 from newsparse.extractor.patterns import ISO, SLASHED
-from newsparse.extractor.phrase import DROP, Phrase, Value
+from newsparse.extractor.phrase import DROP, Phrase, Value, full_year
 from newsparse.extractor.ranges import shared_year
 
 NO_DAY = "XXXX-XX-XX"
@@ -17,6 +18,9 @@ MONTH_CUES = frozenset(
     " than".split()
 )
 _NAMES = frozenset(("april", "june", "august"))
+_LINKS = frozenset("&-/,")
+_VERBS = frozenset("says said told is was has had".split())
+_PAPERS = frozenset("times mail telegraph express mirror star post herald tribune standard nation".split())
 _TOP_AHEAD = 4
 """A month without any hint lies at most so many months ahead."""
 
@@ -37,12 +41,16 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
     """2013-03-22, 3/14/2022, 14.3.2022, Q3 2022, 9/11."""
     word = p.own[0]
     if word[0] in "qh":
+        if p.last - p.first == 1 and p.before() not in MONTH_CUES:
+            return None  # a question, a highway
         year = p.year() or (str(a.day.year) if a.day else "XXXX")
         return "DATE", f"{year}-{word.upper()}"
     if word == "9/11":
         return "DATE", "2001-09-11"
     if m := ISO.match(word):
         return _stamp(m[0], m[4], m[5])
+    if len(word.partition("/")[0]) == 4 and word.count("/") == 1:
+        return "DATE", word[:4]  # a season or fiscal year: by its first year
     m = SLASHED.match(word)
     return (date(_slashed(m[1], m[2], m[3], a)) or DROP) if m else DROP
 
@@ -135,6 +143,8 @@ def month(p: Phrase, a: Anchor) -> Value | None:
     if not _is_month(p, word):
         return None
     number = MONTHS[word]
+    if year := _end_year(p):
+        return "DATE", f"{year}-{number:02}"
     if a.day is None:
         return "DATE", f"{a.written or 'XXXX'}-{number:02}"
     way = p.direction()
@@ -147,21 +157,41 @@ def month(p: Phrase, a: Anchor) -> Value | None:
     return "DATE", f"{index // 12:04}-{number:02}"
 
 
+def _end_year(p: Phrase) -> str | None:
+    """Give the year of "between January and December 2021"."""
+    m = re.match(r"[&-][Mm]\.?,?Y", p.classes[p.last : p.last + 5])
+    return full_year(p.words[p.last + m.end() - 1]) if m else None
+
+
 def _is_month(p: Phrase, word: str) -> bool:
     """Tell a month from a modal, a verb or a first name."""
     dotted = p.own[-1] == "."
+    if len(word) <= 3 and not dotted and word != "may" and p.after()[:1].isalpha() and p.next_class() != "&":
+        return False
     if p.before() in MONTH_CUES or p.last - p.first > 1 + dotted:
+        return True
+    if _is_listed(p) and not (p.titled(p.first - 1) or p.titled(p.last)):
         return True
     if word in ("may", "march"):
         return p.after() in ("'s", "’s", "-") and p.before() not in ("", ".")
     if len(word) <= 4 and word not in ("june", "july"):
         return dotted
-    return word not in _NAMES or not (p.titled(p.last) or p.titled(p.first - 1))
+    return word not in _NAMES or not (p.titled(p.last) or p.titled(p.first - 1) or p.after() in _VERBS)
+
+
+def _is_listed(p: Phrase) -> bool:
+    """Tell whether another month stands beside: January and May, February/March."""
+    before, after = p.classes[max(0, p.first - 2) : p.first], p.classes[p.last : p.last + 2]
+    return (before[:1] in ("M", "m") and before[1:] in _LINKS) or (
+        after[1:] in ("M", "m") and after[:1] in _LINKS
+    )
 
 
 def weekday(p: Phrase, a: Anchor) -> Value | None:
     """Friday: the latest one up to the article's day, or the next one if it lies ahead."""
     word = p.find("Ww") or ""
+    if p.after() in _PAPERS and p.titled(p.last):
+        return None
     if p.classes[p.last - 1] != "W" and p.own[-1] != "." and word not in ("tues", "thurs", "weds"):
         return None
     return date(weekday_day(p, a)) or ("DATE", f"XXXX-WXX-{WEEKDAYS[word]}")

@@ -15,6 +15,8 @@ _FOR = frozenset(
     " lasted last take takes took spent spend with only just another half once every barely up since".split()
 )
 
+_LASTING = frozenset("for in within after over until lasted last take takes took spent spend".split())
+
 
 def _duration(p: Phrase, number: float | None) -> Value | None:
     value = length(number, unit_of(p))
@@ -39,7 +41,8 @@ def _is_age(p: Phrase) -> bool:
     unit = unit_of(p)
     if p.classes[p.last - 1] == "y":
         return unit == "Y"
-    return p.next_class() == "y" and unit in ("Y", "MO", "W", "D")
+    old = p.next_class() == "y" or (p.after() == "-" and p.after(2) == "old")
+    return old and unit in ("Y", "MO", "W", "D")
 
 
 def _is_fraction(p: Phrase) -> bool:
@@ -55,6 +58,8 @@ def anchored(p: Phrase, _: Anchor) -> Value | None:
 def vague_anchored(p: Phrase, _: Anchor) -> Value | None:
     """Recent weeks; coming months; these days; the early years."""
     word = p.find("lfcoeb")
+    if p.find("e") and unit_of(p) == "H":
+        return None
     if word in ("these", "those"):
         return ("DATE", "PRESENT_REF" if word == "these" else "PAST_REF") if unit_of(p) == "D" else None
     return None if word in ("that", "this", "same", "latest") else _duration(p, None)
@@ -91,7 +96,7 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):
         return _duration(p, None) if unit == "Y" and p.before() in ("over", "in", "through") else None
-    cued = p.before() in _FOR or (p.after() in ("ago", "after", "of") and unit not in ("D", "M", "S"))
+    cued = p.before() in _LASTING or (p.after() in ("ago", "after", "of") and unit not in ("D", "M", "S"))
     return _duration(p, None) if cued else None
 
 

@@ -6,7 +6,7 @@ from newsparse.extractor.anchor import Anchor, Month, Quarter, add_days, add_mon
 from newsparse.extractor.lexicon import ALL_UNITS
 from newsparse.extractor.numerals import count, length, ordinal
 from newsparse.extractor.phrase import Phrase, Value
-from newsparse.extractor.timex_dates import NO_DAY, TOLD, date, month_day, step
+from newsparse.extractor.timex_dates import NO_DAY, TOLD, month_day, step
 
 _UNKNOWN = {
     "Y": "XXXX", "MO": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX", "D": NO_DAY, "WE": "XXXX-WXX-WE",
@@ -98,18 +98,13 @@ def period(p: Phrase, a: Anchor) -> Value | None:
         return "DURATION", "P1Y" if unit == "Y" else "P1M"
     if unit in ("Q", "P"):
         return _current_quarter(a) if unit == "Q" or a.quarter or p.has("latest") else None
-    if unit in ("WE", "D"):
-        return _weekend(p, a) if unit == "WE" else _the_day(p, a)
+    if unit == "WE":
+        return _weekend(p, a)
     if unit not in ("Y", "MO", "W") or _is_award(p) or p.next_class() in ("d", "0"):
         return None
+    if p.after() == "before":
+        return shifted(unit, -1, a, told=True)
     return shifted(unit, 0, a, told=unit == "MO")
-
-
-def _the_day(p: Phrase, a: Anchor) -> Value | None:
-    """In the day, during the day: the article's own."""
-    if p.find("er") or p.before() not in ("in", "during") or p.after() == "of":
-        return None
-    return date(a.today) or ("DATE", NO_DAY)
 
 
 _AWARDED = frozenset("man woman person player team coach goal book film song game word best time".split())

@@ -9,9 +9,8 @@ from newsparse.extractor.numerals import ordinal, spoken_year
 from newsparse.extractor.phrase import Phrase, Value, full_year
 from newsparse.extractor.timex_dates import MONTH_CUES, date, step
 
-_NO_YEAR = frozenset(
-    "no no. route flight room boeing highway about nearly some than around over $ £ € #".split()
-)
+_NO_YEAR = frozenset("no no. route flight room boeing highway $ £ € #".split())
+_HEDGED = frozenset(("about", "around", "over", "some", "nearly", "than"))
 _COUNTED = frozenset("people men women troops children million billion percent feet miles square".split())
 _YEAR_CUES = MONTH_CUES - {"than", "the"} | {"of", "circa", "fiscal", "year", "post", "pre"}
 _SEASON_CUES = frozenset("in since by until during this from through late early mid of".split())
@@ -43,12 +42,14 @@ def _spoken(p: Phrase) -> Value | None:
 
 
 def _counts(p: Phrase) -> bool:
-    """Tell a plain number ("2000 people") from a year."""
+    """Tell a plain number ("2000 people") from a year; only round ones go without a comma in print."""
     after = p.after()
     if p.before() in _NO_YEAR or after in _COUNTED or p.next_class() in ("u", "U", "%"):
         return True
+    if int(p.own[-1]) % 50:
+        return False
     plural = len(after) > 3 and after.endswith("s") and after.isalpha() and not p.titled(p.last)
-    return plural and not after.endswith("ss") and p.before() != "the"
+    return p.before() in _HEDGED or (plural and not after.endswith("ss") and p.before() != "the")
 
 
 def decade(p: Phrase, _: Anchor) -> Value | None:
@@ -56,7 +57,8 @@ def decade(p: Phrase, _: Anchor) -> Value | None:
     word = p.find("G") or ""
     digits = word.strip("'’‘s")
     if word in DECADES:
-        return ("DATE", DECADES[word]) if p.own[0] == "the" else None
+        listed = p.before() == "and" and "G" in p.classes[max(0, p.first - 4) : p.first]
+        return ("DATE", DECADES[word]) if p.own[0] == "the" or listed else None
     digits = full_year(digits)
     return ("DATE", digits[:3]) if digits[3:] == "0" else None
 

@@ -211,8 +211,9 @@ class TestHolidays:
 PIECES = [
     *CLASSES, "'98", "'90s", "‘80s", "1998", "0000", "9999", "2199", "31", "0", "25:99", "24:00", "10:35",
     "3.30pm", "99am", "12/31/99", "99/99/9999", "9/11", "2013-02-30", "2013-12-31T25:61", "2013-12-31T10:00Z",
-    "Q3", "H2", "19th", "99th", "0th", "1990s", "1/2", "1/0", "1,500", "99999", "a.m.", "o'clock", "word", "Smith",
-    "ended", "will", "that", "of", "٣", "²", "½", "\ud800", "\0", "\u202e", *(" ".join(k) for k in holidays.PHRASES),
+    "Q3", "H2", "19th", "99th", "0th", "1990s", "1/2", "1/0", "1,500", "99999", "a.m.", "o'clock",
+    "word", "Smith", "ended", "will", "that", "of", "٣", "²", "½", "\ud800", "\0", "\u202e",
+    *(" ".join(k) for k in holidays.PHRASES),
 ]  # fmt: skip
 LETTERS = ("n", "n-", "q&", "tBj", "d&", "i%", "t", "c", "erjt", "H+", "0d", "n&n-", "k", "f", "M.", "W,")
 SIGNS = ("9", "1/", "1:", "9.", "a.", "a", "'9", "2022-", "2022-10-10T", "-", "’", "https://", "9a", "_")
@@ -262,7 +263,7 @@ class TestHostile:
         for unit in SIGNS:
             assert _is_linear(lambda text: list(pattern.finditer(text)), unit), unit
 
-    @pytest.mark.parametrize("unit", ["twenty-", "two ", "the ", "last ", "March ", "3-", "of the ", "2022, "])
+    @pytest.mark.parametrize("unit", ["twenty-", "two ", "the ", "last ", "March ", "3-", "of the "])
     def test_finding_is_linear(self, unit: str) -> None:
         """The whole of it grows as its input."""
         assert _is_linear(lambda text: explain(text, "2024-10-23"), unit)

@@ -45,6 +45,10 @@ CASES = {
         He ruled from [1530|1530] to [1570|1570].
         Rain is due from [Monday|2024-10-28] to [Friday|2024-10-25].
         On [April 16|2024-04-16], 17 people were hurt.
+        It ran from [17|2022-05-17] to [26 May 2022|2022-05-26] in the park.
+        It ran on [3|2022-05-03] and [4 May 2022|2022-05-04] in the park.
+        It ran between [January|2021-01] and [December 2021|2021-12] in the park.
+        Sales fell in [the 1960s|196] and [70s|197] and rose in [2021/22|2021].
         """,
     "months": """
         The plant closed in [March|2024-03].
@@ -64,6 +68,8 @@ CASES = {
         It was [January 2021|2021-01] when it closed.
         It was [January, 2021|2021-01] when it closed.
         It was [Aug. 2021|2021-08] when it closed.
+        Rain fell in [January|2024-01] and [May|2024-05] like the [February|2024-02]/[March|2024-03] storms.
+        It closes at [the end of March next year|2025-03] for good.
         In [2019|2019], and in [August of that same year|2019-08], it rose.
         """,
     "no months": """
@@ -71,7 +77,7 @@ CASES = {
         May he rest in peace.
         March for your lives, said Theresa May and April Jones.
         An august body of men sat in the sun.
-        Jan Kowalski and June Carter sang.
+        Jan Kowalski and June Carter sang in Mar del Plata.
         """,
     "years": """
         It was founded in [1998|1998] by monks.
@@ -84,6 +90,7 @@ CASES = {
         The [2017|2017] protests and the flood ([2018|2018]) were worse.
         The protests of [2014|2014], [2015|2015] and [2017|2017] protests were worse.
         By [the end of 2020|2020] it had shrunk.
+        It will open as [2026|2026] approaches, not around [2031|2031].
         """,
     "no years": """
         About 2000 people came, some 1800 troops and 1500 cows.
@@ -126,7 +133,7 @@ CASES = {
         The minister left [Wednesday last week|2024-10-16].
         The minister left [late Monday|2024-10-21].
         He met them on [Tues.|2024-10-22] before lunch.
-        The Sun said he sat down to wed.
+        The Sun said he sat down to wed; the Sunday Times agreed.
         """,
     "today": """
         It rained [today|2024-10-23], as it did [yesterday|2024-10-22], and will [tomorrow|2024-10-24].
@@ -213,6 +220,7 @@ CASES = {
         Profit rose in [the quarter|2024-Q3] ended [Sept. 30|2024-09-30].
         Profit rose [last quarter|2024-Q3] and [this quarter|2024-Q4].
         Profit rose by [year-end|2024-12-31].
+        Q1: What did you do in [Q1|2024-Q1] of the match?
         He scored in the second half and in the third period.
         """,
     "durations": """
@@ -279,7 +287,7 @@ CASES = {
         He fasted in [Ramadan|2024-03-11] too.
         He will come home for [Lunar New Year|2025-01-29] after [Chinese New Year 2024|2024-02-10].
         He was home for [Diwali|2024-10-31] and [Hanukkah|2024-12-26].
-        He was home for [Eid al-Fitr|2024-04-10] too.
+        He was home for [Eid al-Fitr|2024-04-10] and left after [Eid-ul-Adha|2024-06-17].
         He was home for [Passover|2024-04-23] too.
         He voted on [Election Day|2024-11-05] too.
         He was home on [Memorial Day|2024-05-27] too.
