@@ -52,7 +52,7 @@ def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> 
 def main() -> NoReturn:
     """Run the command; every way out is an exit code and at most one line."""
     try:
-        code = command.main(standalone_mode=False)
+        code = command.main(prog_name="newsparse", standalone_mode=False)
     except click.ClickException as e:
         hint = " (newsparse --help tells more)" if e.exit_code == USAGE else ""
         _say(e.format_message() + hint)

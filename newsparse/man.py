@@ -2,8 +2,6 @@
 
 import re
 
-import click
-
 from newsparse import __version__
 from newsparse.cli import command
 
@@ -12,7 +10,7 @@ SECTION = "1"
 
 def page() -> str:
     """Write newsparse(1) in man(7) macros; the same bytes for the same version."""
-    context = click.Context(command, info_name="newsparse")
+    context = command.make_context("newsparse", [], resilient_parsing=True)
     summary, *about = (command.help or "").split("\n\n")
     lines = [
         f'.TH NEWSPARSE {SECTION} "" "newsparse {__version__}" "User Commands"',

@@ -17,7 +17,7 @@ Command = TypeVar("Command", bound="Callable[..., Any]")
 EPILOG = """\b
 Examples:
   newsparse article.txt --date 2024-10-26
-  curl -s URL | newsparse --json | jq -r '.people[].name'
+  newsparse --highlight < page.html
   newsparse articles/ --jobs 0 --jsonl -o records.jsonl
   newsparse articles/ --jobs 0 --jsonl -o records.jsonl --resume
   newsparse '**/*.html' --csv > mentions.csv

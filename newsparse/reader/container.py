@@ -18,7 +18,7 @@ HEAD = 4096
 
 _MIME = re.compile(rb"^content-type:\s{0,9}multipart/", re.IGNORECASE | re.MULTILINE)
 _FEED = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|item|entry|rdf:RDF)[\s>]",
+    r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|item|entry|rdf:RDF)[\s>]",
     re.IGNORECASE,
 )
 _VIEW = re.compile(

@@ -1,0 +1,38 @@
+"""Each sample gives the record beside it, and every span of it is true."""
+
+from pathlib import Path
+
+import pytest
+from update_samples import OPTIONS, SAMPLES, samples
+
+import newsparse
+from newsparse.record import Record
+
+
+def mentions(r: Record) -> list[newsparse.Mention]:
+    """List the mentions of everything."""
+    things = (*r.people, *r.places, *r.organizations, *r.dates, *r.durations)
+    return [m for thing in things for m in thing.mentions]
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda p: p.name)
+def test_spans_are_true(sample: Path) -> None:
+    """``text[start:end]`` is the mention; parts lie in order and do not overlap."""
+    r = newsparse.parse(sample, date="2024-10-26")
+    assert mentions(r) or sample.name == "not-news.txt"
+    assert all(r.text[m.start : m.end] == m.text and m.text.strip() for m in mentions(r))
+    ends = [0, *(s.end for s in r.article.segments)]
+    assert all(end <= s.start < s.end for end, s in zip(ends, r.article.segments, strict=False))
+    assert len(r.layout["paragraphs"]) == len(r.paragraphs)
+    for (start, end), words in zip(r.layout["paragraphs"], r.paragraphs, strict=True):
+        assert words.split()[0] == r.text[start:end].split()[0]
+    if r.dateline:
+        assert r.text[r.dateline.start : r.dateline.end] == r.dateline.text
+
+
+def test_there_are_samples_of_many_shapes() -> None:
+    """And they survive git as they are: CRLF, Windows-1252."""
+    assert len(samples()) >= 12
+    assert set(OPTIONS) <= {s.name for s in samples()}
+    assert b"\r\n" in (SAMPLES / "pasted-url.txt").read_bytes()
+    assert b"\x93" in (SAMPLES / "windows-1252.txt").read_bytes()

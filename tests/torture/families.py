@@ -1,0 +1,36 @@
+"""Hostile inputs: an ordinary beginning, then one unit over and over."""
+
+START = "Envoy Lands in Bern\n\nBERN, May 22 (Reuters) - Envoy Ada Roe met Kofi Mensah on Tuesday.\n\n"
+
+TEXT = {
+    "spaces": " ", "no-break": "\xa0", "tabs": "\t", "line ends": "\n", "crlf": "\r\n",
+    "blank lines": " \n", "digit": "7", "digits": "7 ", "thousands": "7,", "decimals": "7.", "letters": "a",
+    "capitals": "A", "words": "rain ", "Names": "Roe ", "NAMES": "ROE ", "initials": "R. ",
+    "titles": "Dr. ", "honours": "Mr. and Mrs. ", "dots": ".", "ellipses": ". . ", "hyphens": "-",
+    "dashes": "—", "dash words": "a-", "slashes": "/", "commas": ",", "quotes": "“", "closed": "”",
+    "apostrophes": "’", "brackets": "(", "pairs": "()", "square": "[", "stars": "* ", "colons": "a: ",
+    "of the": "of the ", "and": "Roe and ", "comma names": "Roe, ", "places": "Bern, ",
+    "states": "Bern, Ga., ", "demonyms": "Swiss ", "offices": "Minister ", "corporate": "Acme Co. Inc. ",
+    "years": "1999 ", "months": "May ", "days": "Friday ", "ago": "3 days ago ", "dates": "3/4/1999 ",
+    "iso": "1999-03-04T05:06:07Z ", "clock": "5:30 p.m. ", "next": "next ", "the": "the ",
+    "last": "last two ", "ordinals": "3rd ", "centuries": "19th century ", "numbers": "twenty-",
+    "decades": "the 1990s ", "datelines": "BERN - ", "long dash": "BERN — ", "agencies": "(AP) ",
+    "tass": "/TASS/. ", "bylines": "By Ada Roe\n", "title lines": "Envoy Lands in Bern\n",
+    "one word": "Rain\n", "indents": "    Rain\n", "urls": "https://a.b/c ", "mail": "a@b.c ",
+    "headers": "Date: x\n", "underscores": "_", "hash": "# ", "combining": "e\u0301",
+    "zero width": "\u200b", "joiner": "\u200d", "soft hyphen": "\xad", "bidi": "\u202e", "wide": "界",
+    "flags": "\U0001f1e8", "surrogates": "\ud800", "nul": "\x00", "escape": "\x1b[1m", "form feed": "\f",
+    "next line": "\x85",
+}  # fmt: skip
+
+HTML = {
+    "less": "<", "tag start": "<a", "open": "<a b=", "quote": '<a b="', "div": "<div>", "p": "<p>",
+    "b p": "<b><p>", "span": "<span>x</span>", "close": "</p>", "comment": "<!--", "comments": "<!-- -->",
+    "cdata": "<![CDATA[", "doctype": "<!DOCTYPE ", "pi": "<?x ", "entity": "&amp;", "half entity": "&am",
+    "ampersand": "&", "number": "&#", "table": "<table><tr><td>", "list": "<ul><li>x", "br": "<br>",
+    "script": "<script>", "style": "<style>", "title": "<title>", "meta": "<meta name=author content=x>",
+    "ld": '<script type="application/ld+json">{', "author": f"<meta name=author content='{' ' * 480}'>",
+    "long title": f"<meta name=title content='x{' ' * 480}x'>", "time": "<time datetime=1999-03-04>",
+    "link": "<a href=x>y</a>", "attributes": " a=b", "h1": "<h1>x</h1>",
+    "para": "<p>It rained in Bern.</p>", "nested": "<div><p>x</p>", "select": "<select><option>",
+}  # fmt: skip
