@@ -15,7 +15,8 @@ patterns on that string (see ``patterns``). The letters:
     t the            i a, an          v each, every      q about, nearly
     g long           F fiscal         y old              O on
     % hundred, dozen p period         @ at             < more  > than
-    j of, in         & and, or, to    - , . ' / ( )      as they are
+    j of, in         ~ so
+    & and, or, to    - , . ' / ( )      as they are
     | end of a segment                x anything else
 """
 
@@ -122,7 +123,7 @@ _OTHERS = {
     "t": "the",
     "i": "a an another",
     "v": "each every per",
-    "q": "about around nearly almost roughly approximately least most up some so full near foreseeable",
+    "q": "about around nearly almost roughly approximately least most up some full near foreseeable",
     "F": "fiscal financial",
     "y": "old",
     "j": "of in",
@@ -132,6 +133,7 @@ _OTHERS = {
     "g": "long",
     "O": "on",
     "@": "at",
+    "~": "so",
     "<": "more less fewer",
     ">": "than",
     "a": "am pm",

@@ -9,18 +9,20 @@ DROP: Value = ("", "")
 """What a rule answers to words that look like a date and are none ("February 30")."""
 
 _AHEAD = frozenset(
-    "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming"
-    " hopes hope would going slated expires expire deadline starting"
-    " likely begins".split()
+    "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming hopes"
+    " hope would should must going slated expires expire deadline starting starts begins opens likely".split()
 )
 _BEHIND = frozenset(
     "said says told was were had did been has have came went took made began broke fell rose won lost met saw"
-    " gave got left sent held found led put ran hit shot died ago".split()
+    " gave got left sent held found led ran shot died ago brought bought thought taught caught fought sought"
+    " knew grew threw drew flew wrote drove rode spoke chose stole wore became ate sat stood spent built sold"
+    " heard kept felt meant fled laid paid struck hung shook withdrew overtook underwent".split()
 )
 _AHEAD_AFTER = frozenset("will ll shall".split())
-_ATTRIBUTION = frozenset("said says told".split())
-_PASSIVE = frozenset("be to being get a an the its their his her still some of with".split())
-_UNTIL = frozenset("until till by through".split())
+_NOT_YET = frozenset(
+    "be to being get will would should could can may might must a an the its their his her still".split()
+)
+_UNTIL = frozenset("until till effective".split())
 _BACK, _FORTH, _SHORTEST = 15, 12, 5
 
 
@@ -89,31 +91,36 @@ class Phrase:
         return 0 <= i < len(self.raw) and self.raw[i][:1].isupper()
 
     def direction(self) -> int:
-        """Tell by the words around whether the expression lies ahead (1), behind (-1) or either (0)."""
-        back = range(self.first - 1, max(-1, self.first - _BACK), -1)
-        forth = range(self.last, min(len(self.words), self.last + _FORTH))
-        if self.before() in _UNTIL and self.before(2) not in ("", ".", "up"):
-            return 1
+        """Tell by the words around whether the expression lies ahead (1), behind (-1) or either (0).
+
+        The nearest verb or cue before it in the sentence decides; after it only "will" counts,
+        or, for "until", any.
+        """
+        after = self._cue(range(self.last, min(len(self.words), self.last + _FORTH)), _AHEAD_AFTER)
+        if self.before() in _UNTIL:
+            return after or 1
         if self.before() == "as" and self.before(2) in ("soon", "early", "late"):
             return 1
-        return self._cue(back, _AHEAD) or self._cue(forth, _AHEAD_AFTER)
-
-    def _participle(self, i: int) -> bool:
-        """Tell a past tense ("signed") from a passive that may lie ahead ("will be signed")."""
-        word = self.raw[i]
-        if len(word) < _SHORTEST or word[-2:] != "ed" or not word.islower():
-            return False
-        return i == 0 or self.words[i - 1] not in _PASSIVE
+        before = self._cue(range(self.first - 1, max(-1, self.first - _BACK), -1), _AHEAD)
+        return before or max(after, int(self.before() == "through"))
 
     def _cue(self, places: range, ahead: frozenset[str]) -> int:
         for i in places:
             word = self.words[i]
-            if word in _ATTRIBUTION and places.step > 0:
-                continue
             if word == "." and self.classes[i - 1] != "m":
                 return 0
-            if word in ahead:
+            if word in ahead or (word == "to" and self._is_plan(i)):
                 return 1
-            if word in _BEHIND or self._participle(i):
+            if self._is_past(i):
                 return -1
         return 0
+
+    def _is_plan(self, i: int) -> bool:
+        """Tell "is to meet" and "set to meet" from other infinitives."""
+        return i > 0 and self.words[i - 1] in ("is", "are", "set", "about", "ready")
+
+    def _is_past(self, i: int) -> bool:
+        """Tell a past tense ("signed") from what may lie ahead ("will be signed")."""
+        word = self.raw[i]
+        past = word.lower() in _BEHIND or (len(word) >= _SHORTEST and word[-2:] == "ed" and word.islower())
+        return past and (i == 0 or self.words[i - 1] not in _NOT_YET)

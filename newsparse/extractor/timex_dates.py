@@ -20,6 +20,7 @@ MONTH_CUES = frozenset(
 _NAMES = frozenset(("april", "june", "august"))
 _LINKS = frozenset("&-/,")
 _VERBS = frozenset("says said told is was has had".split())
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
 _PAPERS = frozenset("times mail telegraph express mirror star post herald tribune standard nation".split())
 _TOP_AHEAD = 4
 """A month without any hint lies at most so many months ahead."""
@@ -34,7 +35,7 @@ def step(p: Phrase) -> int:
     """Give -1 for last, 0 for this, 1 for next."""
     if p.find("f"):
         return 1
-    return -1 if p.find("l") and not p.has("latest") else 0
+    return -1 if p.find("l") and not p.has("latest", "recent") else 0
 
 
 def iso(p: Phrase, a: Anchor) -> Value | None:
@@ -108,10 +109,12 @@ def _told_year(p: Phrase, a: Anchor) -> str | None:
     """Give the year of "May 13 of that year" and of "last year's June 18"."""
     if p.after() in ("of", "in") and p.after(2) in ("that", "the") and "year" in (p.after(3), p.after(4)):
         return f"{a.year:04}" if a.year and (p.after(2) == "that" or p.after(3) == "same") else None
-    if p.before() in ("'s", "’s") and p.before(2) == "year" and a.day:
-        shift = {"last": -1, "this": 0, "next": 1}.get(p.before(3))
-        return None if shift is None else f"{a.day.year + shift:04}"
-    return None
+    shift = None
+    if p.before() in ("'s", "’s") and p.before(2) == "year":
+        shift = _SHIFTS.get(p.before(3))
+    elif p.after(2) == "year":
+        shift = _SHIFTS.get(p.after())
+    return None if shift is None or a.day is None else f"{a.day.year + shift:04}"
 
 
 def _way(p: Phrase) -> int:

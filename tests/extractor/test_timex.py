@@ -25,7 +25,10 @@ CASES = {
     "day and month": """
         The vote is on [Nov. 5|2024-11-05].
         The vote of [5 November|2024-11-05] is near.
-        The fire of [January 14|2024-01-14] was the worst.
+        The fire broke out on [January 14|2024-01-14] at sea.
+        The film will hit screens on [January 14|2025-01-14].
+        Until [March 31|2024-03-31], they had not heard of it.
+        On [April 22|2023-04-22] [last year|2023] it rained.
         Talks resume on [the 2nd of December|2024-12-02].
         Talks will resume on [Friday, Oct. 25|2024-10-25].
         Results for [the year|P1Y] ended [March 31|2024-03-31] were poor.
