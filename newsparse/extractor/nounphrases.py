@@ -16,6 +16,8 @@ _GOVERNED = frozenset(("government", "cabinet", "office", "administration"))
 _AFTER = {
     "lady": ("first",),
     "charge": ("-",),
+    "staff": ("-",),
+    "one": ("number",),
     "accused": ("key", "main", "prime", "fellow", "the", "other", "alleged"),
 }
 """Words that name a person after some others only."""
@@ -74,6 +76,11 @@ def _year(word: str) -> bool:
     return word.isdecimal() and len(word) == 4  # noqa: PLR2004 - four digits
 
 
+def _plain_participle(word: str) -> bool:
+    """Tell whether a word may be a verb in the past."""
+    return word.endswith("ed") and not word.startswith("un")
+
+
 class Phrases:
     """Noun phrases around the names of one document, as token ranges [first, last)."""
 
@@ -82,6 +89,7 @@ class Phrases:
         self.doc = doc
         self.words = doc.words
         self.lists = lists()
+        self.kin = words("persons.txt", "kin")
         self.bodies = (words("organizations.txt", "heads") - _GOVERNED) | _BODIES
         self.people = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
         self.spans = {n.last: n.first for n in names if n.label != "PERSON"}
@@ -144,20 +152,31 @@ class Phrases:
             return 4 * self.is_modifier(i - 3)
         if i > floor and self._ties(i, start):
             return 2
-        return int((self.is_modifier(i) and self._reaches(i, start, floor)) or self._measure(i, start))
+        plain = self.is_modifier(i) and self._reaches(i, start)
+        return int(plain or self._participle(i, floor) or self._measure(i, start))
 
-    def _reaches(self, i: int, start: int, floor: int) -> bool:
-        """Tell whether a lower-case modifier is neither a verb nor the object of one."""
+    def _reaches(self, i: int, start: int) -> bool:
+        """Tell whether a modifier goes on a phrase: a lower-case one before a capital only if it is known."""
         word = self.words[i]
         if not word.islower() or "-" in word or self.glued(i):
             return True
-        if word.endswith("ed") and not word.startswith("un") and i > floor:
-            before = fold(self.words[i - 1])
-            lists = self.lists
-            bound = before in lists.determiners or before in lists.prepositions or before in lists.modifiers
-            return bound or before in _BOUNDS or not before[:1].isalnum() or before.endswith("ly")
-        known = word in self.lists.adjectives or word in self.lists.heads or word in self.lists.modifiers
+        lists = self.lists
+        if _plain_participle(word) or (word in self.kin and self.words[start][0].isupper()):
+            return False
+        known = word in lists.adjectives or word in lists.heads or word in lists.modifiers
         return known or not self.words[start][0].isupper() or _acronym(self.words[start])
+
+    def _participle(self, i: int, floor: int) -> bool:
+        """Tell whether a participle is no verb: the jailed leader, of jailed leader; his striking partner."""
+        word = self.words[i]
+        if not word.islower() or not word.endswith(("ed", "ing")) or word in self.lists.stops:
+            return False
+        before = fold(self.words[i - 1]) if i > floor else ""
+        bound = before in self.lists.determiners or before in self.lists.modifiers or before in _POSSESSIVE
+        if word.endswith("ing"):
+            return bound or before == "s"
+        loose = before in self.lists.prepositions or before in _BOUNDS or not before[:1].isalnum()
+        return bound or loose or before.endswith("ly")
 
     def _measure(self, i: int, start: int) -> bool:
         """Tell whether a number belongs to a measure: 100 metres champion."""

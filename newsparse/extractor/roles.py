@@ -41,7 +41,7 @@ class Roles:
         self.words = doc.words
         self.phrases = Phrases(doc, names)
         self.opens = [first for first, _ in doc.sentences]
-        self.ranks = words(_FILE, "ranks")
+        self.ranks = words(_FILE, "ranks") | words("persons.txt", "kin")
         self.honorifics = words("persons.txt", "honorifics")
 
     def of(self, mentions: list[tuple[int, int, bool]]) -> str | None:
@@ -56,7 +56,7 @@ class Roles:
             found += self._at(first, last, 0 if whole else 1)
         if not found:
             return None
-        best = min(found, key=lambda f: f.rank)
+        best = min(found, key=lambda f: (f.rank, fold(f.text) in self.ranks))
         return max(found, key=lambda f: (_extends(f.text, best.text), f is best)).text
 
     def _at(self, first: int, last: int, base: int) -> list[Found]:
@@ -128,6 +128,8 @@ class Roles:
 
     def _governor(self, end: int, floor: int, *, loose: bool) -> int | None:
         """The head in front of a complement ("of Health") that ends at ``end``."""
+        if self.words[end - 1] in _SMALL and self.words[end - 1] != ")":
+            return None
         listed = False
         for i in range(end - 1, max(floor, end - 14), -1):
             word = self.words[i]
