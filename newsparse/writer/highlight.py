@@ -36,9 +36,10 @@ def _flow(runs: list[tuple[str, str]], columns: int) -> "Iterator[str]":
     column = 0
     for word, space in _words(runs):
         size = sum(width(part) for part, _ in word)
-        before = "\n" if columns and column and column + len(space) + size > columns else space
+        full = columns and column and "\n" not in space and column + len(space) + size > columns
+        before = "\n" if full else space
         yield before
-        column = 0 if before.endswith("\n") else column + len(before)
+        column = len(before) + (column if "\n" not in before else -before.rindex("\n") - 1)
         yield from (paint(part, kind, color=kind in COLORS) for part, kind in word)
         column += size
 

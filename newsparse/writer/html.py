@@ -116,7 +116,7 @@ def _found(record: "Record") -> "Iterator[str]":
     )
     times = [*record.dates, *record.durations]
     yield from _list(
-        "Dates",
+        "Dates and durations",
         "date",
         [
             (t.value, ", ".join(dict.fromkeys(clean(m.text) for m in t.mentions)), len(t.mentions))

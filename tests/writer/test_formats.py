@@ -172,6 +172,7 @@ def test_highlight_colours_and_wraps() -> None:
     assert max(map(len, bare.splitlines())) <= 20
     assert bare.split() == TEXT.split()
     assert "\x1b[33mRoe\x1b[0m" in text
+    assert "Lands\n\n\x1b[32mBERN" in load("highlight").body(RECORD, Style(width=12, color=True))
 
 
 def test_of_overlapping_mentions_the_longer_stands() -> None:
