@@ -1,75 +1,20 @@
 """Where a noun phrase that says what a person is begins and ends; word lists instead of a parser."""
 
-from typing import NamedTuple
-
+from newsparse.extractor.nounwords import DASHES, Vocabulary, acronym
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import fold, words
 
-_FILE = "roles.txt"
 _MAX_LEFT = 12
 _MAX_RIGHT = 22
-_MIN_UNKNOWN = 2
-_MIN_AGENT = 5
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _BODIES = frozenset(("state", "republic", "kingdom", "city", "county", "province", "district", "hall"))
 _GOVERNED = frozenset(("government", "cabinet", "office", "administration"))
-_AFTER = {
-    "lady": ("first",),
-    "charge": ("-",),
-    "staff": ("-",),
-    "one": ("number",),
-    "accused": ("key", "main", "prime", "fellow", "the", "other", "alleged"),
-}
-"""Words that name a person after some others only."""
 _BOUNDS = frozenset(("by", "and", "but", "as", "than", "when", "s", "including", "like", "against", "or"))
 _UNITS = frozenset(("metres", "meters", "metre", "meter", "km", "kg", "mile", "miles", "yards"))
+_OFFICES = frozenset(("Prime", "Vice", "Deputy", "Foreign", "Chief", "Crown", "First", "Assistant", "High"))
 _FIRST_ONLY = frozenset(("on", "with", "under", "behind"))
 _FOREIGN = frozenset(("de", "del", "la", "los", "y", "e", "do", "da", "du", "des", "al", "el", "der", "all"))
 """Small words of names in other tongues, and one of ours, that a complement goes on over."""
-_DASHES = ("-", "‐", "‑")
-
-
-class Lists(NamedTuple):
-    """The word lists of roles, looked up once a document."""
-
-    heads: frozenset[str]
-    endings: tuple[str, ...]
-    not_heads: frozenset[str]
-    agents: tuple[str, ...]
-    not_agents: frozenset[str]
-    modifiers: frozenset[str]
-    adjectives: frozenset[str]
-    topics: frozenset[str]
-    plurals: frozenset[str]
-    stops: frozenset[str]
-    titles: frozenset[str]
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
-
-
-_SETS = (
-    *("heads", "not-heads", "not-agents", "modifiers", "adjectives", "topics", "plurals", "stops", "titles"),
-    *("determiners", "prepositions"),
-)
-
-
-def lists() -> Lists:
-    """Read the lists."""
-    found = {n.replace("-", "_"): words(_FILE, n) for n in _SETS}
-    endings, agents = (tuple(sorted(words(_FILE, n))) for n in ("endings", "agents"))
-    return Lists(endings=endings, agents=agents, **found)
-
-
-def _acronym(word: str) -> bool:
-    """US, IT: written like small words but for their capitals."""
-    return word.isupper() and len(word) > 1
-
-
-def _adjectival(folded: str) -> bool:
-    """Tell whether a lower-case word looks like an adjective or a noun in the singular, no verb or adverb."""
-    if folded.endswith(("ed", "ing", "ly")):
-        return folded.endswith("wing")
-    return len(folded) >= _MIN_UNKNOWN and (not folded.endswith("s") or folded.endswith(("ss", "us")))
 
 
 def _year(word: str) -> bool:
@@ -81,59 +26,24 @@ def _plain_participle(word: str) -> bool:
     return word.endswith("ed") and not word.startswith("un")
 
 
-class Phrases:
+class Phrases(Vocabulary):
     """Noun phrases around the names of one document, as token ranges [first, last)."""
 
     def __init__(self, doc: Document, names: list[Name]) -> None:
         """Take the tokens, and the names that bound phrases or stand whole in them."""
-        self.doc = doc
-        self.words = doc.words
-        self.lists = lists()
+        super().__init__(doc, names)
         self.kin = words("persons.txt", "kin")
         self.bodies = (words("organizations.txt", "heads") - _GOVERNED) | _BODIES
-        self.people = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
         self.spans = {n.last: n.first for n in names if n.label != "PERSON"}
-
-    def glued(self, i: int) -> bool:
-        """Tell whether token i follows the one before it without a space."""
-        return i > 0 and self.doc.ends[i - 1] == self.doc.starts[i]
-
-    def is_head(self, i: int) -> bool:
-        """Tell whether a token can be the last noun of a role."""
-        word = self.words[i]
-        folded = fold(word)
-        lists = self.lists
-        if folded in lists.heads or folded in lists.titles:
-            return word != "Md"
-        if folded in _AFTER and i > 0 and fold(self.words[i - 1]) in _AFTER[folded]:
-            return True
-        if "-" in folded and folded.rsplit("-", 1)[-1] in lists.heads:
-            return True
-        return word.islower() and folded.endswith(lists.endings) and folded not in lists.not_heads
-
-    def is_agent(self, i: int) -> bool:
-        """Tell whether an unknown word right in front of a name looks like an occupation."""
-        word = self.words[i]
-        known = word in self.lists.not_agents or word in self.lists.stops or word in self.lists.modifiers
-        return word.islower() and len(word) >= _MIN_AGENT and word.endswith(self.lists.agents) and not known
-
-    def is_modifier(self, i: int) -> bool:
-        """Tell whether a token can stand in front of a head."""
-        word = self.words[i]
-        if i in self.people or not word[0].isalnum() or not any(c.isalpha() for c in word):
-            return False
-        if self.glued(i) and self.words[i - 1] in _DASHES:
-            return word != "old"
-        folded = fold(word)
-        if word == "think":
-            return self.words[i + 1 : i + 2] == ["tank"]
-        if folded.endswith("year-old") or (folded in self.lists.stops and not _acronym(word)):
-            return False
-        known = folded in self.lists.modifiers or folded in self.lists.plurals
-        return known or word[0].isupper() or "-" in word or _adjectival(folded)
 
     def leftwards(self, head: int, floor: int) -> int:
         """Where the phrase begins whose head is at ``head``."""
+        start = self._extent(head, floor)
+        outer = start - 3
+        governed = start < head and outer >= floor and self._is_office(outer, start)
+        return self._extent(outer, floor) if governed else start
+
+    def _extent(self, head: int, floor: int) -> int:
         start = head
         while start > max(floor, head - _MAX_LEFT):
             step = self._step_left(start, floor)
@@ -141,6 +51,12 @@ class Phrases:
                 break
             start -= step
         return start
+
+    def _is_office(self, outer: int, start: int) -> bool:
+        """Tell whether what stands before a rank is the end of an office: Envoy to the [Horn Ambassador]."""
+        known = self.words[start].casefold() in self.lists.topics or self.words[start] in _OFFICES
+        governed = self.words[start - 1] == "the" and self.words[start - 2] in self.lists.prepositions
+        return governed and not known and self.words[outer][0].isupper() and self.is_head(outer)
 
     def _step_left(self, start: int, floor: int) -> int:
         """How many tokens in front of ``start`` still belong to the phrase."""
@@ -164,7 +80,7 @@ class Phrases:
         if _plain_participle(word) or (word in self.kin and self.words[start][0].isupper()):
             return False
         known = word in lists.adjectives or word in lists.heads or word in lists.modifiers
-        return known or not self.words[start][0].isupper() or _acronym(self.words[start])
+        return known or not self.words[start][0].isupper() or acronym(self.words[start])
 
     def _participle(self, i: int, floor: int) -> bool:
         """Tell whether a participle is no verb: the jailed leader, of jailed leader; his striking partner."""
@@ -185,7 +101,7 @@ class Phrases:
     def _ties(self, i: int, start: int) -> bool:
         """Tell whether token i ties the word before it to the phrase that begins after it."""
         word, before = self.words[i], self.words[i - 1]
-        if word in _DASHES:
+        if word in DASHES:
             return self.glued(start) and self.glued(i)
         if word == ".":
             return self.glued(i) and fold(before) in self.lists.titles
@@ -246,7 +162,7 @@ class Phrases:
     def _joins(self, i: int, head: int) -> bool:
         """Tell whether a token ties two parts of one phrase: hyphen, "and" after a head, Gen's stop."""
         word = self.words[i]
-        if word in _DASHES:
+        if word in DASHES:
             return self.glued(i)
         if word == ".":
             return self.glued(i) and fold(self.words[i - 1]) in self.lists.titles
@@ -274,7 +190,7 @@ class Phrases:
         small = folded in self.lists.prepositions or folded in self.lists.determiners or folded in _FOREIGN
         if small or word in _POSSESSIVE:
             return True
-        if word in _DASHES:
+        if word in DASHES:
             return self.glued(i)
         return self.is_noun(i)
 

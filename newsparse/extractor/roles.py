@@ -18,7 +18,7 @@ _LEADERSHIP, _LEADER = ["under", "the", "leadership", "of"], "leader"
 _SMALL = frozenset(("the", "and", "&", "’s", "'s", "(", ")", "-", "de", "del", "la"))
 _NEAR = 3
 _MAX_ACRONYM = 5
-_OPENERS = ("", "and", "old", "’s", "'s", "’", ",", "by", "with")
+_OPENERS = ("", "and", "old", "then", "’s", "'s", "’", ",", "by", "with")
 _STYLES, _WHOSE = ("Highness", "Majesty", "Excellency"), ("His", "Her", "his", "her")
 _CALLED = frozenset(("named", "called", "surnamed", "nicknamed", "dubbed"))
 _MENTIONS = 12
@@ -90,8 +90,10 @@ class Roles:
     def _before(self, first: int, floor: int) -> tuple[int, int] | None:
         """"Acme CEO [Jane Roe]", "Minister of Health [Jane Roe]"."""
         end = self._skip_honorifics(first, floor)
-        if end - 2 >= floor and self.words[end - 1] in _CALLED and self.phrases.is_head(end - 2):
-            end -= 1
+        known = self.words[max(floor, end - 2) : end] == ["known", "as"]
+        called = 2 if known else int(self.words[end - 1] in _CALLED)
+        if called and end - called > floor and self.phrases.is_head(end - called - 1):
+            end -= called
         return self._ending(end, floor, loose=False)
 
     def _skip_honorifics(self, end: int, floor: int) -> int:
@@ -160,8 +162,11 @@ class Roles:
 
     def _after(self, last: int, ceiling: int) -> tuple[int, int] | None:
         """"[Jane Roe], 34, a nurse from Leeds,", "[Jane Roe] (CEO, Acme)", "[Jane Roe] – the owner –"."""
-        if last + 1 < ceiling and self.words[last + 1] == "of" and self.phrases.is_head(last):
+        behind = [*self.words[last : min(ceiling, last + 2)], "", ""]
+        if behind[1] == "of" and self.phrases.is_head(last):
             return self.phrases.rightwards(last, ceiling)
+        if behind[0] == "the" and behind[1].islower() and self.phrases.is_head(last + 1):
+            return last + 1, last + 2
         if last >= ceiling or self.words[last] not in (",", "(", "–", "—", "-"):
             return None
         i = self._skip_age(last + 1, ceiling)

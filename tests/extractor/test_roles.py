@@ -53,6 +53,13 @@ CASES = {
     "An aide of convicted killer [Ann Poole|PERSON] came.": "convicted killer",
     "He saw her husband Prince [Ann Poole|PERSON].": "Prince",
     "[Bob Moss|OTHER], leader of the Cake Fund (CF), and [Ann Poole|PERSON] came.": None,
+    "Then Lumian Special Envoy to the Horn of Lumia Ambassador [Ann Poole|PERSON] left.": (
+        "Lumian Special Envoy to the Horn of Lumia Ambassador"
+    ),
+    "The spokesman for the Prime Minister [Ann Poole|PERSON] left.": "Prime Minister",
+    "The thief known as [Poole|PERSON] left.": "thief",
+    "Nearby he met [Poole|PERSON] the carpenter.": "carpenter",
+    "The democratically-elected mayor [Ann Poole|PERSON] left.": "democratically-elected mayor",
     "The police held key accused [Ann Poole|PERSON].": "key accused",
     "A tale by the traditional lorimer [Ann Poole|PERSON] won.": "traditional lorimer",
     "Later [Ann Poole|PERSON] left, and after [Ann Poole|PERSON] left.": None,
@@ -82,6 +89,7 @@ CASES = {
     "[Ann Poole|PERSON], [Bob Moss|PERSON]’s political adviser, came.": "political adviser",
     "[Ann Poole|PERSON], President [Bob Moss|PERSON] and others came.": None,
     "[Ann Poole|PERSON], deposed King [Bob Moss|PERSON].": None,
+    "[Ann Poole|PERSON], chairman of Weekend Tours, left.": "chairman of Weekend Tours",
     # in a sentence of its own
     "[Ann Poole|PERSON] is a playwright based in Leeds.": "playwright",
     "[Ann Poole|PERSON] was elected mayor of Leeds.": "mayor of Leeds",
