@@ -4,32 +4,34 @@ Days are ``datetime.date``; every function here keeps inside years 1 to 9999.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
 Month = tuple[int, int]
 Quarter = tuple[int, int]
 
 
-@dataclass(slots=True)
 class Anchor:
     """The state of reading an article from its first expression to its last.
 
     ``day`` is the article's date, ``today`` the day its "today" means (the dateline's, if that
     carries one), None if unknown. The rest is what was mentioned last: a day, a month, a
-    year and a quarter (year, 1-4), a day in this paragraph (``fresh``) or the one before
+    year and a quarter (year, 1-4), and a day in this paragraph (``fresh``) or the one before
     (``local``), and a year beside a month in this paragraph (``written``).
     """
 
-    day: dt.date | None
-    today: dt.date | None
-    month_first: bool = True
-    last: dt.date | None = None
-    local: dt.date | None = None
-    fresh: dt.date | None = None
-    written: int | None = None
-    month: Month | None = None
-    year: int | None = None
-    quarter: Quarter | None = None
+    __slots__ = (
+        "day", "fresh", "last", "local", "month", "month_first", "quarter", "today", "written", "year",
+    )  # fmt: skip
+
+    def __init__(self, day: dt.date | None, today: dt.date | None, *, month_first: bool = True) -> None:
+        """Start an article."""
+        self.day, self.today, self.month_first = day, today, month_first
+        self.last: dt.date | None = None
+        self.local: dt.date | None = None
+        self.fresh: dt.date | None = None
+        self.month: Month | None = None
+        self.year: int | None = None
+        self.written: int | None = None
+        self.quarter: Quarter | None = None
 
     def next_paragraph(self) -> None:
         """Forget what was mentioned two paragraphs ago."""

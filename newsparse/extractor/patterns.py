@@ -73,9 +73,9 @@ RULES = {
     "ago": ("Ar", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~)?[Ar]"),
     "year_ago": ("Ar", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu"),
     "period_relative": ("p", r"tbp[lcf]U"),
-    "anchored": ("uUQ", rf"(?:vj)?t?[lfco]{{1,2}}{_HEDGE}{_COUNT}q?-?[uUQ](?:&~)?"),
+    "anchored": ("lfco", rf"(?:vj)?t?[lfco]{{1,2}}{_HEDGE}{_COUNT}q?-?[uUQ](?:&~)?"),
     "vague_anchored": ("u", r"t?[lfcoeb]u"),
-    "duration": ("uUQ", rf"(?:{_HEDGE}{_COUNT}[<q]?-?x?[UuQ]|t{_COUNT}x?u)(?:-?[yg])?(?:&i?h)?(?:&~)?"),
+    "duration": ("uUQ", rf"(?:{_HEDGE}|t){_COUNT}[<q]?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&~)?"),
     "unit_range": ("u", r"u&u"),
     "one_unit": ("UQ", rf"{_HEDGE}iq?[UQ](?!-)(?:&ih)?|vU"),
     "bare_units": ("uU", r"t?u(?:-[gy])?|U-g"),
@@ -102,8 +102,17 @@ def compiled(rule: str) -> re.Pattern[str]:
 STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%]|[tiqerokSvh@<](?![x|])")
 """A class letter that may begin a time expression."""
 
-URL = re.compile(r"https?://\S+")
-ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt]([0-9]{2}):?([0-9]{2}))?")
-YEARS = re.compile(r"([0-9]{2})([0-9]{2})/(?:\1)?([0-9]{2})\Z")
-SLASHED = re.compile(r"([0-9]{1,4})[/.]([0-9]{1,2})[/.]([0-9]{2,4})\Z")
-CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?([aApP][mM])?(?:hrs?|h)?\Z")
+ON_WORDS = {
+    "url": r"https?://\S+",
+    "stamp": r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt]([0-9]{2}):?([0-9]{2}))?",
+    "season": r"([0-9]{2})([0-9]{2})/(?:\1)?([0-9]{2})\Z",
+    "slashed": r"([0-9]{1,4})[/.]([0-9]{1,2})[/.]([0-9]{2,4})\Z",
+    "clock": r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?([aApP][mM])?(?:hrs?|h)?\Z",
+}
+"""Patterns on the text itself: addresses, 2022-03-04T10:15, 2021/22, 3/4/2022, 10:35am."""
+
+
+@cache
+def written(name: str) -> re.Pattern[str]:
+    """Compile a pattern on text on first use."""
+    return re.compile(ON_WORDS[name])

@@ -1,7 +1,6 @@
 """The words of a time expression and the words around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 Value = tuple[str, str]
 """A TIMEX3 type and value."""
@@ -34,18 +33,18 @@ def full_year(word: str) -> str:
     return ("20" if digits < "30" else "19") + digits
 
 
-@dataclass(slots=True)
 class Phrase:
     """The tokens [first, last) of an expression, within the tokens of its segment.
 
     ``words`` are lower case, ``raw`` as printed, ``classes`` their letters, all of the segment.
     """
 
-    words: Sequence[str]
-    raw: Sequence[str]
-    classes: str
-    first: int
-    last: int
+    __slots__ = ("classes", "first", "last", "raw", "words")
+
+    def __init__(self, words: Sequence[str], raw: Sequence[str], classes: str, first: int, last: int) -> None:
+        """Take the tokens of a segment and the place of the expression."""
+        self.words, self.raw, self.classes = words, raw, classes
+        self.first, self.last = first, last
 
     @property
     def own(self) -> Sequence[str]:

@@ -12,7 +12,7 @@ from newsparse.extractor import holidays, ranges, timex
 from newsparse.extractor.anchor import Anchor, day_of
 from newsparse.extractor.lexicon import CLASSES
 from newsparse.extractor.numerals import ordinal
-from newsparse.extractor.patterns import CLOCK, ISO, RULES, SLASHED, STARTS, TOKEN, URL, YEARS, compiled
+from newsparse.extractor.patterns import RULES, STARTS, TOKEN, compiled, written
 from newsparse.extractor.phrase import DROP, Phrase, Value
 from newsparse.extractor.timex import Timex
 from newsparse.extractor.tokens import Document
@@ -59,7 +59,7 @@ def _anchor(article: Article) -> Anchor:
     today = filed if filed and (day is None or 0 <= (day - filed).days <= 3) else day
     host = (article.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
     month_first = host.rpartition(".")[2].lower() not in _DAY_FIRST
-    return Anchor(day=day or filed, today=today, month_first=month_first)
+    return Anchor(day or filed, today, month_first=month_first)
 
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -87,7 +87,7 @@ def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     """Find the expressions of one segment."""
     anchor.next_paragraph()
     if "://" in text[segment.start : segment.end]:
-        text = text[: segment.start] + URL.sub(_blank, text[segment.start : segment.end])
+        text = text[: segment.start] + written("url").sub(_blank, text[segment.start : segment.end])
     tokens = [(m.group(), m.start()) for m in TOKEN.finditer(text, segment.start, segment.end)]
     raw = [word for word, _ in tokens]
     words = [word.lower() for word in raw]
@@ -176,16 +176,16 @@ def _figure(word: str) -> str:
     """Give the class of a token that begins with a digit."""
     if word.isdecimal():
         return _whole(word)
-    if ISO.match(word) or SLASHED.match(word) or word == "9/11":
+    if word == "9/11" or written("stamp").match(word) or written("slashed").match(word):
         return "N"
-    if (m := YEARS.match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):
+    if (m := written("season").match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):
         return "N"
     if ordinal(word) is not None:
         return "o"
     if word[-1] == "s" and len(word) == 5 and word[:4].isdecimal():
         return "G"
     good = ":" in word or word[-1] in "mshM"
-    return "C" if good and CLOCK.match(word) else "0" if word[-1].isdigit() else "x"
+    return "C" if good and written("clock").match(word) else "0" if word[-1].isdigit() else "x"
 
 
 def _whole(word: str) -> str:

@@ -6,7 +6,7 @@ periods, clock times, durations and sets.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsparse.extractor import timex_clock as clock
 from newsparse.extractor import timex_dates as dates
@@ -17,8 +17,7 @@ from newsparse.extractor.anchor import Anchor
 from newsparse.extractor.phrase import Phrase, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """A time expression: characters [start, end), TIMEX3 type and value, and the rule that made it."""
 
     start: int

@@ -4,7 +4,7 @@ import datetime as dt
 
 from newsparse.extractor.anchor import Anchor, add_days, day_of
 from newsparse.extractor.lexicon import NOONS, NUMBERS, PARTS, TODAYS, WEEKDAYS
-from newsparse.extractor.patterns import CLOCK
+from newsparse.extractor.patterns import written
 from newsparse.extractor.phrase import DROP, Phrase, Value
 from newsparse.extractor.timex_dates import NO_DAY, month_day, relative_day, step, weekday_day
 
@@ -21,7 +21,7 @@ def _time_of_day(p: Phrase) -> str | None:
     word = str(NUMBERS.get(word, word))
     if len(word) == 4 and word.isdecimal():
         word = f"{word[:2]}:{word[2:]}"
-    m = CLOCK.match(word)
+    m = written("clock").match(word)
     if m is None:
         return None
     half = (m[3] or p.find("a") or "")[:1]

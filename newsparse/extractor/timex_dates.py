@@ -6,7 +6,7 @@ import re
 from newsparse.extractor.anchor import Anchor, add_days, day_of, make_day, nearest_weekday, nearest_year
 from newsparse.extractor.lexicon import MONTHS, TODAYS, WEEKDAYS
 from newsparse.extractor.numerals import ordinal, spoken_year
-from newsparse.extractor.patterns import ISO, SLASHED
+from newsparse.extractor.patterns import written
 from newsparse.extractor.phrase import DROP, Phrase, Value, full_year
 from newsparse.extractor.ranges import shared_year
 
@@ -48,11 +48,11 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
         return "DATE", f"{year}-{word.upper()}"
     if word == "9/11":
         return "DATE", "2001-09-11"
-    if m := ISO.match(word):
+    if m := written("stamp").match(word):
         return _stamp(m[0], m[4], m[5])
     if len(word.partition("/")[0]) == 4 and word.count("/") == 1:
         return "DATE", word[:4]  # a season or fiscal year: by its first year
-    m = SLASHED.match(word)
+    m = written("slashed").match(word)
     return (date(_slashed(m[1], m[2], m[3], a)) or DROP) if m else DROP
 
 

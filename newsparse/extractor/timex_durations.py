@@ -31,6 +31,8 @@ def duration(p: Phrase, _: Anchor) -> Value | None:
     """Two years; 10-day; nearly forty minutes; 2 1/2 years."""
     if _is_age(p) or _is_fraction(p) or (p.find("x") or "full") not in _WORKING:
         return None
+    if p.find("t") and (p.find("-") or not p.find("u")):
+        return None  # "the 14-day wait": without the article
     if list(p.own) == ["one", "day"] and p.before() in _MODALS:
         return "DATE", "FUTURE_REF"
     return _duration(p, _number(p))

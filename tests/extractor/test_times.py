@@ -256,12 +256,16 @@ class TestHostile:
         for unit in LETTERS:
             assert _is_linear(lambda text: list(pattern.finditer(text)), unit), unit
 
-    @pytest.mark.parametrize("name", [n for n, p in vars(patterns).items() if isinstance(p, re.Pattern)])
+    @pytest.mark.parametrize("name", ["TOKEN", "STARTS", *patterns.ON_WORDS])
     def test_text_patterns_are_linear(self, name: str) -> None:
         """The same for every pattern on text."""
-        pattern = getattr(patterns, name)
+        pattern = patterns.written(name) if name in patterns.ON_WORDS else getattr(patterns, name)
         for unit in SIGNS:
             assert _is_linear(lambda text: list(pattern.finditer(text)), unit), unit
+
+    def test_no_pattern_is_left_out(self) -> None:
+        """Whoever adds a pattern to the module gets it tested."""
+        assert {n for n, p in vars(patterns).items() if isinstance(p, re.Pattern)} == {"TOKEN", "STARTS"}
 
     @pytest.mark.parametrize("unit", ["twenty-", "two ", "the ", "last ", "March ", "3-", "of the "])
     def test_finding_is_linear(self, unit: str) -> None:
