@@ -107,6 +107,8 @@ def person(part: str) -> str | None:
     part = _BY.sub("", part.strip())
     tail = _TAIL.search(part)
     words = (part[: tail.start()] if tail else part).strip(" .,:-–—•*").split()
+    if words and words[-1].lower() in SUFFIXES and "." in part[-1:]:
+        words[-1] += "."
     stop = next((i for i, w in enumerate(words) if w.lower() in CUTS), len(words))
     words = words[:stop] if stop >= LEAST else words
     if not LEAST <= len(words) <= MOST or not all(map(_NAME.fullmatch, words)):

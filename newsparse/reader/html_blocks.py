@@ -74,6 +74,7 @@ FEW = 15
 TOLD = 0.8
 """The part of the text that must be told before a stop line ends it."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+SUBHEADS = HEADINGS - {"h1"}
 PLAIN = frozenset(("p", "li", "blockquote", "pre", "td", "tr", "dd", "dt"))
 ENDS = frozenset(".!?:…。！？")
 
@@ -194,7 +195,10 @@ def trim(pieces: list[Piece], authors: tuple[str, ...]) -> list[str]:
             break
     while last - real[0] > 1 and about_author(pieces[last - 1].text, authors):
         last -= 1
-    return [p.text for p in pieces[real[0] : last]]
+    first = real[0]
+    if first and pieces[first - 1].name in SUBHEADS:
+        first -= 1
+    return [p.text for p in pieces[first:last]]
 
 
 def sentence(p: Piece) -> bool:

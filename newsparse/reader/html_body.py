@@ -25,8 +25,10 @@ SHARE = 0.9
 """The part of its parent's prose that an element must hold to be the story instead of the parent."""
 LEAST = 0.8
 """The part of the whole prose that it must hold."""
+OWN = 200
+"""Characters of prose that make an article element with the headline the story's own."""
 LONG = 400
-"""Characters of prose that make an article element the story's own; also the most that a deck has."""
+"""Characters that a deck has at most, and that stand between the links of an index at most."""
 THIN = 250
 """Characters of a story below which a second try heeds no class names."""
 TEASERS = 4
@@ -97,7 +99,7 @@ def article(elements: list[Element], total: list[int], heading: int | None) -> i
     if heading is not None:
         for i in range(len(elements) - 1, 0, -1):
             e = elements[i]
-            if e.name in ("article", "main") and e.first <= heading < e.last and share(e, total) >= LONG:
+            if e.name in ("article", "main") and e.first <= heading < e.last and share(e, total) >= OWN:
                 return i
     return 0
 

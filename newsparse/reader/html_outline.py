@@ -25,6 +25,8 @@ MARKS = wordset(
 """Words of class names that may tell author or date."""
 MAX_MARK = 400
 """Characters of a mark that are read."""
+MAX_MARKS = 2000
+"""Marks of a page that are kept."""
 MAX_CELL = 200
 """Characters up to which the cells of a table's row are one block."""
 
@@ -139,7 +141,7 @@ class _Walker:
     def mark(self, node: Tag, words: frozenset[str]) -> None:
         """Note an element that may tell author or date."""
         telling = node.name in ("time", "h1") or not MARKS.isdisjoint(words)
-        if telling or "author" in node.attrs.get("rel", ""):
+        if (telling or "author" in node.attrs.get("rel", "")) and len(self.marks) < MAX_MARKS:
             self.marks.append(Mark(node.name, node.attrs, words, inner(node), len(self.blocks)))
 
     def data(self, text: str, *, in_link: bool) -> None:

@@ -13,7 +13,7 @@ from newsparse.reader import html_tokens
 from newsparse.reader.html_meta import Facts
 from newsparse.reader.html_outline import INLINE, clean
 
-LEAST = 300
+LEAST = 200
 """Characters that make a story."""
 LINE = 60
 """Characters that make a paragraph of an app's data."""

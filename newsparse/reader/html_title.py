@@ -88,10 +88,13 @@ def strip(title: str, names: set[str], host: str) -> str:
         parts = list(_PARTS.finditer(title))
         if not parts:
             return title
-        tail, head = title[parts[-1].end() :], title[: parts[0].start()]
-        if is_site(tail, names, host) or ("|" in parts[-1][0] and len(tail.split()) < FEW):
+        head, tail = title[: parts[0].start()], title[parts[-1].end() :]
+        few, many = len(head.split()), len(tail.split())
+        if is_site(head, names, host):
+            title = title[parts[0].end() :].strip()
+        elif is_site(tail, names, host) or ("|" in parts[-1][0] and many < FEW and many <= few):
             title = title[: parts[-1].start()].strip()
-        elif is_site(head, names, host) or ("|" in parts[0][0] and len(head.split()) < KICKER):
+        elif "|" in parts[0][0] and few < KICKER:
             title = title[parts[0].end() :].strip()
         else:
             return title
