@@ -16,12 +16,12 @@ def extract(article: Article, *, home: str | None = None) -> Record:
 
     """
     doc = tokens.tokenize(article.text, article.segments)
-    names = consistency.settle(doc, tagger.tag(doc))
-    found, names = places.resolve(doc, names, article, home=home)
+    tagged = consistency.settle(doc, tagger.tag(doc))
+    found, names = places.resolve(doc, tagged, article, home=home)
     dates, durations = times.resolve(doc, article)
     return Record(
         article=article,
-        people=tuple(people.group(doc, names)),
+        people=tuple(people.group(doc, names, tagged)),
         places=tuple(found),
         organizations=tuple(organizations.group(doc, names)),
         dates=tuple(dates),

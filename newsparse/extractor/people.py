@@ -44,13 +44,20 @@ class _Cluster:
         self.gender: str | None = None
 
 
-def group(doc: Document, names: list[Name]) -> list[Person]:
-    """Join the PERSON names of a document into people, sorted by first mention."""
+def group(doc: Document, names: list[Name], tagged: list[Name] | None = None) -> list[Person]:
+    """Join the PERSON names of a document into people, sorted by first mention.
+
+    Args:
+        doc: the tokens.
+        names: the names that are left for people and organizations.
+        tagged: those and the names of places, which roles contain; by default ``names``.
+
+    """
     spots = list(_spots(doc, names))
     casing = _casing(spots)
     found = [c for c in _Grouping(doc, spots).run() if c.spots]
     found.sort(key=lambda c: c.spots[0].start)
-    roles = Roles(doc, names)
+    roles = Roles(doc, names if tagged is None else tagged)
     return [_person(doc, c, casing, roles) for c in found]
 
 

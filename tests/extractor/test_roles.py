@@ -53,7 +53,7 @@ CASES = {
     "An aide of convicted killer [Ann Poole|PERSON] came.": "convicted killer",
     "He saw her husband Prince [Ann Poole|PERSON].": "Prince",
     "[Bob Moss|OTHER], leader of the Cake Fund (CF), and [Ann Poole|PERSON] came.": None,
-    "Then Lumian Special Envoy to the Horn of Lumia Ambassador [Ann Poole|PERSON] left.": (
+    "Then Lumian Special Envoy to the [Horn of Lumia|PLACE] Ambassador [Ann Poole|PERSON] left.": (
         "Lumian Special Envoy to the Horn of Lumia Ambassador"
     ),
     "The spokesman for the Prime Minister [Ann Poole|PERSON] left.": "Prime Minister",
