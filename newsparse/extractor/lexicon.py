@@ -134,7 +134,7 @@ _OTHERS = {
     "O": "on",
     "@": "at",
     "~": "so",
-    "<": "more less fewer",
+    "<": "more less fewer additional extra further",
     ">": "than",
     "a": "am pm",
 }

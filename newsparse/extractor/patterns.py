@@ -77,7 +77,7 @@ RULES = {
     "vague_anchored": ("u", r"t?[lfcoeb]u"),
     "duration": ("uUQ", rf"(?:{_HEDGE}|t){_COUNT}[<q]?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&~)?"),
     "unit_range": ("u", r"u&u"),
-    "one_unit": ("UQ", rf"{_HEDGE}iq?[UQ](?!-)(?:&ih)?|vU"),
+    "one_unit": ("UQ", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&ih)?|vU"),
     "bare_units": ("uU", r"t?u(?:-[gy])?|U-g"),
     "set": ("vED", rf"v(?:o|S|{_COUNT}|l)?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D"),
     "decade": ("G", rf"t?{_PARTLY}?(?:to)?-?G(?:&G)?"),

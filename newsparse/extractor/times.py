@@ -86,9 +86,10 @@ def _order(value: str) -> tuple[int, int, str]:
 def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     """Find the expressions of one segment."""
     anchor.next_paragraph()
-    if "://" in text[segment.start : segment.end]:
-        text = text[: segment.start] + written("url").sub(_blank, text[segment.start : segment.end])
-    tokens = [(m.group(), m.start()) for m in TOKEN.finditer(text, segment.start, segment.end)]
+    part = text[segment.start : segment.end]
+    if "://" in part:
+        part = written("url").sub(_blank, part)
+    tokens = [(m.group(), segment.start + m.start()) for m in TOKEN.finditer(part)]
     raw = [word for word, _ in tokens]
     words = [word.lower() for word in raw]
     classes = _classes(raw, words)

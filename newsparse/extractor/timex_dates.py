@@ -1,7 +1,6 @@
 """Rules for days, weekdays and months: March 3, 2022; Friday; last July; the 19th; today."""
 
 import datetime as dt
-import re
 
 from newsparse.extractor.anchor import Anchor, add_days, day_of, make_day, nearest_weekday, nearest_year
 from newsparse.extractor.lexicon import MONTHS, TODAYS, WEEKDAYS
@@ -162,8 +161,12 @@ def month(p: Phrase, a: Anchor) -> Value | None:
 
 def _end_year(p: Phrase) -> str | None:
     """Give the year of "between January and December 2021"."""
-    m = re.match(r"[&-][Mm]\.?,?Y", p.classes[p.last : p.last + 5])
-    return full_year(p.words[p.last + m.end() - 1]) if m else None
+    at = p.last + 2
+    if p.next_class() not in ("&", "-") or p.classes[at - 1 : at] not in ("M", "m"):
+        return None
+    while p.classes[at : at + 1] in (".", ","):
+        at += 1
+    return full_year(p.words[at]) if p.classes[at : at + 1] == "Y" else None
 
 
 def _is_month(p: Phrase, word: str) -> bool:

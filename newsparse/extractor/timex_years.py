@@ -25,7 +25,9 @@ def year(p: Phrase, a: Anchor) -> Value | None:
         return _spoken(p)
     if len(word) < 4:
         return ("DATE", full_year(word)) if p.before() in ("of", "since", "in") else None
-    listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or p.classes[: p.first].endswith("Y,&")
+    listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or (
+        p.classes[max(0, p.first - 3) : p.first] == "Y,&"
+    )
     if listed or p.before() in _YEAR_CUES or p.last - p.first > 1:
         return "DATE", word
     good = 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)

@@ -263,11 +263,15 @@ class TestHostile:
         for unit in SIGNS:
             assert _is_linear(lambda text: list(pattern.finditer(text)), unit), unit
 
+    def test_many_paragraphs_are_linear(self) -> None:
+        """So does the number of paragraphs."""
+        assert _is_linear(lambda text: explain(text, "2024-10-23"), "https://a.b/2022/ in 1998\n")
+
     def test_no_pattern_is_left_out(self) -> None:
         """Whoever adds a pattern to the module gets it tested."""
         assert {n for n, p in vars(patterns).items() if isinstance(p, re.Pattern)} == {"TOKEN", "STARTS"}
 
-    @pytest.mark.parametrize("unit", ["twenty-", "two ", "the ", "last ", "March ", "3-", "of the "])
+    @pytest.mark.parametrize("unit", ["twenty-", "two ", "the ", "last ", "March ", "3-", "in 1998 "])
     def test_finding_is_linear(self, unit: str) -> None:
         """The whole of it grows as its input."""
         assert _is_linear(lambda text: explain(text, "2024-10-23"), unit)
