@@ -26,7 +26,35 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("--data") is None:
         for item in items:
             if "benchmark" in item.keywords:
-                item.add_marker(pytest.mark.skip(reason="needs --data DIR"))
+                item.add_marker(pytest.mark.skip(reason="needs --data=DIR"))
+
+
+FIGURES: list[str] = []
+
+
+@pytest.fixture
+def data(request: pytest.FixtureRequest) -> Path:
+    """Give the folder of the development sets."""
+    folder: Path = request.config.getoption("--data")
+    return folder
+
+
+@pytest.fixture
+def report() -> Callable[[str, float], float]:
+    """Give a function that shows a figure at the end of the run."""
+
+    def show(name: str, figure: float) -> float:
+        FIGURES.append(f"{figure:8.3f}  {name}")
+        return figure
+
+    return show
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures of the benchmarks."""
+    if FIGURES:
+        terminalreporter.section("figures")
+        terminalreporter.write_line("\n".join(FIGURES))
 
 
 @pytest.fixture
