@@ -13,6 +13,8 @@ _EDGES = " \t\r\n\"“”‘’'«»()[],;:-–—"
 _MAX_NAMESAKES = 24
 """Longer forms a short form is compared with at most, so that time stays linear in the names."""
 _MIN_ACRONYM, _MAX_ACRONYM = 2, 10
+_COUNTRY = 2
+"""Words of a country or its adjective in front of a ministry, at most."""
 _HEADINGS = ("title", "deck")
 
 Key = tuple[str, ...]
@@ -130,6 +132,7 @@ class _Joining:
         self.opens: dict[Key, _Spot] = {}
         self.up: dict[Key, Key] = {}
         self.by_first: dict[str, list[Key]] = defaultdict(list)
+        self.by_last: dict[str, list[Key]] = defaultdict(list)
         self.by_initials: dict[str, list[Key]] = defaultdict(list)
         for spot in spots:
             self.opens.setdefault(spot.key, spot)
@@ -140,6 +143,7 @@ class _Joining:
         """Give the key of the long form of each mention."""
         for key in self.opens:
             self.by_first[key[0]].append(key)
+            self.by_last[key[-1]].append(key)
             for letters in _initials(key):
                 self.by_initials[letters].append(key)
         self._brackets()
@@ -169,7 +173,7 @@ class _Joining:
         longer = self.by_initials.get(letters, [])[-_MAX_NAMESAKES:]
         if not longer and key[-1] not in words(_FILE, "heads"):
             longer = [k for k in self.by_first[key[0]][-_MAX_NAMESAKES:] if self._short_of(key, k)]
-        longer = [k for k in longer if len(k) > len(key)]
+        longer = [k for k in longer if len(k) > len(key)] or self._whole_of(key)
         if longer:
             before = [k for k in longer if self.opens[k].start < spot.start]
             nearest = max(before, key=lambda k: self.opens[k].start) if before else longer[0]
@@ -183,6 +187,24 @@ class _Joining:
         spot = self.opens[short]
         early = self.opens[long].start < spot.start or spot.first < self.body
         return early and (rest[0] in words(_FILE, "heads") or rest[0] in words(_FILE, "descriptors"))
+
+    def _whole_of(self, short: Key) -> list[Key]:
+        """The one name that a short form leaves only a country, a club's second word or "of ..." out of."""
+        n = len(short)
+        same = self.by_first[short[0]][-_MAX_NAMESAKES:], self.by_last[short[-1]][-_MAX_NAMESAKES:]
+        near = dict.fromkeys(k for keys in same for k in keys)
+        heads = words(_FILE, "heads")
+        headed = n > 1 and (short[0] in heads or short[-1] in heads)
+        spot = self.opens[short]
+
+        def fits(long: Key) -> bool:
+            if n == 1:
+                return len(long) == 2 and long[0] == short[0] and self.opens[long].start < spot.start  # noqa: PLR2004
+            front = long[:n] == short and long[n] == "of"
+            return headed and len(long) > n and (front or (long[-n:] == short and len(long) - n <= _COUNTRY))
+
+        found = [k for k in near if k != short and fits(k)]
+        return found if len(found) == 1 else []
 
     def _join(self, short: Key, long: Key) -> None:
         if self._top(long) != short:
@@ -211,6 +233,6 @@ def _organization(doc: Document, spots: list[_Spot]) -> Organization:
     counts = Counter(surfaces)
     name = max(counts, key=lambda s: (len(key_of(s)), any(c.islower() for c in s), len(s), counts[s]))
     mentions = tuple(Mention(doc.text[s.start : s.end], s.start, s.end) for s in spots)
-    aliases = {s.casefold(): s for s in reversed(counts)}
-    aliases.pop(name.casefold(), None)
+    aliases = {s.casefold().rstrip("."): s for s in reversed(counts)}
+    aliases.pop(name.casefold().rstrip("."), None)
     return Organization(name, tuple(reversed(aliases.values())), mentions)

@@ -66,6 +66,25 @@ CASES = {
         "The [Ministry of Bread|ORG] met the [Cake Commission|ORG]. The [Ministry|ORG] and [Commission|ORG].",
         "Ministry of Bread = Ministry of Bread / Ministry; Cake Commission = Cake Commission / Commission",
     ),
+    "a country left out": (
+        "The [Lumian Ministry of Bread|ORG] and the [Ministry of Bread|ORG].",
+        "Lumian Ministry of Bread = Lumian Ministry of Bread / Ministry of Bread",
+    ),
+    "of a country left out": (
+        "The [High Court of Lumia|ORG] and the [High Court|ORG].",
+        "High Court of Lumia = High Court of Lumia / High Court",
+    ),
+    "two countries": (
+        "The [Lumian Bread Ministry|ORG], the [Umian Bread Ministry|ORG] and the [Bread Ministry|ORG].",
+        (
+            "Lumian Bread Ministry = Lumian Bread Ministry; Umian Bread Ministry = Umian Bread Ministry; "
+            "Bread Ministry = Bread Ministry"
+        ),
+    ),
+    "a club's first word": (
+        "[Riverside Juniors|ORG] beat [Upton|ORG]; [Riverside|ORG] won.",
+        "Riverside Juniors = Riverside Juniors / Riverside; Upton = Upton",
+    ),
     "spelling": (
         "[Lumo Centre|ORG] and [Lumo Center|ORG].",
         "Lumo Centre = Lumo Centre / Lumo Center",
