@@ -14,20 +14,29 @@ class Anchor:
 
     ``day`` is the article's date, ``today`` the day its "today" means (the dateline's, if that
     carries one), None if unknown. The rest is what was mentioned last: a day, a month, a
-    year and a quarter (year, 1-4), and a day in this paragraph (``fresh``) or the one before
-    (``local``), and a year beside a month in this paragraph (``written``).
+    year and a quarter (year, 1-4), the last value of this paragraph (``fresh``) or else of the one
+    before (``near``), and a year beside a month in this paragraph (``written``).
     """
 
     __slots__ = (
-        "day", "fresh", "last", "local", "month", "month_first", "quarter", "today", "written", "year",
+        "day",
+        "fresh",
+        "last",
+        "month",
+        "month_first",
+        "near",
+        "quarter",
+        "today",
+        "written",
+        "year",
     )  # fmt: skip
 
     def __init__(self, day: dt.date | None, today: dt.date | None, *, month_first: bool = True) -> None:
         """Start an article."""
         self.day, self.today, self.month_first = day, today, month_first
         self.last: dt.date | None = None
-        self.local: dt.date | None = None
-        self.fresh: dt.date | None = None
+        self.near: str | None = None
+        self.fresh: str | None = None
         self.month: Month | None = None
         self.year: int | None = None
         self.written: int | None = None
@@ -35,7 +44,7 @@ class Anchor:
 
     def next_paragraph(self) -> None:
         """Forget what was mentioned two paragraphs ago."""
-        self.local, self.fresh, self.written = self.fresh, None, None
+        self.near, self.fresh, self.written = self.fresh, None, None
 
     def saw(self, value: str) -> None:
         """Remember a value just made."""
@@ -43,14 +52,13 @@ class Anchor:
         if not year.isdecimal():
             return
         self.year = int(year)
+        self.fresh = self.near = value[:10]
         if value[4:6] == "-Q" and value[6:].isdecimal():
             self._saw_quarter(self.year, int(value[6]))
         elif value[5:7].isdecimal():
             self.written = self.year
             self.month = (self.year, int(value[5:7]))
             self.last = day_of(value) or self.last
-            self.fresh = day_of(value) or self.fresh
-            self.local = self.fresh or self.local
 
     def _saw_quarter(self, year: int, number: int) -> None:
         """Take a quarter as the one under discussion if it has ended within the last year."""

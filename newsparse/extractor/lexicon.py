@@ -124,7 +124,7 @@ _OTHERS = {
     "i": "a an another",
     "v": "each every per",
     "q": "about around nearly almost roughly approximately least most up some full near foreseeable",
-    "F": "fiscal financial",
+    "F": "fiscal financial fy",
     "y": "old",
     "j": "of in",
     "&": "and or to through until till",

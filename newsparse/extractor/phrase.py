@@ -9,7 +9,8 @@ DROP: Value = ("", "")
 
 _AHEAD = frozenset(
     "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming hopes"
-    " hope would should must going slated expires expire deadline starting starts begins opens likely".split()
+    " hope would should must going slated expires expire deadline starting starts begins opens ends closes"
+    " takes likely".split()
 )
 _BEHIND = frozenset(
     "said says told was were had did been has have came went took made began broke fell rose won lost met saw"

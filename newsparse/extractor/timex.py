@@ -56,6 +56,7 @@ _RULES: dict[str, Callable[[Phrase, Anchor], Value | None]] = {
     "anchored": durations.anchored,
     "vague_anchored": durations.vague_anchored,
     "duration": durations.duration,
+    "compound": durations.compound,
     "unit_range": durations.unit_range,
     "one_unit": durations.one_unit,
     "bare_units": durations.bare_units,

@@ -88,6 +88,8 @@ def _number(p: Phrase) -> int | None:
 def month_day(p: Phrase, a: Anchor) -> Value | None:
     """March 3, 2022; Friday, Oct. 23; the 3rd of March."""
     month, number = MONTHS[p.find("Mm") or ""], _number(p)
+    if p.find("U") not in (None, "day"):
+        return None  # the first week of April
     if number is None:
         return DROP
     year = p.year() or shared_year(p) or _told_year(p, a)

@@ -10,9 +10,10 @@ _WORKING = frozenset(
     "trading business working calendar consecutive straight full school extra solid whole long".split()
 )
 _MODALS = frozenset(("will", "may", "might", "could", "would", "can"))
+_INFINITIVES = _MODALS | {"to", "not", "should", "must"}
 _FOR = frozenset(
     "for in within after before during over under about around nearly almost than of until least through by"
-    " lasted last take takes took spent spend with only just another half once every barely up since".split()
+    " lasted last take takes took spent spend with only just another half every barely up since".split()
 )
 
 _LASTING = frozenset("for in within after over until lasted last take takes took spent spend".split())
@@ -33,9 +34,25 @@ def duration(p: Phrase, _: Anchor) -> Value | None:
         return None
     if p.find("t") and (p.find("-") or not p.find("u")):
         return None  # "the 14-day wait": without the article
+    if p.before() == "as" and p.own[0] in ("many", "few"):
+        return None
     if list(p.own) == ["one", "day"] and p.before() in _MODALS:
         return "DATE", "FUTURE_REF"
     return _duration(p, _number(p))
+
+
+def compound(p: Phrase, _: Anchor) -> Value | None:
+    """An hour and 20 minutes; two years and six months."""
+    cut = next(i for i in range(p.first, p.last) if p.classes[i] in "Uu") + 1
+    parts = [Phrase(p.words, p.raw, p.classes, *ends) for ends in ((p.first, cut), (cut, p.last))]
+    (large, one), (small, two) = ((unit_of(part), count(part.every("in%0dY"))) for part in parts)
+    if (large, small) not in _COMPOUNDS:
+        return None
+    first, second = length(one or 1.0, large), length(two, small)
+    return ("DURATION", first + second.lstrip("PT")) if first and second else None
+
+
+_COMPOUNDS = (("H", "M"), ("M", "S"), ("Y", "MO"), ("W", "D"), ("MO", "W"), ("MO", "D"), ("Y", "W"))
 
 
 def _is_age(p: Phrase) -> bool:
@@ -54,7 +71,8 @@ def _is_fraction(p: Phrase) -> bool:
 
 def anchored(p: Phrase, _: Anchor) -> Value | None:
     """The past two years; the first nine months; each of the next three days."""
-    return None if _is_age(p) else _duration(p, _number(p))
+    verb = p.own[0] == "last" and p.before() in _INFINITIVES
+    return None if verb or _is_age(p) else _duration(p, _number(p))
 
 
 def vague_anchored(p: Phrase, _: Anchor) -> Value | None:
@@ -73,9 +91,11 @@ def one_unit(p: Phrase, _: Anchor) -> Value | None:
     value = length(1.5 if p.find("h") else 1.0, unit)
     if value is None or unit in ("S", "Q", "N"):
         return None
-    if p.last - p.first > 2 or p.before() in _FOR or p.after() in ("of", "after", "later", "or", "from"):
+    spans = p.last - p.first > 2 or p.before() in _FOR
+    if spans or p.after() in ("of", "after", "later", "or", "from"):
         return "DURATION", value
-    return ("SET", value) if unit == "Y" and _is_counted(p) else None
+    often = p.before() in ("once", "twice", "times")
+    return ("SET", value) if often or (unit == "Y" and _is_counted(p)) else None
 
 
 _AMOUNTS = frozenset(("million", "billion", "percent", "%", "people", "twice"))
@@ -98,7 +118,7 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):
         return _duration(p, None) if unit == "Y" and p.before() in ("over", "in", "through") else None
-    cued = p.before() in _LASTING or (p.after() in ("ago", "after", "of") and unit not in ("D", "M", "S"))
+    cued = p.before() in _LASTING or (p.after() in ("ago", "after", "of") and unit in ("W", "MO", "Y", "E", "C"))
     return _duration(p, None) if cued else None
 
 

@@ -2,7 +2,17 @@
 
 import datetime as dt
 
-from newsparse.extractor.anchor import Anchor, Month, Quarter, add_days, add_months, day_of, quarter_of, week
+from newsparse.extractor.anchor import (
+    Anchor,
+    Month,
+    Quarter,
+    add_days,
+    add_months,
+    day_of,
+    make_day,
+    quarter_of,
+    week,
+)
 from newsparse.extractor.lexicon import ALL_UNITS
 from newsparse.extractor.numerals import count, length, ordinal
 from newsparse.extractor.phrase import Phrase, Value
@@ -100,7 +110,7 @@ def period(p: Phrase, a: Anchor) -> Value | None:
         return _current_quarter(a) if unit == "Q" or a.quarter or p.has("latest") else None
     if unit == "WE":
         return _weekend(p, a)
-    if unit not in ("Y", "MO", "W") or _is_award(p) or p.next_class() in ("d", "0"):
+    if unit not in ("Y", "MO", "W") or _is_award(p) or p.after() == "0":
         return None
     if p.after() == "before":
         return shifted(unit, -1, a, told=True)
@@ -179,10 +189,22 @@ def ago(p: Phrase, a: Anchor) -> Value | None:
     number = count(p.every("in%kh0dY&")) if p.find("n%kh0dY") else None if p.find("u") else 1.0
     if p.has("ago"):
         return ("DATE", "PAST_REF") if number is None else _back(unit, -number, a, a.day)
-    if number is None or (later and not (a.local and unit in ("D", "W", "MO", "Y"))):
+    if number is None or (later and _told_base(unit, a) is a.day):
         value = length(number, unit)
         return ("DURATION", value) if value and later else None
-    return _back(unit, number if later else -number, a, a.local or a.last or a.day)
+    return _back(unit, number if later else -number, a, _told_base(unit, a))
+
+
+def _told_base(unit: str, a: Anchor) -> dt.date | None:
+    """Give the day that "two years earlier" or "three days later" counts from."""
+    near = a.near
+    if near is None or unit not in ("D", "W", "MO", "Y"):
+        return a.day
+    if unit in ("D", "W") or len(near) == 10:
+        return day_of(near) or a.day
+    if len(near) >= 7 and near[5:7].isdecimal():
+        return make_day(int(near[:4]), int(near[5:7]), 1)
+    return make_day(int(near[:4]), 7, 1) if unit == "Y" else a.day
 
 
 def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | None:
@@ -229,6 +251,7 @@ def year_end(p: Phrase, a: Anchor) -> Value | None:
 
 def week_of(p: Phrase, a: Anchor) -> Value | None:
     """The week of March 6."""
-    value = month_day(p, a)
+    first = next(i for i in range(p.first, p.last) if p.classes[i] == "U") + 1
+    value = month_day(Phrase(p.words, p.raw, p.classes, first, p.last), a)
     day = day_of(value[1]) if value else None
     return ("DATE", week(day)) if day and p.has("week") else None

@@ -70,9 +70,9 @@ def test_days_fade_with_paragraphs() -> None:
     """A day is near in its paragraph and the next; a written year in its paragraph only."""
     state = anchor.Anchor(None, None)
     state.saw("2022-03-04")
-    assert (state.local, state.written) == (dt.date(2022, 3, 4), 2022)
+    assert (state.near, state.written) == ("2022-03-04", 2022)
     state.next_paragraph()
-    assert (state.local, state.written) == (dt.date(2022, 3, 4), None)
+    assert (state.near, state.written) == ("2022-03-04", None)
     state.next_paragraph()
-    assert state.local is None
+    assert state.near is None
     assert state.last == dt.date(2022, 3, 4)

@@ -125,6 +125,7 @@ CASES = {
         The minister said on [Friday|2024-10-18] that he knew.
         The minister will speak on [Friday|2024-10-25] in Lima.
         The minister is expected in Lima on [Thursday|2024-10-24].
+        The law takes effect on [Saturday|2024-10-26] and voting ends on [Sunday|2024-10-27].
         On [Saturday|2024-10-26], the minister will fly home.
         The truce holds until [Monday|2024-10-28] at least.
         He could leave as soon as [Sunday morning|2024-10-27TMO].
@@ -186,6 +187,8 @@ CASES = {
         Prices rose in [2019|2019] and fell [the following year|2020].
         Prices rose in [March 2019|2019-03] and fell [the following month|2019-04].
         Prices rose [the week of March 4|2024-W10].
+        Since [the beginning of the year|2024] it fell, as in [fiscal year 2013|2013] and [FY2014|2014].
+        It is due in the first week of [April|2025-04], and was in the early hours of [Sunday|2024-10-20].
         She is the Player of the Year.
         """,
     "told days": """
@@ -195,6 +198,7 @@ CASES = {
         On [May 3, 2022|2022-05-03] he fell; [two days later|2022-05-05] he died.
         On [May 3, 2022|2022-05-03] he fell; [three weeks earlier|2022-W15] he had won.
         On [May 3, 2022|2022-05-03] he fell; he was buried on [the 19th|2022-05-19].
+        She won in [2008|2008] and again [four years later|2012].
         By [the 25th|2024-10-25] it must be paid.
         The 19th hole on the 19th floor.
         """,
@@ -253,6 +257,9 @@ CASES = {
         He served in [the year|P1Y] ended [June 30|2024-06-30].
         A [day-long|P1D] talk and [decades-long|PXE] talks.
         He has [1,500 hours|PT1500H] of flight.
+        He spoke for [an hour and 20 minutes|PT1H20M], as many minutes as she did.
+        He served for [two years and six months|P2Y6M] there.
+        It is expected to last [up to six weeks|P6W] there.
         """,
     "no durations": """
         A 24-year-old man, 52 years old, aged 19, with a six-year-old.
@@ -269,6 +276,7 @@ CASES = {
         They meet on [Tuesday nights|XXXX-WXX-2TNI] there.
         They meet [every quarter|P1Q] there.
         They make 5,000 cars [a year|P1Y] there.
+        They meet once [a week|P1W] there.
         They read the Daily News and the People's Daily there.
         """,
     "references": """
