@@ -11,6 +11,7 @@ _SHORT_ALL_CAPS = 3
 """All-capital words up to this length may be initials or a stage name (RM, SZA)."""
 _EAST = 4
 """Words of a name that begins with its family name, at most."""
+_ADDED = 4
 _SPELLING = 5
 """Words of at least this length may differ in one letter and still be one."""
 
@@ -109,9 +110,13 @@ def _run(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _respelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Names that differ in one long word only, by one letter that is not its last."""
+    """Names that differ in one word only, by one letter: a long word, or one of three and more."""
     pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(pairs) == 1 and one_letter(*pairs[0])
+    if len(pairs) != 1:
+        return False
+    x, y = sorted(pairs[0], key=len)
+    added = len(a) > 2 and len(x) >= _ADDED and y[:-1] == x  # noqa: PLR2004 - Phyo Zeya(r) Thaw
+    return added or one_letter(x, y)
 
 
 def one_letter(a: str, b: str) -> bool:

@@ -18,6 +18,8 @@ _MAX_NAMESAKES = 24
 _PRONOUN_REACH = 30
 _SAMPLE = 6
 _LATELY = 12
+_TYPO = 6
+"""Letters of a bare surname that may be misspelt, at least."""
 
 
 class _Spot(NamedTuple):
@@ -33,10 +35,12 @@ class _Spot(NamedTuple):
 class _Cluster:
     """The mentions of one person; ``head`` is the fullest name, ``seen`` the last start so far."""
 
-    __slots__ = ("gender", "head", "opens", "sample", "seen", "spots")
+    __slots__ = ("families", "firsts", "gender", "head", "opens", "sample", "seen", "spots")
 
     def __init__(self, head: FullName, opens: int) -> None:
         self.head = head
+        self.families: set[str] = set()
+        self.firsts: set[str] = set()
         self.opens = opens
         self.seen = -1
         self.spots: list[_Spot] = []
@@ -140,8 +144,7 @@ class _Grouping:
         for spot in self.spots:
             if len(spot.full.words) > 1:
                 forms[spot.full.words, spot.full.suffix].append(spot)
-        order = sorted(forms.values(), key=lambda f: ([-w for w in f[0].full.weight], f[0].start))
-        for same in order:
+        for same in sorted(forms.values(), key=_precedence):
             self._place(same)
         for spot in self.spots:
             self._assign(spot)
@@ -158,14 +161,22 @@ class _Grouping:
             owners = [self._open(full, same[0].start)]
         if len(owners) == 1:
             owners[0].sample += same[: _SAMPLE - len(owners[0].sample)]
+            self._learn(owners[0], full)
         self.owners[full.words, full.suffix] = owners
 
     def _open(self, full: FullName, start: int) -> _Cluster:
         cluster = _Cluster(full, start)
         self.clusters.append(cluster)
-        for word in dict.fromkeys(full.words):
-            self.by_word[word].append(cluster)
+        self._learn(cluster, full)
         return cluster
+
+    def _learn(self, cluster: _Cluster, full: FullName) -> None:
+        """Let a person be found by the words of a name."""
+        cluster.families.update(full.words[i] for i in full.family)
+        cluster.firsts.add(full.words[0])
+        for word in dict.fromkeys(full.words):
+            if cluster not in self.by_word[word][-_MAX_NAMESAKES:]:
+                self.by_word[word].append(cluster)
 
     def _namesake(self, same: list[_Spot]) -> bool:
         """Tell whether the words before a name say that it is the elder bearer's."""
@@ -187,16 +198,17 @@ class _Grouping:
     def _bearers(self, word: str) -> list[_Cluster]:
         """The people a bare word can stand for: by family name if there are any, else by any name."""
         every = self.by_word[word][-_MAX_NAMESAKES:]
-        family = [c for c in every if any(c.head.words[i] == word for i in c.head.family)]
-        given = [c for c in every if c.head.words[0] == word]
+        family = [c for c in every if word in c.families]
+        given = [c for c in every if word in c.firsts]
         return family or given or every
 
     def _misspelt(self, spot: _Spot) -> _Cluster | None:
         """The person lately mentioned whose family name a bare word is but for one letter."""
         word = spot.full.words[0]
-        if len(spot.full.words) > 1 or self.counts[word] > 1:
+        if len(word) < _TYPO or len(spot.full.words) > 1 or self.counts[word] > 1:
             return None
-        return next((c for c in reversed(self.latest) if fullnames.one_letter(word, c.head.words[-1])), None)
+        near = ((c, w) for c in reversed(self.latest) for w in sorted(c.families) if w[0] == word[0])
+        return next((c for c, w in near if fullnames.one_letter(word, w)), None)
 
     def _choose(self, spot: _Spot, owners: list[_Cluster]) -> _Cluster | None:
         """The right one of several people: by title, else the nearest before, else the first after."""
@@ -255,6 +267,12 @@ class _Grouping:
             if word in ("she", "She", "her", "Her"):
                 return "female"
         return ""
+
+
+def _precedence(same: list[_Spot]) -> tuple[int, int, int, int]:
+    """The fullest name first, then the one used most, then the first."""
+    plain, length, _ = same[0].full.weight
+    return -plain, -length, -len(same), same[0].start
 
 
 def _person(doc: Document, cluster: _Cluster, casing: dict[str, str], roles: Roles) -> Person:

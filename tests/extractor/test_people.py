@@ -117,6 +117,10 @@ CASES = {
         "[Ann Eldridge|PERSON] spoke. [Eldrige|PERSON] left. [Anna Muelle|PERSON], [Annia Muelle|PERSON].",
         "Ann Eldridge = Ann Eldridge / Eldrige; Anna Muelle = Anna Muelle; Annia Muelle = Annia Muelle",
     ),
+    "misspelt in full": (
+        "[Rina Souna|PERSON], [Rina Sourna|PERSON], [Rina Souna|PERSON]; [Souna|PERSON], [Sourna|PERSON].",
+        "Rina Souna = Rina Souna / Rina Sourna / Rina Souna / Souna / Sourna",
+    ),
     "two spellings": (
         "[Mohammed Talib|PERSON] and [Muhamad Talib|PERSON]. [Kofi Odoru|PERSON], [Kofi Odrou|PERSON].",
         "Mohammed Talib = Mohammed Talib / Muhamad Talib; Kofi Odoru = Kofi Odoru / Kofi Odrou",
