@@ -15,7 +15,7 @@ patterns on that string (see ``patterns``). The letters:
     t the            i a, an          v each, every      q about, nearly
     g long           F fiscal         y old              O on
     % hundred, dozen p period         @ at             < more  > than
-    j of, in         ~ so
+    j of, in         ~ so              V before, after
     & and, or, to    - , . ' / ( )      as they are
     | end of a segment                x anything else
 """
@@ -134,6 +134,7 @@ _OTHERS = {
     "O": "on",
     "@": "at",
     "~": "so",
+    "V": "before after",
     "<": "more less fewer additional extra further",
     ">": "than",
     "a": "am pm",

@@ -10,7 +10,7 @@ DROP: Value = ("", "")
 _AHEAD = frozenset(
     "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming hopes"
     " hope would should must going slated expires expire deadline starting starts begins opens ends closes"
-    " takes likely".split()
+    " takes begin start resume resumes reopen reopens airs likely".split()
 )
 _BEHIND = frozenset(
     "said says told was were had did been has have came went took made began broke fell rose won lost met saw"

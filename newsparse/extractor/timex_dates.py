@@ -18,7 +18,8 @@ MONTH_CUES = frozenset(
 )
 _NAMES = frozenset(("april", "june", "august"))
 _LINKS = frozenset("&-/,")
-_VERBS = frozenset("says said told is was has had".split())
+_VERBAL = ("may", "march")
+_VERBS = frozenset(("says", "said", "told"))
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 _PAPERS = frozenset("times mail telegraph express mirror star post herald tribune standard nation".split())
 _TOP_AHEAD = 4
@@ -174,17 +175,19 @@ def _end_year(p: Phrase) -> str | None:
 def _is_month(p: Phrase, word: str) -> bool:
     """Tell a month from a modal, a verb or a first name."""
     dotted = p.own[-1] == "."
-    if len(word) <= 3 and not dotted and word != "may" and p.after()[:1].isalpha() and p.next_class() != "&":
+    short = len(word) <= 4 and word not in ("may", "june", "july")
+    if short and not dotted and p.after()[:1].isalpha() and p.next_class() != "&":
         return False
     if p.before() in MONTH_CUES or p.last - p.first > 1 + dotted:
+        named = word in _NAMES and p.before() in ("by", "for", "than")
+        return not (named and p.titled(p.last) and p.next_class() == "x")
+    if p.titled(p.first - 1) or p.titled(p.last):
+        return dotted or not (short or word in _NAMES or word in _VERBAL)
+    if _is_listed(p):
         return True
-    if _is_listed(p) and not (p.titled(p.first - 1) or p.titled(p.last)):
-        return True
-    if word in ("may", "march"):
+    if word in _VERBAL:
         return p.after() in ("'s", "’s", "-") and p.before() not in ("", ".")
-    if len(word) <= 4 and word not in ("june", "july"):
-        return dotted
-    return word not in _NAMES or not (p.titled(p.last) or p.titled(p.first - 1) or p.after() in _VERBS)
+    return dotted if short else word not in _NAMES or p.after() not in _VERBS
 
 
 def _is_listed(p: Phrase) -> bool:
@@ -200,9 +203,29 @@ def weekday(p: Phrase, a: Anchor) -> Value | None:
     word = p.find("Ww") or ""
     if p.after() in _PAPERS and p.titled(p.last):
         return None
+    if p.before() == "other":
+        return "SET", f"XXXX-WXX-{WEEKDAYS[word]}"
     if p.classes[p.last - 1] != "W" and p.own[-1] != "." and word not in ("tues", "thurs", "weds"):
         return None
     return date(weekday_day(p, a)) or ("DATE", f"XXXX-WXX-{WEEKDAYS[word]}")
+
+
+def nth_weekday(p: Phrase, a: Anchor) -> Value | None:
+    """The first Monday in September; the last Sunday of October 2024; the third Sunday of every month."""
+    number = WEEKDAYS[p.find("Ww") or ""]
+    if p.find("v"):
+        return "SET", f"XXXX-WXX-{number}"
+    nth = -1 if p.find("l") else ordinal(p.find("oS") or "")
+    month, written = MONTHS[p.find("Mm") or ""], p.year()
+    if nth is None or not (written or a.day):
+        return None
+    year = int(written) if written else nearest_year(a.day or dt.date.min, month, 15, _way(p))
+    day = make_day(year, month, 1)
+    if day and nth < 0:
+        day = add_days(day, 31)
+        day = day and add_days(day, -day.day)
+        return date(day and nearest_weekday(day, number, future=False))
+    return date(day and add_days(day, (number - day.isoweekday()) % 7 + 7 * (nth - 1)))
 
 
 def weekday_day(p: Phrase, a: Anchor) -> dt.date | None:

@@ -55,11 +55,14 @@ def compound(p: Phrase, _: Anchor) -> Value | None:
 _COMPOUNDS = (("H", "M"), ("M", "S"), ("Y", "MO"), ("W", "D"), ("MO", "W"), ("MO", "D"), ("Y", "W"))
 
 
+_YOUNG = frozenset("baby boy girl son daughter infant child twins".split())
+
+
 def _is_age(p: Phrase) -> bool:
     """Tell "a 24-year-old" and "52 years old" from a duration."""
     unit = unit_of(p)
     if p.classes[p.last - 1] == "y":
-        return unit == "Y"
+        return unit == "Y" or p.after() in _YOUNG
     old = p.next_class() == "y" or (p.after() == "-" and p.after(2) == "old")
     return old and unit in ("Y", "MO", "W", "D")
 
@@ -118,7 +121,8 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):
         return _duration(p, None) if unit == "Y" and p.before() in ("over", "in", "through") else None
-    cued = p.before() in _LASTING or (p.after() in ("ago", "after", "of") and unit in ("W", "MO", "Y", "E", "C"))
+    long = unit in ("W", "MO", "Y", "E", "C")
+    cued = p.before() in _LASTING or (long and p.after() in ("ago", "after", "of"))
     return _duration(p, None) if cued else None
 
 

@@ -13,7 +13,7 @@ from newsparse.extractor.anchor import (
     quarter_of,
     week,
 )
-from newsparse.extractor.lexicon import ALL_UNITS
+from newsparse.extractor.lexicon import ALL_UNITS, TODAYS
 from newsparse.extractor.numerals import count, length, ordinal
 from newsparse.extractor.phrase import Phrase, Value
 from newsparse.extractor.timex_dates import NO_DAY, TOLD, month_day, step
@@ -187,6 +187,8 @@ def ago(p: Phrase, a: Anchor) -> Value | None:
     """Six weeks ago; a year earlier; two days later."""
     unit, later = unit_of(p), p.has("later", "hence")
     number = count(p.every("in%kh0dY&")) if p.find("n%kh0dY") else None if p.find("u") else 1.0
+    if p.find("&") and p.find("U") and number == 0.5:
+        number = 1.5  # a year and a half
     if p.has("ago"):
         return ("DATE", "PAST_REF") if number is None else _back(unit, -number, a, a.day)
     if number is None or (later and _told_base(unit, a) is a.day):
@@ -237,6 +239,15 @@ def year_ago(p: Phrase, a: Anchor) -> Value | None:
     if number and number < 5 and a.day:
         return "DATE", f"{(a.quarter or quarter_of(a.day))[0] - 1:04}-Q{number}"
     return "DATE", f"{a.day.year - 1:04}" if a.day else "XXXX"
+
+
+def beyond(p: Phrase, a: Anchor) -> Value | None:
+    """The day before yesterday; the week after next; the year before last."""
+    word = p.own[-1]
+    shift = {"yesterday": -2, "last": -2, "tomorrow": 2, "next": 2}.get(word)
+    if shift is None or ("before" in p.own) == (shift > 0) or (unit_of(p) == "D") != (word in TODAYS):
+        return None
+    return shifted(unit_of(p), shift, a)
 
 
 def year_end(p: Phrase, a: Anchor) -> Value | None:

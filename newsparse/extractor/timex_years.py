@@ -25,12 +25,15 @@ def year(p: Phrase, a: Anchor) -> Value | None:
         return _spoken(p)
     if len(word) < 4:
         return ("DATE", full_year(word)) if p.before() in ("of", "since", "in") else None
+    if p.before() not in _YEAR_CUES and p.after() in _COUNTED:
+        return None
     listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or (
         p.classes[max(0, p.first - 3) : p.first] == "Y,&"
     )
     if listed or p.before() in _YEAR_CUES or p.last - p.first > 1:
         return "DATE", word
-    good = 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)
+    near = p.before() in ("about", "around") and int(word) % 50
+    good = near or 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)
     return ("DATE", word) if good and not _counts(p) else None
 
 
@@ -134,6 +137,8 @@ def _nearest_holiday(key: str, day: dt.date, shift: int, way: int, *, this: bool
         return max((d for d in days if d < day), default=None)
     if shift > 0:
         return min((d for d in days if d > day), default=None)
+    if way < 0:
+        days = [d for d in days if d <= day] or days
     if this:
         days = [d for d in days if d.year == day.year] or days
     return min(days, key=lambda d: distance(d, day, way), default=None)

@@ -136,6 +136,8 @@ CASES = {
         The minister left [Friday of last week|2024-10-18].
         The minister left [Wednesday last week|2024-10-16].
         The minister left [late Monday|2024-10-21].
+        He met them on [the first Monday in September|2024-09-02] and [the last Sunday of October|2024-10-27].
+        He met them on [the third Sunday of every month|XXXX-WXX-7] and every other [Tuesday|XXXX-WXX-2].
         He met them on [Tues.|2024-10-22] before lunch.
         The Sun said he sat down to wed; the Sunday Times agreed.
         """,
@@ -199,6 +201,9 @@ CASES = {
         On [May 3, 2022|2022-05-03] he fell; [three weeks earlier|2022-W15] he had won.
         On [May 3, 2022|2022-05-03] he fell; he was buried on [the 19th|2022-05-19].
         She won in [2008|2008] and again [four years later|2012].
+        It closed [the day before yesterday|2024-10-21], and opens [the week after next|2024-W45].
+        It closed [the year before last|2022] and [three and a half years ago|2020].
+        It closed [a year and a half earlier|2022] for good.
         By [the 25th|2024-10-25] it must be paid.
         The 19th hole on the 19th floor.
         """,
@@ -262,7 +267,7 @@ CASES = {
         It is expected to last [up to six weeks|P6W] there.
         """,
     "no durations": """
-        A 24-year-old man, 52 years old, aged 19, with a six-year-old.
+        A 24-year-old man, 52 years old, aged 19, with a six-year-old and a three-month-old baby.
         About three-quarters of it.
         """,
     "sets": """
@@ -289,18 +294,18 @@ CASES = {
         The former, annual, future, recent and previous ones.
         """,
     "holidays": """
-        He was home for [Christmas|2024-12-25] dinner.
-        He was home on [New Year's Eve|2024-12-31] too.
+        He will be home for [Christmas|2024-12-25] dinner.
+        He will be home on [New Year's Eve|2024-12-31] too.
         He was home [last Thanksgiving|2023-11-23] too.
         He was home at [Easter|2024-03-31] too.
         He was home on [Good Friday|2024-03-29] too.
         He was home for [Easter 2019|2019-04-21] too.
         He fasted in [Ramadan|2024-03-11] too.
         He will come home for [Lunar New Year|2025-01-29] after [Chinese New Year 2024|2024-02-10].
-        He was home for [Diwali|2024-10-31] and [Hanukkah|2024-12-26].
+        He will be home for [Diwali|2024-10-31] and [Hanukkah|2024-12-26].
         He was home for [Eid al-Fitr|2024-04-10] and left after [Eid-ul-Adha|2024-06-17].
         He was home for [Passover|2024-04-23] too.
-        He voted on [Election Day|2024-11-05] too.
+        He will vote on [Election Day|2024-11-05], not on [Christmas Eve|2024-12-24].
         He was home on [Memorial Day|2024-05-27] too.
         """,
     "no such time": """
