@@ -40,7 +40,7 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
     names = [evidence.relabelled(n) for n in names]
     names = list(_by_lists(doc, names, evidence))
     names = [part for n in names for part in _split(doc, n, evidence)]
-    return _completed(doc, names, evidence)
+    return _voted(doc, _completed(doc, names, evidence), evidence)
 
 
 class _Evidence:
@@ -174,6 +174,23 @@ def _completed(doc: Document, names: list[Name], evidence: _Evidence) -> list[Na
             at = found.last
     covered = {i for n in out for i in range(n.first, n.last)}
     return sorted(out + [n for n in names if n.first not in covered], key=lambda n: n.first)
+
+
+def _voted(doc: Document, names: list[Name], evidence: _Evidence) -> list[Name]:
+    """Give every mention of a name the label that most of them have, if clearly most do."""
+    keys = [tuple(doc.words[n.first : n.last]) for n in names]
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for key, n in zip(keys, names, strict=True):
+        votes[key][n.label] += 1
+    return [
+        n if len(votes[key]) == 1 or (n.label == "PERSON" and evidence.full[key[-1]]) else _majority(n, votes[key])
+        for key, n in zip(keys, names, strict=True)
+    ]
+
+
+def _majority(name: Name, votes: Counter[str]) -> Name:
+    label, most = votes.most_common(1)[0]
+    return replace(name, label=label) if most >= _ENOUGH * max(1, votes.total() - most) else name
 
 
 def _fulls(doc: Document, names: list[Name]) -> dict[str, list[tuple[list[str], str]]]:

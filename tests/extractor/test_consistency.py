@@ -53,6 +53,11 @@ CASES = {
     "[Roy|PERSON] (see [Poole|PERSON])": "[Roy|PERSON] (see [Poole|PERSON])",
     "[Ann Poole|PERSON] won. Ann [Poole|PERSON].": "[Ann Poole|PERSON] won. [Ann Poole|PERSON].",
     "[Bread Forum Bob Moss|ORG]; [Moss|PERSON].": "[Bread Forum|ORG] [Bob Moss|PERSON]; [Moss|PERSON].",
+    # votes
+    "[Upton Rovers|ORG], [Upton Rovers|ORG], [Upton Rovers|PLACE]": (
+        "[Upton Rovers|ORG], [Upton Rovers|ORG], [Upton Rovers|ORG]"
+    ),
+    "In [Upton|PLACE] a fan of [Upton|ORG] sang.": "In [Upton|PLACE] a fan of [Upton|ORG] sang.",
     # works
     "“[Ann Poole|PERSON]” won, with “[Poole|PERSON]”.": "“[Ann Poole|OTHER]” won, with “[Poole|PERSON]”.",
     "The carrier [Ann Poole|PERSON] sailed.": "The carrier [Ann Poole|OTHER] sailed.",
