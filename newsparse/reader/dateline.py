@@ -178,6 +178,7 @@ def _is_dated(r: Reading) -> bool:
 def _is_bare(r: Reading) -> bool:
     """Judge a place with nothing but a separator: "CITY -", "City:", "City, Region -"."""
     head, _, region = r.name.partition(",")
+    head = head.partition(" and ")[0]
     tokens = words.fold(head).split()
     short = 0 < len(tokens) <= _MAX_BARE_WORDS and len(region) <= _MAX_REGION
     if not short or not evidence.is_spaced(r) or evidence.is_headline(r):
@@ -204,7 +205,7 @@ def _is_outlet(r: Reading) -> bool:
 
 def _is_label(r: Reading, following: Sequence[Pair]) -> bool:
     """Tell the speakers of a transcript and the items of a list: the next blocks begin in the same way."""
-    if r.agency or r.date:
+    if r.agency or r.date or not r.separator:
         return False
     for start, end in following:
         other = Reading(r.text, start, end)
