@@ -109,6 +109,12 @@ def is_name(piece: str) -> bool:
     return len(proper) > 0 and all(t in proper or t in words.NAME_PARTICLES for t in tokens)
 
 
+def is_name_in_place(line: str) -> bool:
+    """Tell "Jane Roe in Paris": a name and where its bearer writes from."""
+    name, sep, place = line.partition(" in ")
+    return bool(sep) and _is_short_name(name) and is_name(place) and not words.is_place(name)
+
+
 def _tidy(names: list[str]) -> list[str]:
     """Write names that are printed in capitals as names."""
     return [" ".join(map(_tidy_word, n.split())) if n.isupper() else n for n in names]

@@ -66,7 +66,7 @@ def _dateline(reading: Reading, published: str | None) -> Dateline:
     """Turn an accepted reading into the value of the record."""
     text, agency = reading.text, reading.agency
     start = reading.parts[0].start
-    while start > reading.block[0] and text[start - 1] in "([/":
+    while start > reading.block[0] and text[start - 1] in "([/*":
         start -= 1
     outlet = _is_outlet(reading)
     place = None if outlet else reading.place

@@ -52,7 +52,7 @@ def _caption() -> re.Pattern[str]:
           (?:photo(?:graph)?s?|images?|picture|pic|pix|foto|illustration|graphics?|credit|caption|screenshot
             |screengrab|infographic|video|cartoon|map)\b
           (?:\ ?[:|/–—©-]|\ ?\(|$|[\])]
-            |\ (?:credits?|source|courtesy|by|from|illustration|used|supplied|via)\b)
+            |\ (?:credits?|source|caption|courtesy|by|from|illustration|used|supplied|via)\b)
         |(?:credits?|caption|pictured|courtesy\ (?:of|photo|image)|supplied|getty\ images?|shutterstock
           |unsplash)\b\ ?(?:[:|/–—-]|$|[\])])
         )""",
@@ -65,8 +65,8 @@ def _credited() -> re.Pattern[str]:
     """Match the credit at the end of a caption."""
     return re.compile(
         r"""(?:[(\[|/–—-]\s?|[.!?”"]\s)
-        (?:(?:(?:file|stock|handout|ap|afp|epa|reuters)\ )?(?:photo|image|picture|pic|credit|foto)s?\b(?!\.)
-            [^()\[\]]{0,60}
+        (?:(?:(?:file|stock|handout|ap|afp|epa|reuters)\ )?
+            (?:photo(?:graph)?|image|picture|pic|credit|foto)s?\b(?!\.)[^()\[\]]{0,60}
           |getty\ images
           |[^()\[\]/|]{2,40}/\s?(?:reuters|afp|ap|epa|xinhua|shutterstock|(?:getty|anadolu)[^()\[\]]{0,20}))
         \s?[)\]]?[.]?$""",
@@ -113,7 +113,7 @@ def is_promo(block: str) -> bool:
 
 def is_caption(block: str) -> bool:
     """Tell a caption by its credit: "Photo: X", "... (Photo: X)", "© X", "... [X/Reuters]"."""
-    if len(block) > _CAPTION:
+    if len(block) > _CAPTION or (block[0] == "©" and block[1:].lstrip()[:1].isdigit()):
         return False
     if words.first(block) in words.CAPTION and _caption().match(block):
         return True
@@ -146,7 +146,7 @@ def is_note(block: str) -> bool:
     """Tell a note below the text: who else reported, rights, who the writer is and how to reach them."""
     if len(block) > _BIO:
         return False
-    if words.first(block) in words.NOTE and _note().match(block):
+    if _may_be_note(block) and _note().match(block):
         return True
     starred = block[0] in "*_–—" and block[1:].lstrip()[:1].isupper()
     if starred and len(block) <= _NAME and not shapes.is_closed(block):
@@ -154,6 +154,14 @@ def is_note(block: str) -> bool:
     if starred and block[0] in "*_" and " is " in block[:_SHORT]:
         return True
     return len(block) <= _SHORT and "@" in block and " " not in block.rpartition(": ")[2]
+
+
+def _may_be_note(block: str) -> bool:
+    """Tell by the first two words whether a block may be a note."""
+    first = words.first(block)
+    if first in {"the", "this", "with", "from", "for", "all"}:
+        return not words.NOTE_SECOND.isdisjoint(block.lower().split()[1:2])
+    return first in words.NOTE or "contributed" in block or "reached" in block
 
 
 def credit_tail(text: str, start: int, end: int) -> int | None:

@@ -33,7 +33,8 @@ def tokens(text: str, start: int, end: int) -> Tokens:
     stop = min(end, start + _REACH)
     if stop < end and _HINT.isdisjoint(text[start:stop]):
         return []
-    return [Token(m.lastgroup or "p", m[0], *m.span()) for m in _TOKEN.finditer(text, start, stop)]
+    found = _TOKEN.finditer(text, start, stop)
+    return [Token(m.lastgroup or "p", m[0], *m.span()) for m in found if m[0] != "*"]
 
 
 def scan(row: Tokens) -> list[Part]:
@@ -49,9 +50,9 @@ def scan(row: Tokens) -> list[Part]:
 
 
 def _past_marks(row: Tokens) -> int:
-    """Step over stars and rules that some wires print before the place."""
+    """Step over the rules that some wires print before the place."""
     i = 0
-    while i < len(row) and (row[i].text in "*>•" or (row[i].kind == "d" and len(row[i].text) > 1)):
+    while i < len(row) and (row[i].text == "•" or (row[i].kind == "d" and len(row[i].text) > 1)):
         i += 1
     return i
 

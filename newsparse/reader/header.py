@@ -9,6 +9,8 @@ _SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
 _MAX_URL = 2000
 _MAX_DATE_LINE = 120
 _OTHER_LETTERS = 45
+_REPLY = r"(?i)\s{0,4}(?:re|fwd?|aw|wg)\s?:"
+_AROUND = " \t\xa0\"'“”"
 _RELATIVE = (
     r"(?i)(?:(?:published|posted|(?:last )?updated|modified)\b.{0,24}?)?"
     r"\d{1,3} (?:sec|second|min|minute|hour|hr|day|week|month)s? ago$"
@@ -47,14 +49,15 @@ def read(line: str) -> Header | None:
     if kind is None:
         return None
     offset = line.index(":") + 1
-    value = line[offset:].strip()
-    offset += len(line[offset:]) - len(line[offset:].lstrip())
-    return Header(kind, value.strip("\"'"), offset) if value else None
+    while kind == "title" and (mark := re.match(_REPLY, line[offset:])):
+        offset += mark.end()
+    value = line[offset:].strip(_AROUND)
+    return Header(kind, value, line.index(value, offset)) if value else None
 
 
 def date(line: str) -> str | None:
     """Give the date of a line that holds little else; None for any other line."""
-    if len(line) > _MAX_DATE_LINE:
+    if len(line) > _MAX_DATE_LINE or not any(map(str.isdigit, line)):
         return None
     found = published.find(line)
     if found is None:
@@ -65,5 +68,10 @@ def date(line: str) -> str | None:
 
 def is_time_line(line: str) -> bool:
     """Tell "Updated 3 hours ago", "5 min read" and their like."""
-    short = len(line) <= _MAX_DATE_LINE and any(c.isdigit() for c in line)
+    short = len(line) <= _MAX_DATE_LINE and any(map(str.isdigit, line))
     return short and re.match(_RELATIVE, line) is not None
+
+
+def is_edition(line: str) -> bool:
+    """Tell "First Edition", "Late Edition - Final"."""
+    return len(line) <= _OTHER_LETTERS and "Edition" in line.split()[1:2]

@@ -15,7 +15,7 @@ _IN_URL = (
     |(?P<y3>(?:19|20)\d\d)(?P<m3>[01]\d)(?P<d3>[0-3]\d)
     )(?!\d)"""
 )
-_WORDS = re.compile(r"[^\W\d_]+|\d+|[-/.]")
+_WORDS = r"[^\W\d_]+|\d+|[-/.]"
 
 
 class Day(NamedTuple):
@@ -94,7 +94,7 @@ def find(line: str) -> tuple[str, int] | None:
         there is none.
 
     """
-    tokens = [w.lower() for w in _WORDS.findall(line[:200])]
+    tokens = [w.lower() for w in re.findall(_WORDS, line[:200])]
     plain = [w for w in tokens if w not in "-/."]
     for k in range(len(plain)):
         if found := _spelled(plain, k):

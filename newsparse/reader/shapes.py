@@ -4,8 +4,8 @@ import re
 
 from newsparse.reader import words
 
-_CLOSERS = "\"'”’»)]*_"
-_STOPS = ".!?…:;"
+_CLOSERS = "\"'”’»)]*_」"
+_STOPS = ".!?…:;。！？"
 _MARKS = "•‣◦▪●■*"
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _RULE = re.compile(r"[-=*_~#•·.\s]{3,80}")
@@ -14,6 +14,10 @@ _MAX_HEADLINE = 180
 
 def is_rule(block: str) -> bool:
     """Tell a line that is drawn with dashes, stars or the like."""
+    if block[:1].isalnum():
+        return False
+    if block.startswith("-----") and block.endswith("-----"):
+        return True  # "----- Forwarded message -----"
     return len(block) >= 3 and _RULE.fullmatch(block) is not None  # noqa: PLR2004 - a shortest rule
 
 

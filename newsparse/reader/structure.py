@@ -2,45 +2,10 @@
 
 from collections.abc import Iterator
 
-from newsparse.reader import byline, dateline, furniture, header, lead, published, shapes, title
+from newsparse.reader import byline, dateline, furniture, lead, published, surroundings, title, top
 from newsparse.reader import text as blocks
+from newsparse.reader.draft import Draft
 from newsparse.record import Article, Dateline, Segment, Source
-
-_TOP = 14
-"""Title, byline and header lines stand among so many blocks at the top."""
-
-_BODY = 160
-"""A block of this length is running text."""
-
-_NEAR = 3
-"""So many blocks at the top hold no box of another story."""
-
-_MIN_BOX_NAME, _MAX_BOX_NAME = 4, 28
-_ABOUT = 8
-"""What a press release says about its company takes no more blocks."""
-
-_REPEATED = range(25, 420)
-
-
-class Draft:
-    """An article in the making: its blocks and the part that each has so far."""
-
-    def __init__(self, text: str, url: str | None) -> None:
-        """Cut the text into blocks."""
-        self.text = text
-        self.spans = blocks.blocks(text)
-        self.strings = [blocks.string(text, *span) for span in self.spans]
-        self.kinds: list[str | None] = [None] * len(self.spans)
-        self.title: str | None = None
-        self.authors: list[str] = []
-        self.url = url
-        self.header_date: str | None = None
-        self.lead: int | None = None
-        """The block that begins with the dateline."""
-
-    def free(self) -> list[int]:
-        """Give the blocks that have no part yet."""
-        return [k for k, kind in enumerate(self.kinds) if kind is None]
 
 
 def read(
@@ -57,13 +22,12 @@ def read(
 
     """
     draft = Draft(text, url)
-    _read_top(draft)
-    _mark_furniture(draft)
-    _mark_end(draft)
-    _mark_boxes(draft)
+    top.mark(draft)
+    surroundings.mark(draft)
     by_url = published.from_url(draft.url)
     found = _find_dateline(draft, date or by_url or draft.header_date)
     title.find(draft)
+    surroundings.mark_end(draft)
     day, source = _published(date, by_url, found, draft.header_date)
     segments = tuple(_segments(draft, found))
     return Article(
@@ -74,7 +38,7 @@ def read(
         dateline=found,
         published=day,
         published_from=source,
-        paragraphs=tuple(blocks.string(text, s.start, s.end) for s in segments if s.kind == "paragraph"),
+        paragraphs=tuple(draft.string(s.start, s.end) for s in segments if s.kind == "paragraph"),
         segments=segments,
     )
 
@@ -90,117 +54,10 @@ def _published(
     return None, None
 
 
-def _read_top(draft: Draft) -> None:
-    """Read the URL, the header lines and the date line above the text."""
-    headers = 0
-    for k, line in enumerate(draft.strings[:_TOP]):
-        address = header.url(line)
-        if address and (k == 0 or not draft.url):
-            draft.url, draft.kinds[k] = draft.url or address, "url"
-        elif shapes.is_rule(line):
-            draft.kinds[k] = "url"
-        elif (found := header.read(line)) and _is_header(draft, k, found, headers):
-            headers += 1
-            _take_header(draft, k, found)
-        elif (day := header.date(line)) and not dateline.find(line, [(0, len(line))], None):
-            draft.kinds[k], draft.header_date = "other", draft.header_date or day
-        elif header.is_time_line(line):
-            draft.kinds[k] = "other"
-        elif len(line) > _BODY:
-            break
-
-
-def _is_header(draft: Draft, k: int, found: header.Header, before: int) -> bool:
-    """Tell a header line from a sentence with a colon: others stand beside it, or its key is sure."""
-    if before or found.kind in {"title", "author", "url"}:
-        return True
-    if found.kind == "date":
-        return published.find(found.value) is not None
-    after = draft.strings[k + 1] if k + 1 < len(draft.strings) else ""
-    return header.read(after) is not None
-
-
-def _take_header(draft: Draft, k: int, found: header.Header) -> None:
-    """Give a header line its part."""
-    draft.kinds[k] = "other"
-    if found.kind == "title" and draft.title is None:
-        draft.title, draft.kinds[k] = found.value, "title"
-        start, end = draft.spans[k]
-        draft.spans[k] = (min(start + found.offset, end - 1), end)
-    elif found.kind == "deck":
-        draft.kinds[k] = "deck"
-    elif found.kind == "author":
-        draft.authors += byline.read(f"By {found.value}") or [found.value]
-        draft.kinds[k] = "byline"
-    elif found.kind == "url":
-        draft.url = draft.url or found.value
-    elif found.kind == "date" and (day := published.find(found.value)):
-        draft.header_date = draft.header_date or day[0]
-
-
-def _mark_furniture(draft: Draft) -> None:
-    """Mark captions, promos, rules and the marks of a wire wherever they stand."""
-    for k in draft.free():
-        block = draft.strings[k]
-        if not block or shapes.is_rule(block):
-            draft.kinds[k] = "other" if block else "url"
-        elif furniture.is_promo(block):
-            draft.kinds[k] = "other"
-            _mark_promo_title(draft, k)
-        elif furniture.is_caption(block):
-            draft.kinds[k] = "caption"
-        elif len(block) in _REPEATED and _is_repeated(draft, k):
-            draft.kinds[k - 1] = "caption"
-            draft.kinds[k] = "caption" if k > _NEAR else None
-
-
-def _is_repeated(draft: Draft, k: int) -> bool:
-    """Tell the second of two equal blocks: a picture's caption and its alternative text."""
-    run = draft.strings[max(0, k - 2) : k + 2]
-    return k > 0 and draft.strings[k - 1] == draft.strings[k] and run.count(draft.strings[k]) == 2  # noqa: PLR2004 - a pair
-
-
-def _mark_promo_title(draft: Draft, k: int) -> None:
-    """Mark the name of a box that ends in "More>>"."""
-    if k == 0 or draft.kinds[k - 1] is not None or not draft.strings[k].endswith((">>", "»")):
-        return
-    if len(draft.strings[k - 1]) < _MAX_BOX_NAME:
-        draft.kinds[k - 1] = "other"
-
-
-def _mark_end(draft: Draft) -> None:
-    """Mark trailers, notes and a byline after the last paragraph."""
-    free = draft.free()
-    for k in reversed(free[1:]):
-        block = draft.strings[k]
-        if furniture.is_trailer(block) or furniture.is_note(block):
-            draft.kinds[k] = "other"
-        elif block[:3].lower() == "by " and (names := byline.read(block)) is not None:
-            draft.kinds[k] = "byline"
-            draft.authors += names
-        else:
-            break
-
-
-def _mark_boxes(draft: Draft) -> None:
-    """Mark the boxes that are no part of the story: "About X" at the end, headings of other stories."""
-    free = draft.free()
-    for k in free[max(len(free) // 2, len(free) - _ABOUT) :]:
-        if draft.strings[k].startswith(("About ", "ABOUT ")) and shapes.is_headline_case(draft.strings[k]):
-            for j in range(k, len(draft.spans)):
-                draft.kinds[j] = draft.kinds[j] or "other"
-            break
-    for a, b in zip(free[_NEAR:], free[_NEAR + 1 :], strict=False):
-        one, two = draft.strings[a], draft.strings[b]
-        boxed = one.isupper() and one.isalpha() and len(one) > _MIN_BOX_NAME
-        if boxed and two.isupper() and not shapes.is_closed(two):
-            draft.kinds[a] = draft.kinds[b] = "other"
-
-
 def _find_dateline(draft: Draft, day: str | None) -> Dateline | None:
     """Find the dateline and begin its block after it."""
     free = draft.free()
-    found = dateline.find(draft.text, [draft.spans[k] for k in free[:_TOP]], day)
+    found = dateline.find(draft.text, [draft.spans[k] for k in free], day)
     if found is None and free and _split_lead(draft, free[0]):
         return _find_dateline(draft, day)
     if found is None:

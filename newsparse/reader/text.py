@@ -11,10 +11,11 @@ from typing import NamedTuple
 from newsparse.reader import furniture, shapes, words
 from newsparse.record import Pair
 
-SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
-SPACE += "\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
-"""White space and the characters that print nothing."""
+SPACE = "".join(map(chr, (*range(33), *range(0x7F, 0xA1), 0xAD, 0x1680, *range(0x2000, 0x200E))))
+SPACE += "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+"""White space, control characters (wires end in ETX) and what prints nothing."""
 
+_HIDDEN = frozenset(SPACE)
 _INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"
 _MAX_WIDTH = 132
 """The widest page that lines were ever wrapped for (line printers)."""
@@ -31,6 +32,7 @@ _EDGE = 6
 """Bylines and titles are looked for in so many lines at either end."""
 
 _MAX_WORD = 40
+_AFTER_QUOTE = frozenset({"", " ", ">", "\n", "\r"})
 
 
 
@@ -72,14 +74,26 @@ def lines(text: str) -> list[Line]:
     rows: list[Line] = []
     pos, gap = 0, False
     for raw in text.splitlines(keepends=True):
-        bare = raw.lstrip(SPACE)
+        bare = _content(raw)
         if bare:
             left = len(raw) - len(bare)
-            indent = left if raw[:left].isspace() and "\t" not in raw[:left] else _columns(raw[:left])
-            rows.append(Line(pos + left, pos + left + len(bare.rstrip(SPACE)), indent, gap))
+            indent = left if raw[:left] == " " * left else _columns(raw[:left])
+            bare = bare.rstrip()
+            end = len(bare) if bare[-1].isprintable() else len(bare.rstrip(SPACE))
+            rows.append(Line(pos + left, pos + left + end, indent, gap))
         gap = not bare
         pos += len(raw)
     return rows
+
+
+def _content(raw: str) -> str:
+    """Give a line without its white space and the ">" of a quoted message before it."""
+    bare = raw.lstrip()
+    if bare and bare[0] in _HIDDEN:
+        bare = bare.lstrip(SPACE)
+    while bare[:1] == ">" and bare[1:2] in _AFTER_QUOTE:
+        bare = bare[1:].lstrip(SPACE)
+    return bare
 
 
 def _columns(space: str) -> int:
@@ -167,9 +181,9 @@ def _unbroken(rows: list[str]) -> Iterator[str]:
     """Move the rest of a word that is broken at a line end up to its first half."""
     carry = ""
     for k, raw in enumerate(rows):
-        row = carry + raw.strip(SPACE)
+        row = carry + (_content(raw) if k else raw).strip(SPACE)
         carry = ""
-        after = rows[k + 1].lstrip(SPACE) if k + 1 < len(rows) else ""
+        after = _content(rows[k + 1]) if k + 1 < len(rows) else ""
         head, _, half = row.rpartition(" ")
         if row[-2:-1].islower() and row[-1] == "-" and after[:1].islower() and len(half) < _MAX_WORD:
             carry = half if "-" in half[:-1] or half[:-1] in words.COMPOUND else half[:-1]

@@ -1,11 +1,7 @@
 """Title, deck and byline: the short blocks between the top of a text and its body."""
 
-from typing import TYPE_CHECKING
-
 from newsparse.reader import byline, header, shapes, words
-
-if TYPE_CHECKING:
-    from newsparse.reader.structure import Draft
+from newsparse.reader.draft import Draft
 
 _MAX_TITLE, _MAX_SENTENCE, _MAX_TITLE_WORDS = 200, 130, 32
 _MAX_DECK = 350
@@ -14,12 +10,17 @@ _MAX_QUESTION = 110
 _BODY = 80
 """A block of this length that ends as a sentence does is running text."""
 
-_AHEAD = 6
+_AHEAD = 8
+_NEAR = 3
+_MAX_LABEL, _MAX_NAME = 4, 2
+_LABELS = frozenset(
+    {"for immediate release", "press release", "news release", "media release", "body", "text"}
+)
 _ABBREVIATION = 5
 _WINDOW = 8000
 
 
-def find(draft: "Draft") -> None:
+def find(draft: Draft) -> None:
     """Find title, deck and byline among the first blocks that have no part yet.
 
     Args:
@@ -28,40 +29,65 @@ def find(draft: "Draft") -> None:
     """
     free = draft.free()
     for at, k in enumerate(free[:_AHEAD]):
-        rest = free[at + 1 :]
-        if k == draft.lead:
-            break
-        if _take_heading(draft, k) or _take_byline(draft, k, rest):
-            continue
-        if draft.title is None and _is_title(draft, k, rest):
-            draft.title, draft.kinds[k] = draft.strings[k], "title"
-        elif _is_deck(draft, k, rest):
-            draft.kinds[k] = "deck"
-        elif draft.lead is not None:
-            first = shapes.is_closed(draft.strings[k]) and "deck" not in draft.kinds
-            draft.kinds[k] = "deck" if first else "caption"
-        else:
+        if k == draft.lead or not _take(draft, k, free[at + 1 :]):
             break
     _drop_marks(draft)
 
 
-def _take_heading(draft: "Draft", k: int) -> bool:
-    """Take a Markdown heading at the top as the title."""
-    if not shapes.is_heading_mark(draft.strings[k]) or draft.title is not None:
+def _take(draft: Draft, k: int, rest: list[int]) -> bool:
+    """Give a block above the body its part; tell whether it is one."""
+    block = draft.strings[k]
+    if _take_heading(draft, k) or _take_byline(draft, k, rest):
+        return True
+    if _is_label(draft, k, rest):
+        draft.kinds[k] = "other"
+    elif draft.title is None and _is_title(draft, k, rest):
+        draft.title, draft.kinds[k] = block, "title"
+    elif _is_deck(draft, k, rest):
+        draft.kinds[k] = "deck"
+    elif draft.lead is not None:
+        draft.kinds[k] = "deck" if shapes.is_closed(block) and "deck" not in draft.kinds else "caption"
+    else:
         return False
-    _strip_mark(draft, k)
-    draft.title, draft.kinds[k] = draft.strings[k], "title"
     return True
 
 
-def _drop_marks(draft: "Draft") -> None:
+def _is_label(draft: Draft, k: int, rest: list[int]) -> bool:
+    """Tell the name of a section, a paper or an agency above or below the title."""
+    block = draft.strings[k]
+    tokens = words.fold(block).split()
+    if block.rstrip(":.").lower() in _LABELS:
+        return True
+    if not rest or len(tokens) > _MAX_LABEL or shapes.is_closed(block) or not _has_body(draft, rest):
+        return False
+    section = len(tokens) < _MAX_LABEL - 1 and not words.SECTIONS.isdisjoint(tokens)
+    named = section or words.is_agency(block) or not words.OUTLET_NOUNS.isdisjoint(tokens[-1:])
+    if draft.title is not None:
+        return named and len(tokens) < _MAX_LABEL
+    title_below = len(draft.strings[rest[0]].split()) > _MAX_NAME and _is_title(draft, rest[0], rest[1:])
+    return title_below and (named or len(tokens) == 1)
+
+
+def _take_heading(draft: Draft, k: int) -> bool:
+    """Take a Markdown heading at the top as the title."""
+    if not shapes.is_heading_mark(draft.strings[k]):
+        return False
+    if draft.title is not None and draft.strings[k].strip("# ") != draft.title:
+        return False
+    _strip_mark(draft, k)
+    draft.kinds[k] = "title" if draft.title is None else "other"
+    draft.title = draft.title or draft.strings[k]
+    return True
+
+
+def _drop_marks(draft: Draft) -> None:
     """Leave the marks of Markdown headings out of their blocks."""
     for k, block in enumerate(draft.strings):
         if block[:1] == "#" and draft.kinds[k] is None and shapes.is_heading_mark(block):
             _strip_mark(draft, k)
 
 
-def _strip_mark(draft: "Draft", k: int) -> None:
+def _strip_mark(draft: Draft, k: int) -> None:
     """Begin a block after its "# "."""
     start, end = draft.spans[k]
     while start < end - 1 and draft.text[start] in "# \t\xa0":
@@ -70,11 +96,11 @@ def _strip_mark(draft: "Draft", k: int) -> None:
     draft.strings[k] = draft.strings[k].strip("# ")
 
 
-def _take_byline(draft: "Draft", k: int, rest: list[int]) -> bool:
+def _take_byline(draft: Draft, k: int, rest: list[int]) -> bool:
     """Take a byline: "By X" or, after the title or alone above the text, a name."""
-    block = draft.strings[k]
+    block = draft.strings[k].strip("*_ ")
     names = byline.read(block)
-    if names is None and _is_author(draft, k, rest):
+    if names is None and (_is_author(draft, k, rest) or (draft.title and byline.is_name_in_place(block))):
         names = byline.read(f"By {block}")
     if names is None:
         return False
@@ -83,7 +109,7 @@ def _take_byline(draft: "Draft", k: int, rest: list[int]) -> bool:
     return True
 
 
-def _is_author(draft: "Draft", k: int, rest: list[int]) -> bool:
+def _is_author(draft: Draft, k: int, rest: list[int]) -> bool:
     """Tell a bare name above the text: of several words, none of which the text uses."""
     block = draft.strings[k]
     tokens = block.split()
@@ -93,25 +119,28 @@ def _is_author(draft: "Draft", k: int, rest: list[int]) -> bool:
     if slug and not slug.isdisjoint(block.lower().split()):
         return False
     window = draft.text[draft.spans[k][1] :][:_WINDOW].lower()
-    return not any(len(t) > 2 and t.lower() in window for t in tokens)  # noqa: PLR2004 - initials
+    long = [t for t in tokens if len(t.rstrip(".")) > 1]
+    return not any(words.is_place(t) or t.lower() in window for t in long)
 
 
-def _is_title(draft: "Draft", k: int, rest: list[int]) -> bool:
+def _is_title(draft: Draft, k: int, rest: list[int]) -> bool:
     """Tell whether a block looks like a headline: short, no sentence, longer text below."""
     block = draft.strings[k]
     tokens = block.split()
-    sure = shapes.is_headline_case(block) or draft.lead in rest[:2]
-    if len(block) > (_MAX_TITLE if sure else _MAX_SENTENCE) or not 1 < len(tokens) <= _MAX_TITLE_WORDS:
+    slug = header.slug(draft.url)
+    named = len(slug & set(words.fold(block).split())) > len(slug) // 2
+    sure = named or shapes.is_headline_case(block) or draft.lead in rest[:2]
+    few = 2 if block.isascii() else 1  # Chinese and Japanese put no spaces
+    if len(block) > (_MAX_TITLE if sure else _MAX_SENTENCE) or not few <= len(tokens) <= _MAX_TITLE_WORDS:
         return False
     if _ends_sentence(block) and not _is_above_dateline(draft, k, rest):
         return False
     if shapes.is_marked(block) or not _has_body(draft, rest):
         return False
-    slug = header.slug(draft.url)
     return not slug or not slug.isdisjoint(words.fold(block).split())
 
 
-def _is_above_dateline(draft: "Draft", k: int, rest: list[int]) -> bool:
+def _is_above_dateline(draft: Draft, k: int, rest: list[int]) -> bool:
     """Tell a first block that may be a headline though it ends with a full stop."""
     near = draft.lead is not None and draft.lead in rest[:2] and "title" not in draft.kinds[:k]
     block = draft.strings[k]
@@ -122,7 +151,7 @@ def _is_above_dateline(draft: "Draft", k: int, rest: list[int]) -> bool:
 def _ends_sentence(block: str) -> bool:
     """Tell whether a block ends as no headline does."""
     bare = block.rstrip("\"'”’)]")
-    if bare.endswith((":", ";", ",")) or (len(block) > _MAX_QUESTION and bare.endswith(("?", "!"))):
+    if bare.endswith((":", ";", ",", "。")) or (len(block) > _MAX_QUESTION and bare.endswith(("?", "!"))):
         return True
     if not bare.endswith("."):
         return False
@@ -130,14 +159,14 @@ def _ends_sentence(block: str) -> bool:
     return not (last.count(".") > 1 or bare.endswith("..."))
 
 
-def _has_body(draft: "Draft", rest: list[int]) -> bool:
+def _has_body(draft: Draft, rest: list[int]) -> bool:
     """Tell whether running text, a byline or a dateline follows within a few blocks."""
     if draft.lead is not None or (rest and byline.read(draft.strings[rest[0]]) is not None):
         return True
     return any(len(draft.strings[j]) >= _BODY or shapes.is_closed(draft.strings[j]) for j in rest[:_AHEAD])
 
 
-def _is_deck(draft: "Draft", k: int, rest: list[int]) -> bool:
+def _is_deck(draft: Draft, k: int, rest: list[int]) -> bool:
     """Tell a standfirst: no sentence below the title, or a block right above byline or dateline."""
     block = draft.strings[k]
     if "deck" in draft.kinds or not rest or len(block) > _MAX_DECK:
@@ -147,4 +176,6 @@ def _is_deck(draft: "Draft", k: int, rest: list[int]) -> bool:
         return draft.title is not None
     if draft.title is None or shapes.is_closed(block) or shapes.is_marked(block):
         return False
-    return len(block.split()) >= _MIN_DECK_WORDS and len(after) > len(block) and shapes.is_closed(after)
+    near = [draft.strings[j] for j in rest[:_NEAR]]
+    body = any(len(s) > len(block) and shapes.is_closed(s) for s in near)
+    return len(block.split()) >= _MIN_DECK_WORDS and body

@@ -62,6 +62,12 @@ CAPTION = _set("""
     representational courtesy cover main ap afp reuters epa getty pictured supplied shutterstock unsplash
     ©
 """)
+NOTE_SECOND = _set("""
+    article story report piece news column post dispatch commentary writer author views opinions inputs input
+    assistance reporting files file contribution contributions agencies agency additional added more further rights
+""")
+"""Second words of the notes that begin with "this", "the", "with", "from", "for" or "all"."""
+
 NOTE = _set("""
     additional extra further reporting editing writing compiled written edited translated this the with
     from all copyright © c source sources via contact media press for about views published originally
@@ -112,8 +118,9 @@ REGIONS = _set("""
 """Short names of states and provinces after a town, without their full stops."""
 
 OUTLET_NOUNS = _set("""
-    today times daily post herald star gazette tribune standard journal chronicle observer guardian mirror
-    telegraph express mail independent weekly magazine tv radio online media news press agency network
+    today times daily paper bulletin courier dispatch examiner globe inquirer ledger post herald star
+    gazette tribune standard journal chronicle observer guardian mirror telegraph express mail independent
+    weekly magazine tv radio online media news press agency network
 """)
 """Words of newspapers' names."""
 
@@ -156,6 +163,20 @@ WEEKDAYS = _set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
     sun
 """)
+
+
+SECTIONS = _set("""
+    news sport sports business politics opinion world analysis exclusive video editorial comment features
+    lifestyle culture technology tech economy local national international entertainment health science
+    review letters
+""")
+"""Names of a paper's sections."""
+
+ENDS = (
+    "about ", "media contact", "press contact", "contact:", "contacts:", "for more information:", "notes to editor",
+    "note to editor", "media inquiries", "media enquiries", "for further information:", "investor contact",
+)  # fmt: skip
+"""How the headings of what follows a press release begin."""
 
 
 @functools.cache
