@@ -59,9 +59,11 @@ def _names(rest: str) -> tuple[list[str], bool]:
     pieces = [p.strip() for p in re.split(_SPLIT, bare) if p and p.strip()]
     names: list[str] = []
     for k, piece in enumerate(pieces):
-        if _is_job(piece):
+        cut = re.split(_CUT, piece, maxsplit=1)[0].strip()
+        head = _without_agency(cut)
+        outlet = k > 0 and not words.OUTLET_NOUNS.isdisjoint(words.fold(cut).split())
+        if head == cut and (outlet or _is_job(piece)):
             return _tidy(names), True
-        head = _without_agency(re.split(_CUT, piece, maxsplit=1)[0].strip())
         if not is_name(head) or (k and len(head.split()) == 1):
             short = len(bare) < _MAX // 2 and _is_tail(piece)
             return (_tidy(names), True) if names and short else ([], False)

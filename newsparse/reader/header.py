@@ -62,7 +62,7 @@ def date(line: str) -> str | None:
     found = published.find(line)
     if found is None:
         return None
-    known = sum(len(w) for w in words.fold(line).split() if w in words.DATE_LINE or w in words.MONTHS)
+    known = sum(len(w) for w in words.fold(line).split() if w in words.DATE_LINE)
     return found[0] if found[1] - known <= _OTHER_LETTERS // 2 else None
 
 

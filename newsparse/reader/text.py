@@ -45,6 +45,14 @@ class Line(NamedTuple):
     gap: bool
 
 
+class Wrap(NamedTuple):
+    """How the lines of a text are wrapped: at what width, from what indent, paragraphs indented or not."""
+
+    width: int
+    base: int
+    indented: bool
+
+
 def blocks(text: str) -> list[Pair]:
     """Split a text into its blocks.
 
@@ -60,9 +68,10 @@ def blocks(text: str) -> list[Pair]:
     if not width:
         return [(r.start, r.end) for r in rows]
     base = min(r.indent for r in rows)
+    wrap = Wrap(width, base, any(r.indent - base >= _INDENT for r in rows))
     spans: list[Pair] = []
     for k, row in enumerate(rows):
-        if k and not row.gap and _continues(text, rows, k, width, base):
+        if k and not row.gap and _continues(text, rows, k, wrap):
             spans[-1] = (spans[-1][0], row.end)
         else:
             spans.append((row.start, row.end))
@@ -74,6 +83,9 @@ def lines(text: str) -> list[Line]:
     rows: list[Line] = []
     pos, gap = 0, False
     for raw in text.splitlines(keepends=True):
+        if raw == "\f":  # a page break says nothing about paragraphs
+            pos += 1
+            continue
         bare = _content(raw)
         if bare:
             left = len(raw) - len(bare)
@@ -115,28 +127,29 @@ def _width(text: str, rows: list[Line]) -> int:
     if going_on >= _OPEN_SHARE * len(flush):
         return width
     shouting = not any(c.islower() for c in text[:2000])
-    full = sum(_fills(text, a, b, width) for a, b in flush)
+    full = sum(_fills(text, a, b, _FILLED * width) for a, b in flush)
     return width if shouting and full >= (1 - _OPEN_SHARE) * len(flush) else 0
 
 
-def _fills(text: str, row: Line, after: Line, width: int) -> bool:
+def _fills(text: str, row: Line, after: Line, width: float) -> bool:
     """Tell whether a line was broken only because the next word did not fit."""
-    word = text[after.start : min(after.end, after.start + width)].split(None, 1)[0]
-    return row.indent + row.end - row.start + 1 + len(word) > _FILLED * width
+    word = text[after.start : min(after.end, after.start + _MAX_WIDTH)].split(None, 1)[0]
+    return row.indent + row.end - row.start + 1 + len(word) > width
 
 
-def _continues(text: str, rows: list[Line], k: int, width: int, base: int) -> bool:
+def _continues(text: str, rows: list[Line], k: int, wrap: Wrap) -> bool:
     """Tell whether line ``k`` of a wrapped text goes on with the paragraph of the line before."""
     before, row = rows[k - 1], rows[k]
     prior, line = text[before.start : before.end], text[row.start : row.end]
-    deep = row.indent - base >= _INDENT
+    deep = row.indent - wrap.base >= _INDENT
     if deep and (row.indent > before.indent or not line[0].islower()):
         return False
     if shapes.is_marked(line) or shapes.is_heading_mark(prior) or _is_apart(text, rows, k):
         return False
     if before.indent - row.indent >= _INDENT or (line[0].islower() and not shapes.is_closed(prior)):
         return True
-    return _fills(text, before, row, width)
+    ends = not wrap.indented and shapes.is_closed(prior) and not line[0].islower()
+    return _fills(text, before, row, wrap.width if ends else _FILLED * wrap.width)
 
 
 def _is_apart(text: str, rows: list[Line], k: int) -> bool:
@@ -147,6 +160,8 @@ def _is_apart(text: str, rows: list[Line], k: int) -> bool:
     if edge and (furniture.stands_alone(line) or furniture.stands_alone(prior)):
         return True
     if k > _EDGE or line[0].islower() or not shapes.is_headline_case(prior):
+        return False
+    if prior.isupper() and line.isupper():
         return False
     return _is_first(text, rows, k - 1)
 

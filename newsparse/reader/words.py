@@ -63,8 +63,9 @@ CAPTION = _set("""
     ©
 """)
 NOTE_SECOND = _set("""
-    article story report piece news column post dispatch commentary writer author views opinions inputs input
-    assistance reporting files file contribution contributions agencies agency additional added more further rights
+    article story report piece news column post dispatch commentary writer author views opinions inputs
+    input assistance reporting files file contribution contributions agencies agency additional added more
+    further rights
 """)
 """Second words of the notes that begin with "this", "the", "with", "from", "for" or "all"."""
 
@@ -173,9 +174,19 @@ SECTIONS = _set("""
 """Names of a paper's sections."""
 
 ENDS = (
-    "about ", "media contact", "press contact", "contact:", "contacts:", "for more information:", "notes to editor",
-    "note to editor", "media inquiries", "media enquiries", "for further information:", "investor contact",
-)  # fmt: skip
+    "about ",
+    "media contact",
+    "press contact",
+    "contact:",
+    "contacts:",
+    "for more information:",
+    "notes to editor",
+    "note to editor",
+    "media inquiries",
+    "media enquiries",
+    "for further information:",
+    "investor contact",
+)
 """How the headings of what follows a press release begin."""
 
 

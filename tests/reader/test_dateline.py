@@ -38,30 +38,69 @@ DATELINES = [
     ("Hanoi (VNA) –¦ The harbour reopened.", "Hanoi", "VNA", None),
     ("Ulaanbaatar /MONTSAME/.¦ The harbour reopened.", "Ulaanbaatar", "MONTSAME", None),
     ("Ulaanbaatar /MONTSAME/¦ The harbour reopened.", "Ulaanbaatar", "MONTSAME", None),
-    ("BRIDGETOWN, Barbados, Oct 26, CMC –¦ The harbour reopened.", "BRIDGETOWN, Barbados", "CMC", "2024-10-26"),
+    (
+        "BRIDGETOWN, Barbados, Oct 26, CMC –¦ The harbour reopened.",
+        "BRIDGETOWN, Barbados",
+        "CMC",
+        "2024-10-26",
+    ),
     ("AFP.- London -¦The harbour reopened.", "London", "AFP", None),
     ("(Reuters) -¦ The harbour reopened.", None, "Reuters", None),
     ("(CNN) —¦ The harbour reopened.", None, "CNN", None),
     ("Reuters, Oct. 26 -¦ The harbour reopened.", None, "Reuters", "2024-10-26"),
     ("Delta News, 25 March -¦ The harbour reopened.", None, "Delta News", "2025-03-25"),
-    ("Delta News / Coast Weekly, 5 November -¦ The harbour reopened.", None, "Delta News / Coast Weekly", "2024-11-05"),
-    ("BANDAR SERI BEGAWAN, July 25 (Coast Bulletin/ANN):¦ The harbour reopened.", "BANDAR SERI BEGAWAN",
-     "Coast Bulletin/ANN", "2024-07-25"),
+    (
+        "Delta News / Coast Weekly, 5 November -¦ The harbour reopened.",
+        None,
+        "Delta News / Coast Weekly",
+        "2024-11-05",
+    ),
+    (
+        "BANDAR SERI BEGAWAN, July 25 (Coast Bulletin/ANN):¦ The harbour reopened.",
+        "BANDAR SERI BEGAWAN",
+        "Coast Bulletin/ANN",
+        "2024-07-25",
+    ),
     # press releases
     ("AUSTIN, Texas--(BUSINESS WIRE)--¦Harbour Inc. reopened.", "AUSTIN, Texas", "BUSINESS WIRE", None),
     ("CHICAGO, July 1, 2024 /PRNewswire/ --¦ Harbour Inc. reopened.", "CHICAGO", "PRNewswire", "2024-07-01"),
-    ("CHICAGO, July 1, 2024 /PRNewswire-FirstCall/ --¦ Harbour Inc.", "CHICAGO", "PRNewswire-FirstCall", "2024-07-01"),
-    ("LUND, Sweden, July 01, 2024 (GLOBE NEWSWIRE) --¦ Harbour AB.", "LUND, Sweden", "GLOBE NEWSWIRE", "2024-07-01"),
+    (
+        "CHICAGO, July 1, 2024 /PRNewswire-FirstCall/ --¦ Harbour Inc.",
+        "CHICAGO",
+        "PRNewswire-FirstCall",
+        "2024-07-01",
+    ),
+    (
+        "LUND, Sweden, July 01, 2024 (GLOBE NEWSWIRE) --¦ Harbour AB.",
+        "LUND, Sweden",
+        "GLOBE NEWSWIRE",
+        "2024-07-01",
+    ),
     # the 1980s wire
     ("LIMA, March 9 -¦ The harbour reopened.", "LIMA", None, "2025-03-09"),
     ("WILMINGTON, Del., Feb 26 -¦ The harbour reopened.", "WILMINGTON, Del.", None, "2025-02-26"),
     ("ERIE, PA, March 19 -¦ The harbour reopened.", "ERIE, PA", None, "2025-03-19"),
-    ("WHITE RIVER JUNCTION, Vt., April 21 -¦ The harbour reopened.", "WHITE RIVER JUNCTION, Vt.", None, "2025-04-21"),
+    (
+        "WHITE RIVER JUNCTION, Vt., April 21 -¦ The harbour reopened.",
+        "WHITE RIVER JUNCTION, Vt.",
+        None,
+        "2025-04-21",
+    ),
     ("PORT-AU-PRINCE, March 13 -¦ The harbour reopened.", "PORT-AU-PRINCE", None, "2025-03-13"),
-    ("DALLAS/FORT WORTH, Texas, March 3 -¦ The harbour reopened.", "DALLAS/FORT WORTH, Texas", None, "2025-03-03"),
+    (
+        "DALLAS/FORT WORTH, Texas, March 3 -¦ The harbour reopened.",
+        "DALLAS/FORT WORTH, Texas",
+        None,
+        "2025-03-03",
+    ),
     ("COEUR D'ALENE, Idaho, March 24 -¦ The harbour reopened.", "COEUR D'ALENE, Idaho", None, "2025-03-24"),
     ("THE PAS, Manitoba, April 3 -¦ The harbour reopened.", "THE PAS, Manitoba", None, "2025-04-03"),
-    ("GRONINGEN, the Netherlands, March 31 -¦ The harbour reopened.", "GRONINGEN, the Netherlands", None, "2025-03-31"),
+    (
+        "GRONINGEN, the Netherlands, March 31 -¦ The harbour reopened.",
+        "GRONINGEN, the Netherlands",
+        None,
+        "2025-03-31",
+    ),
     ("****MOSCOW, April 29 -¦ The harbour reopened.", "MOSCOW", None, "2025-04-29"),
     ("sioux falls, april 7 -¦ the harbour reopened.", "sioux falls", None, "2025-04-07"),
     ("HARARE March 13 -¦ The harbour reopened.", "HARARE", None, "2025-03-13"),
@@ -139,7 +178,7 @@ def found(line: str, published: str | None = "2024-12-31") -> Dateline | None:
     return got[1] if got else None
 
 
-@pytest.mark.parametrize("marked, place, agency, date", DATELINES)
+@pytest.mark.parametrize(("marked", "place", "agency", "date"), DATELINES)
 def test_parts(marked: str, place: str | None, agency: str | None, date: str | None) -> None:
     """Place, agency and date come out as printed, and the dateline ends with its dash."""
     end = marked.index("¦")
@@ -189,12 +228,16 @@ def test_second_block() -> None:
 
 def test_own_line() -> None:
     """A dateline may stand on a line of its own."""
-    article = read("HARBOUR REOPENS\n\nOSLO, May 5, 2024 (NTB)\n\nThe harbour reopened on Sunday after repairs.")
+    article = read(
+        "HARBOUR REOPENS\n\nOSLO, May 5, 2024 (NTB)\n\nThe harbour reopened on Sunday after repairs."
+    )
     assert article.dateline is not None
     assert article.dateline.text == "OSLO, May 5, 2024 (NTB)"
     assert (article.published, article.published_from) == ("2024-05-05", "dateline")
     assert article.paragraphs == ("The harbour reopened on Sunday after repairs.",)
-    assert read("Harbour Opens\n\nBAAR, SWITZERLAND\n\nThe lake harbour opened on Monday.").dateline is not None
+    assert (
+        read("Harbour Opens\n\nBAAR, SWITZERLAND\n\nThe lake harbour opened on Monday.").dateline is not None
+    )
 
 
 def test_outlet_of_the_url() -> None:
@@ -216,13 +259,21 @@ def test_year_is_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
-    "line, title, byline",
+    ("line", "title", "byline"),
     [
         ("Storm closes harbour. BERGEN (NTB) - The harbour closed on Monday.", "Storm closes harbour", ()),
         ("Storm closes harbour. HUSOY -- The harbour closed on Monday.", "Storm closes harbour", ()),
         ("By Ada Roe. BERGEN (NTB) - The harbour closed on Monday.", None, ("Ada Roe",)),
-        ("By ADA ROE and KOFI MENSAH, Associated Press BERGEN (AP) — The harbour closed.", None, ("Ada Roe", "Kofi Mensah")),
-        ("Storm closes harbour. BERGEN 1996-08-30\n\nThe harbour closed on Friday.", "Storm closes harbour", ()),
+        (
+            "By ADA ROE and KOFI MENSAH, Associated Press BERGEN (AP) — The harbour closed.",
+            None,
+            ("Ada Roe", "Kofi Mensah"),
+        ),
+        (
+            "Storm closes harbour. BERGEN 1996-08-30\n\nThe harbour closed on Friday.",
+            "Storm closes harbour",
+            (),
+        ),
     ],
 )
 def test_behind_a_headline(line: str, title: str | None, byline: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ TEXT = "Café “Zürich” — the minister’s naïve plan costs £5.\r\n\r\nI
 
 
 @pytest.mark.parametrize(
-    "encoding, name",
+    ("encoding", "name"),
     [
         ("utf-8", "utf-8"),
         ("utf-8-sig", "utf-8"),
@@ -27,7 +27,7 @@ def test_encodings(encoding: str, name: str) -> None:
 
 def test_latin_1() -> None:
     """ISO 8859-1 reads as Windows-1252, its superset in print."""
-    text = TEXT.translate(str.maketrans("“”’—", "\"\"'-"))
+    text = TEXT.translate(str.maketrans("“”’—", '""\'-'))
     assert decode.decode(text.encode("latin-1")) == (text, "windows-1252")
 
 
@@ -48,7 +48,7 @@ def test_declared_charset() -> None:
 
 
 @pytest.mark.parametrize(
-    "data, name",
+    ("data", "name"),
     [
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
         (b"{\\rtf1\\ansi Harbour}", "RTF"),
@@ -74,14 +74,16 @@ def test_refusals(data: bytes, name: str) -> None:
         read(data)
 
 
-@pytest.mark.parametrize("text", ["BZh is a town.", "RIFF raff in the port.", "ID3 tags", "wOF", "MZ said no."])
+@pytest.mark.parametrize(
+    "text", ["BZh is a town.", "RIFF raff in the port.", "ID3 tags", "wOF", "MZ said no."]
+)
 def test_letters_of_a_signature(text: str) -> None:
     """A text may begin with the letters of a signature."""
     assert decode.decode(text.encode()) == (text, "utf-8")
 
 
 @pytest.mark.parametrize(
-    "text, form",
+    ("text", "form"),
     [
         ("<!DOCTYPE html><p>x", "html"),
         ("  \n<html lang=en>", "html"),

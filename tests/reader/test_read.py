@@ -26,7 +26,12 @@ def test_sources(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "date",
-    ["2024-10-26", "2024-10-26T07:30:00+09:00", dt.date(2024, 10, 26), dt.datetime(2024, 10, 26, 7, tzinfo=dt.UTC)],
+    [
+        "2024-10-26",
+        "2024-10-26T07:30:00+09:00",
+        dt.date(2024, 10, 26),
+        dt.datetime(2024, 10, 26, 7, tzinfo=dt.UTC),
+    ],
 )
 def test_date_option(date: "str | dt.date") -> None:
     """The option is a date, a time or their ISO form, and is stronger than all else."""
@@ -82,7 +87,7 @@ def test_surrogate_file_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "url, day",
+    ("url", "day"),
     [
         ("https://a.example/2024/10/26/harbour", "2024-10-26"),
         ("https://a.example/2024/oct/26/harbour", "2024-10-26"),
