@@ -6,7 +6,7 @@ import pytest
 
 from newsparse.reader import text as blocks
 
-A = "The council of the old town voted on Monday to close the harbour road for months, to many people’s anger."
+A = "The council of the old town voted on Monday to close the harbour road for months, to people’s anger."
 B = "Mayor Ada Roe said the work could not wait any longer, and that nobody knew how old the sea wall was."
 C = "Work begins on 4 November."
 
