@@ -1,10 +1,12 @@
 """The operands of the command to documents: files, folders, globs, gzip, JSON Lines, standard input."""
 
+import errno
+import io
 import os
 import sys
 from typing import TYPE_CHECKING
 
-from newsparse.batch.job import GZIP, Item, inflate
+from newsparse.batch.job import GZIP, STDIN, Item, inflate
 from newsparse.errors import NewsparseError
 from newsparse.reader import MAX_BYTES
 
@@ -44,7 +46,7 @@ def single(operands: "tuple[str, ...]") -> bool:
 def _operand(operand: str) -> "Iterator[Item]":
     """Expand one operand."""
     if operand == "-":
-        yield Item("-")
+        yield Item(STDIN)
     elif os.path.isdir(operand):
         yield from _folder(operand)
     elif _is_glob(operand):
@@ -103,13 +105,13 @@ def _inside(path: str, root: str) -> bool:
 def _standard_input() -> Item:
     """Read standard input whole, up to the cap."""
     if sys.stdin is None:
-        return Item("-", error="standard input is closed")
+        return Item(STDIN, error="standard input is closed")
     try:
-        return Item("-", data=inflate(sys.stdin.buffer.read(MAX_BYTES + 1)))
+        return Item(STDIN, data=inflate(sys.stdin.buffer.read(MAX_BYTES + 1)))
     except NewsparseError as e:
-        return Item("-", error=str(e))
+        return Item(STDIN, error=str(e))
     except OSError as e:
-        return Item("-", error=e.strerror or str(e))
+        return Item(STDIN, error=e.strerror or str(e))
 
 
 def _lines(item: Item) -> "Iterator[Item]":
@@ -134,10 +136,10 @@ def _lines(item: Item) -> "Iterator[Item]":
 
 def _open(path: str | None) -> "BinaryIO":
     """Open a file or standard input for reading lines, unpacked if it is gzip."""
-    if path is None:
-        return sys.stdin.buffer
-    f = open(path, "rb")  # noqa: SIM115 - the caller closes it
-    if f.peek(2)[:2] != GZIP:
+    if path is None and sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    f = sys.stdin.buffer if path is None else open(path, "rb")  # noqa: SIM115 - the caller closes it
+    if not isinstance(f, io.BufferedReader) or f.peek(len(GZIP))[: len(GZIP)] != GZIP:
         return f
     import gzip
     from typing import cast

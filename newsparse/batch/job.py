@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from newsparse.record import Record
 
 GZIP = b"\x1f\x8b"
+STDIN = "stdin"
+"""What standard input is called in messages; its record has no name."""
 
 
 class Item(NamedTuple):
     """A document to read: a file, bytes at hand, or an input that failed before it was read.
 
-    ``name`` is what the user calls it (``-`` is standard input); ``jsonl`` says that ``data``
+    ``name`` is what the user calls it; ``jsonl`` says that ``data``
     is a line of JSON Lines.
     """
 
@@ -85,7 +87,7 @@ def _parse(item: Item, settings: Settings) -> "tuple[Record, dict[str, Any] | No
         source, extra = _fields(data, settings.field or "text")
         date = date or _date(extra)
         url = url or _string(extra, "url")
-    name = None if item.name == "-" else item.name
+    name = item.name if item.path or item.jsonl else None
     article = read(source, date=date, url=url, format=settings.format, name=name)
     return extract(article, home=settings.home), extra
 

@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
+from newsparse.batch.job import STDIN
 from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
@@ -168,4 +169,4 @@ def _name(line: bytes) -> str | None:
         name = record["source"]["name"]
     except (ValueError, RecursionError, TypeError, KeyError):
         return None
-    return "-" if name is None else str(name)
+    return STDIN if name is None else str(name)

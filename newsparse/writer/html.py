@@ -65,7 +65,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
 
 def _facts(record: "Record") -> str:
     """Write what the reader found beside the text."""
-    facts = [record.source.name or "-"]
+    facts = [record.source.name or "stdin"]
     if record.source.url:
         facts.append(record.source.url)
     if record.authors:

@@ -56,7 +56,7 @@ def _lines(record: "Record") -> "Iterator[str]":
 
 def _facts(record: "Record") -> "Iterator[tuple[str, str]]":
     """Give what the reader found, as far as there is any."""
-    yield "Source", record.source.name or "-"
+    yield "Source", record.source.name or "stdin"
     if record.source.url:
         yield "URL", record.source.url
     if record.authors:

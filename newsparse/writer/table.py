@@ -53,7 +53,7 @@ def _top(record: "Record", style: Style) -> "Iterable[str]":
     ]
     if any(facts):
         yield from wrap(" · ".join(f for f in facts if f), style.width)
-    for line in wrap(f"{clean(record.source.name or '-')} · {_counts(record)}", style.width):
+    for line in wrap(f"{clean(record.source.name or 'stdin')} · {_counts(record)}", style.width):
         yield paint(line, "dim", color=style.color)
     for note in record.notes:
         for line in wrap(f"note: {clean(note)}", style.width):

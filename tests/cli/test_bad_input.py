@@ -73,7 +73,7 @@ def test_a_file_of_50_megabytes(newsparse: Run, tmp_path: Path) -> None:
 
 def test_standard_input_of_50_megabytes(newsparse: Run) -> None:
     """As for a file."""
-    fails(newsparse("--json", stdin=b"a b\n" * 12_500_000), "-", "larger than 20 MB")
+    fails(newsparse("--json", stdin=b"a b\n" * 12_500_000), "stdin", "larger than 20 MB")
 
 
 def test_gzip_that_unpacks_to_50_megabytes(newsparse: Run, tmp_path: Path) -> None:
@@ -120,9 +120,9 @@ def test_lines_that_are_no_articles(newsparse: Run, line: str) -> None:
     )
     first, second = map(json.loads, run.stdout.splitlines())
     assert run.returncode == 1
-    assert run.stderr.startswith("newsparse: -:1: ")
-    assert (first["source"]["name"], list(first)) == ("-:1", ["version", "source", "error"])
-    assert second["source"]["name"] == "-:2"
+    assert run.stderr.startswith("newsparse: stdin:1: ")
+    assert (first["source"]["name"], list(first)) == ("stdin:1", ["version", "source", "error"])
+    assert second["source"]["name"] == "stdin:2"
 
 
 @pytest.mark.usefixtures("article")

@@ -125,9 +125,9 @@ def test_json_lines_carry_other_fields_through(newsparse: Run) -> None:
         for line in newsparse("--input-jsonl", "body", "--jsonl", stdin=lines).stdout.splitlines()
     )
     assert first["input"] == {"id": 7, "date": "2025-05-22T06:00"}
-    assert (first["source"]["name"], first["published"]) == ("-:1", "2025-05-22")
+    assert (first["source"]["name"], first["published"]) == ("stdin:1", "2025-05-22")
     assert second["source"] == {
-        "name": "-:3",
+        "name": "stdin:3",
         "format": "text",
         "encoding": None,
         "url": "https://a.example/2024/03/05/x",
