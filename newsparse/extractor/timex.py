@@ -12,6 +12,7 @@ from newsparse.extractor import timex_clock as clock
 from newsparse.extractor import timex_dates as dates
 from newsparse.extractor import timex_durations as durations
 from newsparse.extractor import timex_periods as periods
+from newsparse.extractor import timex_weekdays as weekdays
 from newsparse.extractor import timex_years as years
 from newsparse.extractor.anchor import Anchor
 from newsparse.extractor.phrase import Phrase, Value
@@ -35,15 +36,15 @@ _RULES: dict[str, Callable[[Phrase, Anchor], Value | None]] = {
     "day_month": dates.month_day,
     "month_year": dates.month_year,
     "month_relative": dates.month_relative,
-    "relative_day": dates.relative_day,
+    "relative_day": weekdays.relative_day,
     "relative_month": dates.relative_month,
     "relative_season": years.relative_season,
     "relative_holiday": years.holiday,
     "month": dates.month,
     "weekday_part": clock.weekday_part,
-    "weekday_relative": dates.weekday_relative,
-    "nth_weekday": dates.nth_weekday,
-    "weekday": dates.weekday,
+    "weekday_relative": weekdays.weekday_relative,
+    "nth_weekday": weekdays.nth_weekday,
+    "weekday": weekdays.weekday,
     "today": dates.today,
     "part": clock.part,
     "quarter": periods.quarter,

@@ -6,7 +6,8 @@ from newsparse.extractor.anchor import Anchor, add_days, day_of
 from newsparse.extractor.lexicon import NOONS, NUMBERS, PARTS, TODAYS, WEEKDAYS
 from newsparse.extractor.patterns import written
 from newsparse.extractor.phrase import DROP, Phrase, Value
-from newsparse.extractor.timex_dates import NO_DAY, month_day, relative_day, step, weekday_day
+from newsparse.extractor.timex_dates import NO_DAY, month_day, step
+from newsparse.extractor.timex_weekdays import relative_day, weekday_day
 
 _AT = frozenset("at by around about until till before after from between to and since".split())
 _REPEATED = {"nights": "TNI", "mornings": "TMO", "evenings": "TEV", "afternoons": "TAF"}

@@ -1,8 +1,8 @@
-"""Rules for days, weekdays and months: March 3, 2022; Friday; last July; the 19th; today."""
+"""Rules for days and months: March 3, 2022; last July; the 19th; today."""
 
 import datetime as dt
 
-from newsparse.extractor.anchor import Anchor, add_days, day_of, make_day, nearest_weekday, nearest_year
+from newsparse.extractor.anchor import Anchor, add_days, day_of, make_day, nearest_year
 from newsparse.extractor.lexicon import MONTHS, TODAYS, WEEKDAYS
 from newsparse.extractor.numerals import ordinal, spoken_year
 from newsparse.extractor.patterns import written
@@ -21,7 +21,6 @@ _LINKS = frozenset("&-/,")
 _VERBAL = ("may", "march")
 _VERBS = frozenset(("says", "said", "told"))
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
-_PAPERS = frozenset("times mail telegraph express mirror star post herald tribune standard nation".split())
 _TOP_AHEAD = 4
 """A month without any hint lies at most so many months ahead."""
 
@@ -98,7 +97,7 @@ def month_day(p: Phrase, a: Anchor) -> Value | None:
         return date(make_day(int(year), month, number)) or DROP
     if a.day is None and a.written is None:
         return ("DATE", f"XXXX-{month:02}-{number:02}") if make_day(2000, month, number) else DROP
-    guess = nearest_year(a.day, month, number, _way(p)) if a.day else a.written or 0
+    guess = nearest_year(a.day, month, number, way_of(p)) if a.day else a.written or 0
     weekday = WEEKDAYS.get(p.find("Ww") or "")
     for candidate in (guess, guess - 1, guess + 1):
         day = make_day(candidate, month, number)
@@ -119,7 +118,7 @@ def _told_year(p: Phrase, a: Anchor) -> str | None:
     return None if shift is None or a.day is None else f"{a.day.year + shift:04}"
 
 
-def _way(p: Phrase) -> int:
+def way_of(p: Phrase) -> int:
     """Tell "the year ended March 31" from "the year ending March 31"."""
     if p.before() in ("ended", "last", "past"):
         return -1
@@ -196,70 +195,6 @@ def _is_listed(p: Phrase) -> bool:
     return (before[:1] in ("M", "m") and before[1:] in _LINKS) or (
         after[1:] in ("M", "m") and after[:1] in _LINKS
     )
-
-
-def weekday(p: Phrase, a: Anchor) -> Value | None:
-    """Friday: the latest one up to the article's day, or the next one if it lies ahead."""
-    word = p.find("Ww") or ""
-    if p.after() in _PAPERS and p.titled(p.last):
-        return None
-    if p.before() == "other":
-        return "SET", f"XXXX-WXX-{WEEKDAYS[word]}"
-    if p.classes[p.last - 1] != "W" and p.own[-1] != "." and word not in ("tues", "thurs", "weds"):
-        return None
-    return date(weekday_day(p, a)) or ("DATE", f"XXXX-WXX-{WEEKDAYS[word]}")
-
-
-def nth_weekday(p: Phrase, a: Anchor) -> Value | None:
-    """The first Monday in September; the last Sunday of October 2024; the third Sunday of every month."""
-    number = WEEKDAYS[p.find("Ww") or ""]
-    if p.find("v"):
-        return "SET", f"XXXX-WXX-{number}"
-    nth = -1 if p.find("l") else ordinal(p.find("oS") or "")
-    month, written = MONTHS[p.find("Mm") or ""], p.year()
-    if nth is None or not (written or a.day):
-        return None
-    year = int(written) if written else nearest_year(a.day or dt.date.min, month, 15, _way(p))
-    day = make_day(year, month, 1)
-    if day and nth < 0:
-        day = add_days(day, 31)
-        day = day and add_days(day, -day.day)
-        return date(day and nearest_weekday(day, number, future=False))
-    return date(day and add_days(day, (number - day.isoweekday()) % 7 + 7 * (nth - 1)))
-
-
-def weekday_day(p: Phrase, a: Anchor) -> dt.date | None:
-    """Give the day a weekday stands for, or None if there is nothing to read it against."""
-    number = WEEKDAYS[p.find("Ww") or ""]
-    if a.day is None:
-        return a.last if a.last and a.last.isoweekday() == number else None
-    ahead = a.day.isoweekday() != number and p.direction() > 0
-    return nearest_weekday(a.day, number, future=ahead)
-
-
-def weekday_relative(p: Phrase, a: Anchor) -> Value | None:
-    """Wednesday last week; Friday of next week."""
-    number = WEEKDAYS[p.find("Ww") or ""]
-    if p.find("U") != "week":
-        return None
-    if a.day is None:
-        return "DATE", f"XXXX-WXX-{number}"
-    return date(add_days(a.day, 7 * step(p) + number - a.day.isoweekday()))
-
-
-def relative_day(p: Phrase, a: Anchor) -> Value | None:
-    """Last Friday; this Monday; the previous Tuesday."""
-    number = WEEKDAYS[p.find("Ww") or ""]
-    base = (a.last if p.has(*TOLD) else None) or a.day
-    if base is None:
-        return "DATE", f"XXXX-WXX-{number}"
-    shift = step(p)
-    if shift < 0:
-        before = add_days(base, -1)
-        return date(before and nearest_weekday(before, number, future=False))
-    if shift > 0 or (not p.find("b") and base.isoweekday() < 6 and number > base.isoweekday()):
-        return date(nearest_weekday(base, number, future=True))
-    return date(nearest_weekday(base, number, future=p.direction() > 0 and base.isoweekday() != number))
 
 
 def relative_month(p: Phrase, a: Anchor) -> Value | None:
