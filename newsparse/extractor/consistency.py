@@ -183,7 +183,7 @@ def _voted(doc: Document, names: list[Name], evidence: _Evidence) -> list[Name]:
     for key, n in zip(keys, names, strict=True):
         votes[key][n.label] += 1
     return [
-        n if len(votes[key]) == 1 or (n.label == "PERSON" and evidence.full[key[-1]]) else _majority(n, votes[key])
+        n if n.label == "PERSON" and evidence.full[key[-1]] else _majority(n, votes[key])
         for key, n in zip(keys, names, strict=True)
     ]
 
