@@ -18,8 +18,8 @@ _ENOUGH = 2
 """Times as often must a label be given to a word as another, to be given to all of its mentions."""
 _MIN_LIST = 3
 """Names that make a list."""
-_MAX_SAME_START = 8
-"""Full names with one first word that are looked for at most, so that time stays linear."""
+_MAX_SAME_START, _MAX_PARTS = 8, 12
+"""Full names with one first word that are looked for at most, and their words, so that time stays linear."""
 _PLACING = frozenset(("in", "at", "from", "to", "near", "into", "outside", "around"))
 _LINKS = frozenset((",", "and", "or", "&", ";"))
 
@@ -198,8 +198,10 @@ def _fulls(doc: Document, names: list[Name]) -> dict[str, list[tuple[list[str], 
     found: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
     for n in names:
         parts = doc.words[n.first : n.last]
-        same = found[parts[0]] if len(parts) > 1 else []
-        if len(parts) > 1 and len(same) < _MAX_SAME_START and all(parts != p for p, _ in same):
+        if not 1 < len(parts) <= _MAX_PARTS:
+            continue
+        same = found[parts[0]]
+        if len(same) < _MAX_SAME_START and all(parts != p for p, _ in same):
             same.append((parts, n.label))
     return found
 

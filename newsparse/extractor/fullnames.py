@@ -12,6 +12,8 @@ _SHORT_ALL_CAPS = 3
 _EAST = 4
 """Words of a name that begins with its family name, at most."""
 _ADDED = 4
+_LONGEST = 12
+"""Words of a name that are looked at, at most."""
 _SPELLING = 5
 """Words of at least this length may differ in one letter and still be one."""
 
@@ -49,6 +51,8 @@ def parse(surface: str) -> FullName:
             found.append(spelt.get(folded, folded))
     suffix = found.pop() if len(found) > 1 and found[-1] in words(_FILE, "suffixes") else ""
     core = tuple(w for w in found if w not in words(_FILE, "arabic")) or tuple(found)
+    if len(core) > _LONGEST:
+        core = (*core[: _LONGEST - 1], core[-1])
     weight = sum(len(w) > 1 for w in core), len(core) + bool(suffix), len(surface)
     return FullName(surface, core, suffix, _family(core), weight)
 

@@ -154,6 +154,13 @@ def test_many_namesakes_take_linear_work() -> None:
     assert sum(len(p.mentions) for p in people.group(doc, names)) == 6000
 
 
+def test_endless_names_take_linear_work() -> None:
+    """Names of thousands of words are compared by a few of them."""
+    long = "Ann " * 900
+    doc, names = read(" ".join(f"[{long}Poole{i}|PERSON] and [{long}Moss|PERSON]." for i in range(20)))
+    assert len(people.group(doc, names)) == 21
+
+
 @pytest.mark.parametrize(
     ("a", "b", "one"),
     [
