@@ -35,7 +35,7 @@ ASIDES = phrases(
     affiliate commission|affiliate links|contributed to this report|contributed to this story|
     enable javascript|javascript is disabled|are you a robot|verify you are|access denied|
     sign in to continue|log in to continue|to continue reading|subscribe to read|checking your browser|
-    enable cookies|contributed reporting|help keep news free|app to ensure"""
+    enable cookies|contributed reporting|help keep news free|thanks for signing up|your subscription has been|app to ensure"""
 )
 """What blocks contain that lead away from the story or stand under a picture."""
 LOOSE_ASIDES = phrases(
@@ -115,7 +115,8 @@ def judge(pieces: list[Piece], title: str | None, authors: tuple[str, ...]) -> l
 
 def linked(block: Block) -> bool:
     """Tell whether a block is a link rather than text with links."""
-    return block.links * 4 > len(block.text) * 3
+    share = 0.75 if ended(block.text) else 0.6
+    return block.links > len(block.text) * share
 
 
 def skipped(p: Piece) -> bool:

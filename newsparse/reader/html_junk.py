@@ -7,7 +7,7 @@ take much of the page's prose says nothing on this page.
 from itertools import accumulate
 
 from newsparse.reader.html_blocks import prose
-from newsparse.reader.html_outline import Element, Outline
+from newsparse.reader.html_outline import Element, Outline, hidden
 from newsparse.reader.html_words import wordset
 
 NAMES = frozenset(("nav", "footer", "aside", "form", "figure", "figcaption", "menu", "fieldset"))
@@ -33,8 +33,6 @@ TEXTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"))
 """Elements that hold a paragraph or a heading."""
 WHOLE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the page's subject or layout."""
-CONCEALED = wordset("hidden hide is-hidden visually-hidden sr-only screen-reader-text d-none")
-"""Classes of what is not shown."""
 HIDDEN = "<hidden"
 """The reason of an element that is not shown."""
 
@@ -88,12 +86,3 @@ def reasons(e: Element, *, words: bool) -> frozenset[str]:
     if e.name in NAMES:
         found |= {"<" + e.name}
     return found | {HIDDEN} if hidden(e.attrs) else found
-
-
-def hidden(attrs: dict[str, str]) -> bool:
-    """Tell whether an element is not shown."""
-    if not attrs:
-        return False
-    if "hidden" in attrs or not CONCEALED.isdisjoint(attrs.get("class", "").split()):
-        return True
-    return "display:none" in attrs.get("style", "").replace(" ", "").lower()

@@ -23,6 +23,10 @@ MARKS = wordset(
     datetime dateline published datepublished pubdate timestamp time posted publishdate"""
 )
 """Words of class names that may tell author or date."""
+CONCEALED = wordset("hidden hide is-hidden visually-hidden sr-only screen-reader-text d-none")
+"""Classes of what is not shown."""
+ASIDE = wordset("caption captions credit credits photocredit tooltip popover")
+"""Words of class names of inline elements that are no part of the sentence around them."""
 MAX_MARK = 400
 """Characters of a mark that are read."""
 MAX_MARKS = 2000
@@ -97,6 +101,13 @@ def clean(text: str) -> str:
     return " ".join((text if text.isascii() else _GLUE.sub("", text)).split())
 
 
+def hidden(attrs: dict[str, str]) -> bool:
+    """Tell whether an element is not shown."""
+    if "hidden" in attrs or ("class" in attrs and not CONCEALED.isdisjoint(attrs["class"].split())):
+        return True
+    return "style" in attrs and "display:none" in attrs["style"].replace(" ", "").lower()
+
+
 class _Walker:
     """Visits a tree in document order, without recursion, and collects its outline."""
 
@@ -123,7 +134,10 @@ class _Walker:
                 if node.name in INLINE:
                     in_link = in_link or node.name == "a"
                     if node.attrs:
-                        self.mark(node, self.words(node.attrs))
+                        words = self.words(node.attrs)
+                        if hidden(node.attrs) or not ASIDE.isdisjoint(words):
+                            continue
+                        self.mark(node, words)
                 else:
                     at = self.enter(node, at)
                     stack.append((None, at, False))
