@@ -1,6 +1,6 @@
 """Captions, promos, boxes, notes and trailers among the blocks of a text."""
 
-from newsparse.reader import byline, furniture, shapes, words
+from newsparse.reader import byline, furniture, header, shapes, words
 from newsparse.reader.draft import Draft
 
 _NEAR = 3
@@ -26,6 +26,8 @@ def mark(draft: Draft) -> None:
             _mark_promo_title(draft, k)
         elif furniture.is_caption(block):
             draft.kinds[k] = "caption"
+        elif k > _NEAR and len(block) < _MAX_BOX_NAME and header.date(block):
+            _mark_link(draft, k)
         elif len(block) in _REPEATED and _is_repeated(draft, k):
             draft.kinds[k - 1] = "caption"
             draft.kinds[k] = "caption" if k > _NEAR else None
@@ -35,6 +37,12 @@ def _is_repeated(draft: Draft, k: int) -> bool:
     """Tell the second of two equal blocks: a picture's caption and its alternative text."""
     block, near = draft.strings[k], draft.strings[max(0, k - 2) : k + 2]
     return k > 0 and draft.strings[k - 1] == block and near.count(block) == 2  # noqa: PLR2004 - a pair
+
+
+def _mark_link(draft: Draft, k: int) -> None:
+    """Mark the headline of another story and the date below it; in a timeline text stands above a date."""
+    if draft.kinds[k - 1] is None and not shapes.is_closed(draft.strings[k - 1]):
+        draft.kinds[k - 1] = draft.kinds[k] = "other"
 
 
 def _mark_promo_title(draft: Draft, k: int) -> None:

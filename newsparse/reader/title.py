@@ -12,6 +12,10 @@ _BODY = 80
 
 _AHEAD = 8
 _NEAR = 3
+_MIN_WORD = 3
+_MIN_LIKENESS = 0.4
+"""A title shares so many of its words with the URL of the article."""
+
 _MAX_LABEL, _MAX_NAME = 4, 2
 _LABELS = frozenset(
     {"for immediate release", "press release", "news release", "media release", "body", "text"}
@@ -127,17 +131,25 @@ def _is_title(draft: Draft, k: int, rest: list[int]) -> bool:
     """Tell whether a block looks like a headline: short, no sentence, longer text below."""
     block = draft.strings[k]
     tokens = block.split()
-    slug = header.slug(draft.url)
-    named = len(slug & set(words.fold(block).split())) > len(slug) // 2
-    sure = named or shapes.is_headline_case(block) or draft.lead in rest[:2]
+    likeness = _likeness(draft, block)
+    if likeness is not None and likeness < _MIN_LIKENESS:
+        return False
+    sure = likeness is not None or shapes.is_headline_case(block) or draft.lead in rest[:2]
     few = 2 if block.isascii() else 1  # Chinese and Japanese put no spaces
     if len(block) > (_MAX_TITLE if sure else _MAX_SENTENCE) or not few <= len(tokens) <= _MAX_TITLE_WORDS:
         return False
     if _ends_sentence(block) and not _is_above_dateline(draft, k, rest):
         return False
-    if shapes.is_marked(block) or not _has_body(draft, rest):
-        return False
-    return not slug or not slug.isdisjoint(words.fold(block).split())
+    return not shapes.is_marked(block) and _has_body(draft, rest)
+
+
+def _likeness(draft: Draft, block: str) -> float | None:
+    """Tell how much of the title in the URL a block repeats; None if the URL holds no title."""
+    slug = header.slug(draft.url)
+    if not slug:
+        return None
+    content = {w for w in words.fold(block).split() if len(w) >= _MIN_WORD and w not in words.SMALL}
+    return len(slug & content) / max(1, min(len(slug), len(content)))
 
 
 def _is_above_dateline(draft: Draft, k: int, rest: list[int]) -> bool:
@@ -174,7 +186,8 @@ def _is_deck(draft: Draft, k: int, rest: list[int]) -> bool:
     after = draft.strings[rest[0]]
     if rest[0] == draft.lead or byline.read(after) is not None:
         return draft.title is not None
-    if draft.title is None or shapes.is_closed(block) or shapes.is_marked(block):
+    titled = draft.title is not None or _likeness(draft, block) is not None
+    if not titled or shapes.is_closed(block) or shapes.is_marked(block):
         return False
     near = [draft.strings[j] for j in rest[:_NEAR]]
     body = any(len(s) > len(block) and shapes.is_closed(s) for s in near)
