@@ -8,9 +8,9 @@ divisions, and the strings. ``newsparse.training.gazetteer`` builds it.
 import mmap
 import struct
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from newsparse.errors import NewsparseError
@@ -60,8 +60,7 @@ def exact(name: str) -> str:
     return "~" + name.replace(".", "").replace(" ", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A place of the gazetteer.
 
     ``weight`` is 8 x log2 of the people (0 to 255), ``admin1`` the number of the first-order

@@ -1,11 +1,10 @@
 """What tells where an article plays before its names are read: home, outlet and dateline."""
 
 from bisect import bisect_left
-from urllib.parse import urlsplit
 
 from newsparse.extractor.gazetteer import Entry, Gazetteer
 from newsparse.extractor.place_names import lookup
-from newsparse.extractor.place_ranking import Prior, Sense, rank
+from newsparse.extractor.place_ranking import Votes, Sense, rank
 from newsparse.extractor.tokens import Document
 from newsparse.record import Article
 
@@ -18,9 +17,9 @@ _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "tv", "to"
 """Country domains that outlets of all countries use."""
 
 
-def prior(gazetteer: Gazetteer, article: Article, home: str | None) -> Prior:
+def prior(gazetteer: Gazetteer, article: Article, home: str | None) -> Votes:
     """The votes that stand before the first name is read."""
-    votes = Prior()
+    votes = Votes()
     code = country_of(article.source.url)
     if code in gazetteer.countries:
         votes.countries[code] = OUTLET
@@ -33,8 +32,12 @@ def prior(gazetteer: Gazetteer, article: Article, home: str | None) -> Prior:
 
 def country_of(url: str | None) -> str:
     """The ISO code of the country of a web address's domain, or ""."""
+    if not url:
+        return ""
+    from urllib.parse import urlsplit
+
     try:
-        host = urlsplit(url or "").hostname or ""
+        host = urlsplit(url).hostname or ""
     except ValueError:
         return ""
     label = host.rsplit(".", 1)[-1]
@@ -51,7 +54,7 @@ def find_home(gazetteer: Gazetteer, home: str) -> Entry | None:
         if senses:
             senses[-1].within.append(sense)
         senses.append(sense)
-    rank(senses, Prior())
+    rank(senses, Votes())
     best = senses[0].best if senses else None
     return best.entry if best else None
 

@@ -5,7 +5,6 @@ of another name, or it saw no name there at all.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, Gazetteer
 from newsparse.extractor.place_names import FILE, lookup, plainest
@@ -21,15 +20,15 @@ _KNOWN = 98
 """The weight of a town of 5,000: smaller ones share their names with too many people."""
 
 
-@dataclass(slots=True)
 class View:
     """A document seen with the gazetteer; ``places`` and ``others`` count the tagger's labels."""
 
-    gazetteer: Gazetteer
-    doc: Document
-    places: Counter[str] = field(default_factory=Counter)
-    others: Counter[str] = field(default_factory=Counter)
-    known: dict[tuple[str, bool], list[Reading]] = field(default_factory=dict)
+    def __init__(self, gazetteer: Gazetteer, doc: Document) -> None:
+        """Start with nothing looked up."""
+        self.gazetteer, self.doc = gazetteer, doc
+        self.places: Counter[str] = Counter()
+        self.others: Counter[str] = Counter()
+        self.known: dict[tuple[str, bool], list[Reading]] = {}
 
     def look(self, text: str, *, postal: bool = False) -> list[Reading]:
         """The readings of a text: one list for all its mentions."""
@@ -144,23 +143,24 @@ def untagged(view: View, first: int, limit: int) -> int:
     """Find a place at a token where the tagger saw no name; gives the token after it, or the token."""
     if view.word(first).replace(".", "") in _ALWAYS and view.word(first + 1) != "$":
         return first + 1
+    led = view.low(first - 1) in words(FILE, "before")
     for last in range(min(limit, first + 4), first, -1):
-        if view.word(last - 1)[0].isupper():
-            readings = view.look(view.span(first, last))
+        word, text = view.word(last - 1), view.span(first, last)
+        if word[0].isupper() and (led or view.places[text] or word.lower() in words(FILE, "kinds")):
+            readings = view.look(text)
             if readings and _shown(view, first, last, plainest(readings)):
                 return last
     return first + 1 if _follows(view, first) else first
 
 
 def _shown(view: View, first: int, last: int, best: Reading) -> bool:
-    """Tell whether the context shows that untagged words name a place."""
+    """Tell whether untagged words with evidence before or elsewhere name a place."""
     if _county(view, last, best):
         return True
     if best.flags & (_WEAK | ABBREVIATION) or view.low(first) in words(FILE, "never"):
         return False
-    if view.word(last)[:1].isupper():
-        return False
-    return view.places[view.span(first, last)] > 0 or view.low(first - 1) in words(FILE, "before")
+    led = view.places[view.span(first, last)] > 0 or view.low(first - 1) in words(FILE, "before")
+    return led and not view.word(last)[:1].isupper()
 
 
 def _follows(view: View, first: int) -> bool:

@@ -8,7 +8,6 @@ it. Every step is linear in the names.
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass, field
 
 from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, POSTAL, Entry
 
@@ -38,29 +37,31 @@ CONSIDERED = 40
 """Candidates of a name that take part, best first."""
 
 
-@dataclass(slots=True)
 class Reading:
-    """One way to read a name; ``reasons`` are its scores by feature."""
+    """One way to read a name; ``reasons`` are its scores by feature, ``own`` those it has alone."""
 
-    entry: Entry
-    flags: int
-    reasons: dict[str, float] = field(default_factory=dict)
-    own: float = 0.0
-    score: float = 0.0
-    share: float = 0.0
+    __slots__ = ("entry", "flags", "own", "reasons", "score", "share")
+
+    def __init__(self, entry: Entry, flags: int) -> None:
+        """A reading that is not scored yet."""
+        self.entry, self.flags = entry, flags
+        self.reasons: dict[str, float] = {}
+        self.own = self.score = self.share = 0.0
 
 
-@dataclass(slots=True, eq=False)
 class Sense:
-    """A name of the article with its readings; ``count`` is how often it stands there."""
+    """A name of the article with its readings.
 
-    key: str
-    readings: list[Reading]
-    count: int = 1
-    within: list["Sense"] = field(default_factory=list)
-    """Senses that follow after a comma ("Springfield, Ill.")."""
-    part: str = ""
-    """The kind of a name that is known by its core only."""
+    ``count`` is how often it stands there, ``within`` are the senses that follow it after a
+    comma ("Springfield, Ill."), ``part`` is the kind of a name that is known by its core only.
+    """
+
+    __slots__ = ("count", "key", "part", "readings", "within")
+
+    def __init__(self, key: str, readings: list[Reading], count: int = 1, part: str = "") -> None:
+        """A sense that nothing follows yet."""
+        self.key, self.readings, self.count, self.part = key, readings, count, part
+        self.within: list[Sense] = []
 
     @property
     def best(self) -> Reading | None:
@@ -68,13 +69,16 @@ class Sense:
         return max(self.readings, key=lambda r: r.score, default=None)
 
 
-@dataclass(slots=True)
-class Prior:
-    """What is known before reading: votes by country, division and cell."""
+class Votes:
+    """Votes by country, by first-order division and by cell of the Earth's grid."""
 
-    countries: dict[str, float] = field(default_factory=dict)
-    divisions: dict[int, float] = field(default_factory=dict)
-    cells: dict[tuple[int, int], float] = field(default_factory=dict)
+    __slots__ = ("cells", "countries", "divisions")
+
+    def __init__(self, other: "Votes | None" = None) -> None:
+        """No votes, or those of another."""
+        self.countries: dict[str, float] = dict(other.countries) if other else {}
+        self.divisions: dict[int, float] = dict(other.divisions) if other else {}
+        self.cells: dict[tuple[int, int], float] = dict(other.cells) if other else {}
 
     def add(self, entry: Entry, weight: float) -> None:
         """Vote for a place's surroundings."""
@@ -95,7 +99,7 @@ def cell_of(entry: Entry) -> tuple[int, int]:
     return math.floor(entry.lat / CELL), math.floor(entry.lon / CELL)
 
 
-def rank(senses: list[Sense], prior: Prior) -> None:
+def rank(senses: list[Sense], prior: Votes) -> None:
     """Score the readings of all names of an article."""
     for sense in senses:
         if len(sense.readings) > CONSIDERED:
@@ -169,9 +173,9 @@ def settle(sense: Sense) -> None:
             reading.share = power / total
 
 
-def ballot(senses: list[Sense], prior: Prior) -> Prior:
+def ballot(senses: list[Sense], prior: Votes) -> Votes:
     """Collect the votes of all names."""
-    votes = Prior(dict(prior.countries), dict(prior.divisions), dict(prior.cells))
+    votes = Votes(prior)
     for sense in senses:
         weight = voice(sense)
         for reading in sense.readings:
@@ -185,7 +189,7 @@ def voice(sense: Sense) -> float:
     return math.sqrt(min(sense.count, 9))
 
 
-def listen(sense: Sense, votes: Prior) -> None:
+def listen(sense: Sense, votes: Votes) -> None:
     """Score the readings of a name by the votes of the others."""
     weight = voice(sense)
     shares: dict[str, float] = defaultdict(float)
@@ -208,7 +212,7 @@ def listen(sense: Sense, votes: Prior) -> None:
     settle(sense)
 
 
-def neighbours(sense: Sense, reading: Reading, votes: Prior, weight: float) -> float:
+def neighbours(sense: Sense, reading: Reading, votes: Votes, weight: float) -> float:
     """The votes of other names for the cells around a place."""
     row, column = cell_of(reading.entry)
     cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
