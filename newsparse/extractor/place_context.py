@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from newsparse.extractor.gazetteer import Entry, Gazetteer
 from newsparse.extractor.place_names import lookup
-from newsparse.extractor.place_ranking import Votes, Sense, rank
+from newsparse.extractor.place_ranking import Sense, Votes, rank
 from newsparse.extractor.tokens import Document
 from newsparse.record import Article
 

@@ -77,6 +77,12 @@ def _county(view: View, last: int, best: Reading) -> bool:
     )
 
 
+def suiting(name: Name, readings: list[Reading]) -> list[Reading]:
+    """The readings that fit the tagger's word: OTHER names are peoples, PLACE names are not."""
+    fitting = [r for r in readings if bool(r.flags & DEMONYM) == (name.label == "OTHER")]
+    return fitting or readings
+
+
 def part(view: View, name: Name, first: int) -> tuple[int, bool]:
     """Find a place that begins at a token of another name.
 
@@ -88,7 +94,7 @@ def part(view: View, name: Name, first: int) -> tuple[int, bool]:
     for last in range(min(name.last, first + 4), first, -1):
         readings = view.look(view.span(first, last)) if view.word(last - 1) != "-" else []
         if readings:
-            best = plainest(readings)
+            best = plainest(suiting(name, readings))
             stands = _stands(view, name, first, last, best)
             return (last, stands) if stands or _hints(view, name, first, best) else (first, False)
     return first, False
@@ -117,7 +123,9 @@ def _compound(view: View, first: int, last: int, best: Reading) -> bool:
 def _paired(view: View, other: int, best: Reading) -> bool:
     """Tell whether both sides of a hyphen are countries or peoples."""
     known = view.look(view.word(other))
-    return bool(known) and all(r.flags & DEMONYM or r.entry.kind in _SURE for r in (best, known[0]))
+    return any(r.flags & DEMONYM or r.entry.kind in _SURE for r in known[:8]) and (
+        bool(best.flags & DEMONYM) or best.entry.kind in _SURE
+    )
 
 
 def _serves(view: View, first: int, last: int, end: int, best: Reading) -> bool:

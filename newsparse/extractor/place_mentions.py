@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from newsparse.extractor.gazetteer import ALTERNATE, DEMONYM, Gazetteer
 from newsparse.extractor.place_context import dateline_tokens
-from newsparse.extractor.place_evidence import View, mistaken, part, untagged
+from newsparse.extractor.place_evidence import View, mistaken, part, suiting, untagged
 from newsparse.extractor.place_names import FILE, behind
 from newsparse.extractor.place_ranking import Reading
 from newsparse.extractor.tokens import Document, Name
@@ -25,11 +25,11 @@ class Spot:
     """A mention: characters [start, end), tokens [first, last) and the readings of its text.
 
     ``kind`` is that of the mention, or "hint" for a place inside another name, which tells where
-    the article plays and no more. ``part`` is the kind of a name that is known by its core only
-    ("Readington Township").
+    the article plays and no more. ``name`` is what was looked up: the text, or its core with
+    ``part`` the kind of the whole ("Readington Township": Readington, city).
     """
 
-    __slots__ = ("end", "first", "kind", "last", "part", "readings", "start", "text")
+    __slots__ = ("end", "first", "kind", "last", "name", "part", "readings", "start", "text")
 
     def __init__(self, doc: Document, first: int, last: int, readings: list[Reading]) -> None:
         """A mention of these tokens; a demonym if its best reading is one."""
@@ -37,7 +37,7 @@ class Spot:
         self.start, self.end = doc.starts[first], doc.ends[last - 1]
         self.text = doc.text[self.start : self.end]
         self.kind = "demonym" if readings and readings[0].flags & DEMONYM else "name"
-        self.part = ""
+        self.name, self.part = self.text, ""
 
 
 class Finder:
@@ -106,7 +106,7 @@ class Finder:
             self.used.add(name)
             yield from self.of_places(first, self.rightward(first, name.last))
             return
-        readings = self.view.look(self.view.span(first, name.last))
+        readings = suiting(name, self.view.look(self.view.span(first, name.last)))
         if readings and mistaken(self.view, name, first, readings):
             self.used.add(name)
             yield Spot(self.doc, first, name.last, readings)
@@ -161,14 +161,12 @@ class Finder:
 
     def of_place(self, first: int, last: int) -> Spot:
         """A mention of a place, whether the gazetteer knows it or not."""
-        text = self.view.span(first, last)
-        readings = self.view.look(text)
-        kind = ""
-        if not readings:
-            readings, kind = behind(self.gazetteer, text)
-        spot = Spot(self.doc, first, last, readings)
-        if kind and readings:
-            spot.kind, spot.part = "name", kind
+        spot = Spot(self.doc, first, last, self.view.look(self.view.span(first, last)))
+        if not spot.readings:
+            core, readings, kind = behind(self.gazetteer, spot.text, self.view.places)
+            spot.readings, spot.part = readings, kind if readings else ""
+            if readings and kind not in {"water", "terrain"}:
+                spot.name, spot.readings = core, self.view.look(core)
         return spot
 
     def of_parts(self, name: Name) -> Iterator[Spot]:
@@ -179,7 +177,9 @@ class Finder:
             if self.doc.words[first][0].isupper():
                 last, stands = part(self.view, name, first)
                 if last > first:
-                    spot = Spot(self.doc, first, last, self.view.look(self.view.span(first, last)))
+                    spot = Spot(
+                        self.doc, first, last, suiting(name, self.view.look(self.view.span(first, last)))
+                    )
                     spot.kind = spot.kind if stands else "hint"
                     yield spot
             first = max(last, first + 1)

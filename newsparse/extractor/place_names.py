@@ -1,5 +1,7 @@
 """What the gazetteer knows of a name, and of the name at the core of a longer one."""
 
+from collections.abc import Container
+
 from newsparse.extractor.gazetteer import (
     ABBREVIATION,
     ALTERNATE,
@@ -18,6 +20,10 @@ _LONGEST = 80
 """Characters of the longest name worth a look-up."""
 _SHORT = 9
 """Abbreviations have fewer characters ("P.E.I.", "Calif.")."""
+_FAME = 133
+"""The weight of a town of 100,000."""
+_EXACT = frozenset(("admin1", "admin2", "city", "water", "terrain"))
+"""Kinds that a name's last word says outright ("Readington Township")."""
 _INITIALS = 4
 """Letters from which capitals spell a name rather than initials."""
 
@@ -46,14 +52,24 @@ def plainest(readings: list[Reading]) -> Reading:
     return next((r for r in readings if not r.flags & (ALTERNATE | BARE)), readings[0])
 
 
-def behind(gazetteer: Gazetteer, text: str) -> tuple[list[Reading], str]:
+def behind(gazetteer: Gazetteer, text: str, named: Container[str]) -> tuple[str, list[Reading], str]:
     """The places that the core of a longer name bears, and the kind of what the whole names.
 
     "Readington Township" gives Readington, "northern Iraq" Iraq, "Leeds General Hospital" Leeds:
-    the part, or the facility, lies there. Nothing if there is no such core.
+    the part, or the facility, lies there. The core must be famous, or stand by itself elsewhere
+    in the article: "Webb Center" is not at any Webb.
+
+    Args:
+        gazetteer: the open gazetteer.
+        text: the longer name.
+        named: the names that the article uses by themselves.
+
+    Returns:
+        The core, its readings and the kind; nothing if there is no such core.
+
     """
     if len(text) > _LONGEST:
-        return [], ""
+        return "", [], ""
     parts = text.replace("-", " ").split()
     kind = ""
     for _ in range(3):
@@ -61,13 +77,22 @@ def behind(gazetteer: Gazetteer, text: str) -> tuple[list[Reading], str]:
         if not parts:
             break
         kind = said or kind
-        readings = _suited(_proper(lookup(gazetteer, " ".join(parts))), kind)
-        if readings:
-            return readings, kind or "region"
+        core = " ".join(parts)
+        if core.lower() in words(FILE, "heads"):
+            break
+        readings = _suited(_proper(lookup(gazetteer, core)), kind)
+        if readings and (core in named or said in _EXACT or _famous(readings)):
+            return core, readings, kind or "region"
     parts = text.split()
     if len(parts) == 2 and parts[0].lower() in words(FILE, "waters"):  # noqa: PLR2004 - "River Lune"
-        return _suited(_proper(lookup(gazetteer, f"{parts[1]} {parts[0]}")), "water"), "water"
-    return _site(gazetteer, parts), "facility"
+        core = f"{parts[1]} {parts[0]}"
+        return core, _suited(_proper(lookup(gazetteer, core)), "water"), "water"
+    return *_site(gazetteer, parts, named), "facility"
+
+
+def _famous(readings: list[Reading]) -> bool:
+    """Tell whether a name makes one think of its place wherever it stands."""
+    return any(r.entry.weight >= _FAME and not r.flags & BARE for r in readings)
 
 
 def _stripped(parts: list[str]) -> tuple[list[str], str]:
@@ -97,14 +122,16 @@ def _suited(readings: list[Reading], kind: str) -> list[Reading]:
     return readings
 
 
-def _site(gazetteer: Gazetteer, parts: list[str]) -> list[Reading]:
+def _site(gazetteer: Gazetteer, parts: list[str], named: Container[str]) -> tuple[str, list[Reading]]:
     """The town that a facility is named after ("Leeds General Hospital", "Port of Dover")."""
     if len(parts) > 2 and parts[1] == "of" and parts[0].lower() in words(FILE, "sites"):  # noqa: PLR2004
-        return _proper(lookup(gazetteer, " ".join(parts[2:])))
+        core = " ".join(parts[2:])
+        return core, _proper(lookup(gazetteer, core))
     if not parts or parts[-1].lower() not in words(FILE, "facilities"):
-        return []
+        return "", []
     for last in range(min(4, len(parts) - 1), 0, -1):
-        readings = _proper(lookup(gazetteer, " ".join(parts[:last])))
+        core = " ".join(parts[:last])
+        readings = _proper(lookup(gazetteer, core)) if core.lower() not in words(FILE, "heads") else []
         if readings:
-            return readings
-    return []
+            return core, readings if core in named or _famous(readings) else []
+    return "", []

@@ -70,9 +70,9 @@ def _gather(doc: Document, spots: list[Spot]) -> list[Sense]:
     folded: dict[str, str] = {}
     senses: list[Sense] = []
     for number, spot in enumerate(spots):
-        if spot.text not in folded:
-            folded[spot.text] = fold(spot.text)
-        key = (folded[spot.text], spot.kind == "demonym")
+        if spot.name not in folded:
+            folded[spot.name] = fold(spot.name)
+        key = (folded[spot.name], spot.kind == "demonym")
         sense = by_key.get(key)
         if sense is None:
             sense = by_key[key] = Sense(key[0], spot.readings, 0, part=spot.part)
@@ -98,7 +98,7 @@ def _join(gazetteer: Gazetteer, spots: list[Spot], senses: list[Sense]) -> list[
         if spot.kind == "hint":
             continue
         best = sense.best
-        key = sense.key if best is None or sense.part else best.entry.number
+        key = ("part", spot.text) if spot.part else sense.key if best is None else best.entry.number
         groups[key].append(spot)
         winners[key] = best
     return [_place(gazetteer, mentions, winners[key]) for key, mentions in groups.items()]

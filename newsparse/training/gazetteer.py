@@ -30,6 +30,7 @@ from newsparse.extractor.gazetteer import (
     MAGIC,
     fold,
 )
+from newsparse.training import gazetteer_nature as nature
 from newsparse.training import gazetteer_sources as sources
 from newsparse.training.gazetteer_world import Site, World
 
@@ -49,11 +50,11 @@ def gather(cities_json: Path, cities_500: Path, earth: Path) -> World:
     world = World()
     sources.countries(world, cache.get_countries())
     sources.towns(world, cache.get_cities(), rows)
-    sources.settlements(world, earth)
+    nature.settlements(world, earth)
     sources.divisions(world, first, earth)
     sources.counties(world, second, rows)
-    sources.nature(world, earth)
-    sources.regions(world)
+    nature.nature(world, earth)
+    nature.regions(world)
     sources.join_points(world)
     return world
 

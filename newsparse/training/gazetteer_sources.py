@@ -1,36 +1,28 @@
-"""Readers of the gazetteer's sources: GeoNames as packaged, Natural Earth, our own tables."""
+"""GeoNames as packaged and our own tables of countries and divisions, for the gazetteer's builder."""
 
-import json
-import re
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, POSTAL, fold
-from newsparse.training.gazetteer_world import Site, World, alternates, centre, demonyms, distance
+from newsparse.training.gazetteer_names import (
+    alternates,
+    articleless,
+    bare,
+    demonyms,
+    english,
+    give,
+    lines,
+    plain,
+    split,
+    table,
+)
+from newsparse.training.gazetteer_world import Site, World, centre, distance
 
-TABLES = Path(__file__).parent / "places"
+SEAT = 100.0
+"""Kilometres between the centre of a division and the town that its name means by itself."""
 ALTERNATES_FROM = 100_000
 """People a town must have for its names in other languages to be kept."""
-
-
-def table(name: str) -> Iterator[list[str]]:
-    """The rows of one of our own tables."""
-    for line in (TABLES / name).read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
-
-
-def split(cell: str) -> list[str]:
-    """The entries of a cell."""
-    return [x for x in cell.split("|") if x]
-
-
-def give(site: Site, names: list[str]) -> None:
-    """Add the names of a cell; "-" before one says that it more often means something else."""
-    for name in names:
-        site.names[name.lstrip("-")] = BARE if name[0] == "-" else 0
 
 
 def countries(world: World, facts: dict[str, Any]) -> None:
@@ -57,7 +49,13 @@ def towns(world: World, cities: dict[str, dict[str, Any]], rows: dict[int, list[
             continue
         if world.like(city["name"], city["countrycode"], point, 4.0):
             continue
-        site = Site(city["name"], "city", city["countrycode"], *point, float(city["population"]))
+        site = Site(
+            english(city["name"], city["countrycode"]),
+            "city",
+            city["countrycode"],
+            *point,
+            float(city["population"]),
+        )
         site.division = f"{city['countrycode']}.{city['admin1code']}"
         site.geonames_id, site.district = int(key), feature == "PPLX"
         site.capital = feature in {"PPLC", "PPLA", "PPLG"}
@@ -65,39 +63,6 @@ def towns(world: World, cities: dict[str, dict[str, Any]], rows: dict[int, list[
         site.add(articleless(site), ALTERNATE)
         if city["population"] >= ALTERNATES_FROM and not site.district:
             alternates(site, city["alternatenames"])
-
-
-_ARABIC = frozenset(
-    (
-        "AE",
-        "BH",
-        "DZ",
-        "EG",
-        "EH",
-        "IL",
-        "IQ",
-        "JO",
-        "KW",
-        "LB",
-        "LY",
-        "MA",
-        "OM",
-        "PS",
-        "QA",
-        "SA",
-        "SD",
-        "SY",
-        "TN",
-        "YE",
-    )
-)
-_ARTICLE = re.compile(r"^A(?:l|d|n|r|s|t|z|sh|th)[ -](?=\w{4})", re.IGNORECASE)
-
-
-def articleless(site: Site) -> list[str]:
-    """An Arabic town's name without the article that news leaves out (Al Qamishli: Qamishli)."""
-    short = _ARTICLE.sub("", site.name) if site.country in _ARABIC else site.name
-    return [short] if short != site.name else []
 
 
 def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
@@ -115,25 +80,30 @@ def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
         if not (towns_ or shape or (row and row[1])):
             continue
         people = sum(t.people for t in towns_ if not t.district)
+        name = english(name, code[:2])
         site = Site(plain(name), "admin1", code[:2], 0.0, 0.0, people or 1000, code)
         site.lat, site.lon = division_point(row, shape, towns_)
         site.geonames_id = shape["gn_id"] if shape else None
-        namesake = next((t for t in towns_ if fold(t.name) == fold(site.name)), None)
-        name_division(site, name, namesake)
+        name_division(world, site, name)
         if row:
             enrich(site, row)
         world.divisions[code] = world.add(site)
 
 
-def name_division(site: Site, name: str, namesake: Site | None) -> None:
+def name_division(world: World, site: Site, name: str) -> None:
     """Give a division its names; where its seat has the same name, that stands for the town."""
-    if namesake is None:
-        site.add([site.name, name, *bare(name)])
+    short = (bare(name) or [name])[0]
+    same = [t for t in world.by_name[site.country, fold(short)] if t.kind == "city"]
+    gaps = [distance((t.lat, t.lon), (site.lat, site.lon)) for t in same]
+    if not any(t.division == site.division for t in same) and min(gaps, default=SEAT) >= SEAT:
+        site.add([site.name, name, short])
         return
-    near = distance((site.lat, site.lon), (namesake.lat, namesake.lon)) < 100  # noqa: PLR2004
-    if not near:
-        site.add([site.name, name], BARE)
-    site.add([f"{site.name} Province", f"{site.name} Region", *([name] if name != site.name else [])])
+    if min(gaps) >= SEAT:
+        site.add([short], BARE)
+    site.add([f"{short} Province", f"{short} Region"])
+    if name != short:
+        site.add([name])
+    site.name = name
 
 
 def division_point(
@@ -156,27 +126,6 @@ def enrich(site: Site, row: list[str]) -> None:
     demonyms(site, split(row[7]))
 
 
-_WORD = re.compile(
-    r" (?:County|Parish|Borough|Census Area|District|Province|Region|Oblast'?|oblast|Governorate|Municipality"
-    r"|Prefecture|Department|State|Krai|Kray|Republic|City and Borough|Regional Municipality)$"
-)
-_LEAD = re.compile(
-    r"^(?:D[ée]partement (?:de la |des |du |de l['’]|de |d['’])|Provincia (?:di |de |del )"
-    r"|Province (?:of |de )|State of |Politischer Bezirk |Landkreis |Powiat |Arrondissement (?:de |d['’])|Region |City of )"
-)
-
-
-def bare(name: str) -> list[str]:
-    """A division's name without its word (Clarke County: Clarke)."""
-    short = _LEAD.sub("", _WORD.sub("", name))
-    return [short] if short not in {name, ""} else []
-
-
-def plain(name: str) -> str:
-    """The name a division is known by (Tatarstan Republic: Tatarstan) outside counties."""
-    return name if name.endswith(("County", "Parish")) else (bare(name) or [name])[0]
-
-
 def counties(world: World, names: list[dict[str, str]], rows: dict[int, list[str]]) -> None:
     """Second-order divisions that have a town, at the centroid of their towns."""
     members = defaultdict(list)
@@ -190,123 +139,15 @@ def counties(world: World, names: list[dict[str, str]], rows: dict[int, list[str
         if not towns_:
             continue
         point = centre([(t.lat, t.lon) for t in towns_])
-        english = item["code"][:2] in {"US", "GB", "IE", "CA", "AU", "NZ", "IN", "ZA", "KE", "LR", "JM"}
-        if not english and world.like((bare(name) or [name])[0], item["code"][:2], point, 60.0):
+        spoken = item["code"][:2] in {"US", "GB", "IE", "CA", "AU", "NZ", "IN", "ZA", "KE", "LR", "JM"}
+        if not spoken and world.like((bare(name) or [name])[0], item["code"][:2], point, 60.0):
             continue
         people = sum(t.people for t in towns_ if not t.district)
         division = item["code"].rsplit(".", 1)[0]
-        site = Site(name, "admin2", name and item["code"][:2], *point, people, division)
+        name = english(name, item["code"][:2])
+        site = Site(name, "admin2", item["code"][:2], *point, people, division)
         site.add([name])
         site.add(bare(name), BARE)
-        world.add(site)
-
-
-def lines(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a JSON Lines file."""
-    with path.open(encoding="utf-8") as file:
-        yield from map(json.loads, file)
-
-
-_LAYERS = {
-    "ne_10m_geography_marine_polys": "water",
-    "ne_10m_lakes": "water",
-    "ne_10m_rivers_lake_centerlines": "water",
-    "ne_10m_rivers_north_america": "water",
-    "ne_10m_geography_regions_polys": "terrain",
-    "ne_10m_geography_regions_points": "terrain",
-    "ne_10m_geography_regions_elevation_points": "terrain",
-    "ne_10m_airports": "facility",
-    "ne_10m_parks_and_protected_lands_area": "region",
-}
-_REGIONS = {"island", "island group", "geoarea", "coast"}
-_SHORT = {
-    "Mts.": "Mountains", "Is.": "Islands", "Arch.": "Archipelago", "Pen.": "Peninsula", "Plat.": "Plateau",
-    "Sd.": "Sound", "Ra.": "Range", "I.": "Island", "NP": "National Park", "C.": "Cape", "Str.": "Strait",
-    "NM": "National Monument", "NS": "National Seashore", "NRA": "National Recreation Area", "L.": "Lake",
-}  # fmt: skip
-
-
-def nature(world: World, earth: Path) -> None:
-    """Natural Earth's seas, lakes, rivers, ranges, islands, airports and parks."""
-    for layer, kind in _LAYERS.items():
-        for row in lines(earth / f"{layer}.jsonl"):
-            name = " ".join(_SHORT.get(w, w) for w in (row.get("name_en") or row.get("name") or "").split())
-            feature = (row.get("featurecla") or "").lower()
-            if len(name) < 4 or feature in {"continent", "dragons-be-here", "pole"}:  # noqa: PLR2004
-                continue
-            name = name.title() if name.isupper() else name
-            add_feature(world, row, name, "region" if feature in _REGIONS else kind, feature)
-
-
-def add_feature(world: World, row: dict[str, Any], name: str, kind: str, feature: str) -> None:
-    """Add one feature, under its own name and with its word (Kama: Kama River)."""
-    lon, lat = row["point"]
-    west, south, east, north = row["bbox"]
-    small = east - west < 3 and north - south < 3  # noqa: PLR2004 - larger ones cross borders
-    country = world.country_at(lat, lon, 150.0) if small and kind != "water" else ""
-    if kind == "water" and small and feature != "sea":
-        country = world.country_at(lat, lon, 60.0)
-    rank = float(row.get("scalerank") or 0)
-    names = [name]
-    word = {"river": "River", "lake": "Lake", "airport": "Airport", "lake centerline": "River"}.get(feature)
-    if word and word not in name.split():
-        full = f"Lake {name}" if word == "Lake" else f"{name} {word}"
-        names = [full, f"{name} Lake"] if word == "Lake" else [full]
-        if set(name.split()) & {
-            "River",
-            "Reservoir",
-            "Bay",
-            "Lakes",
-            "Lago",
-            "Lac",
-            "Loch",
-            "Lough",
-            "Laguna",
-        }:
-            names = [name]
-        if feature == "airport":
-            names.append(f"{name} International Airport")
-        if rank <= 4 and feature != "airport":  # noqa: PLR2004 - smaller ones are rarely named alone
-            names.append(name)
-    twin = world.like(names[0], country, (lat, lon), 600.0)
-    if twin is None:
-        site = Site(names[0], kind, country, lat, lon, 2.0 ** max(2.0, 17 - 1.5 * rank))
-        site.add(names)
-        world.add(site)
-
-
-def regions(world: World) -> None:
-    """Our table of continents, world regions, waters and well-known cities' demonyms."""
-    for kind, country, lat, lon, weight, number, names, short, people in table("regions.tsv"):
-        all_names = split(names)
-        point = (float(lat), float(lon))
-        site = world.by_id.get(int(number)) if number else None
-        if site is None:
-            twin = world.like(all_names[0], country, point, 1500.0 if kind == "water" else 150.0)
-            site = twin if twin and twin.kind == kind else None
-        if site is None:
-            site = Site(all_names[0], kind, country, *point, 2.0 ** float(weight))
-            site.geonames_id = int(number) if number else None
-            world.add(site)
-        site.people = max(site.people, 2.0 ** float(weight))
-        site.name = all_names[0]
-        give(site, all_names)
-        site.add(["~" + x for x in split(short)], ABBREVIATION)
-        demonyms(site, split(people))
-
-
-def settlements(world: World, earth: Path) -> None:
-    """Natural Earth's towns that GeoNames' list lacks."""
-    for row in lines(earth / "ne_10m_populated_places_simple.jsonl"):
-        lon, lat = row["point"]
-        country = row.get("iso_a2") or ""
-        near = world.like(row.get("name") or "", country, (lat, lon), 60.0)
-        raw = row.get("geonameid") or 0
-        number = int(raw) if raw > 0 else None
-        if near or country not in world.countries or number in world.by_id:
-            continue
-        site = Site(row["name"], "city", country, lat, lon, max(float(row.get("pop_max") or 0), 100.0))
-        site.geonames_id = number
         world.add(site)
 
 

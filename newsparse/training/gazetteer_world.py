@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsparse.extractor.gazetteer import ALTERNATE, DEMONYM, fold
+from newsparse.extractor.gazetteer import fold
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class World:
         """Start empty."""
         self.sites: list[Site] = []
         self.by_id: dict[int, Site] = {}
-        self.by_name: dict[tuple[str, str], list[Site]] = defaultdict(list)
+        self.by_name: dict[tuple[str | None, str], list[Site]] = defaultdict(list)
         self.countries: dict[str, Site] = {}
         self.divisions: dict[str, Site] = {}
         self._grid: dict[tuple[int, int], list[Site]] = defaultdict(list)
@@ -55,16 +55,31 @@ class World:
         self.sites.append(site)
         if site.geonames_id:
             self.by_id.setdefault(site.geonames_id, site)
-        self.by_name[site.country, fold(site.name)].append(site)
+        for country in (site.country, None):
+            self.by_name[country, fold(site.name)].append(site)
         if site.kind == "city":
             self._grid[math.floor(site.lat), math.floor(site.lon)].append(site)
         return site
 
-    def like(self, name: str, country: str, point: tuple[float, float], within: float) -> Site | None:
-        """The place of this name, in this country, within so many kilometres."""
+    def like(self, name: str, country: str | None, point: tuple[float, float], within: float) -> Site | None:
+        """The place of this name, in this country (None: anywhere), within so many kilometres."""
         sites = self.by_name.get((country, fold(name)), ())
         near = [s for s in sites if distance((s.lat, s.lon), point) <= within]
         return max(near, key=lambda s: s.people, default=None)
+
+    def town(self, country: str, keys: set[str], point: tuple[float, float]) -> Site | None:
+        """The largest town near a point that bears one of these names (folded), in any language."""
+        row, column = math.floor(point[0]), math.floor(point[1])
+        cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        near = [
+            s
+            for c in cells
+            for s in self._grid.get(c, ())
+            if s.country == country and distance((s.lat, s.lon), point) < 40.0  # noqa: PLR2004 - a city
+        ]
+        return max(
+            (s for s in near if keys & {fold(n) for n in s.names}), key=lambda s: s.people, default=None
+        )
 
     def country_at(self, lat: float, lon: float, within: float) -> str:
         """The country of the nearest town, or "" if there is none so near."""
@@ -91,20 +106,3 @@ def centre(points: list[tuple[float, float]]) -> tuple[float, float]:
         p, q = math.radians(lat), math.radians(lon)
         x, y, z = x + math.cos(p) * math.cos(q), y + math.cos(p) * math.sin(q), z + math.sin(p)
     return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
-
-
-def demonyms(site: Site, forms: Iterable[str]) -> None:
-    """Add the demonyms of a place; a "+" at the end of a form stands for its plural too."""
-    for form in forms:
-        site.add([form.rstrip("+")], DEMONYM)
-        if form.endswith("+"):
-            site.add([form[:-1] + ("es" if form[-2] in "sx" else "s")], DEMONYM)
-
-
-def alternates(site: Site, names: Iterable[str]) -> None:
-    """Add names in other languages and old names, where they look like English text."""
-    for name in names:
-        letters = name.replace(" ", "").replace("-", "").replace("'", "")
-        english = len(letters) > 3 and letters.isascii() and letters.isalpha()  # noqa: PLR2004 - not an airport code
-        if english and name[0].isupper() and not name.isupper():
-            site.add([name], ALTERNATE)
