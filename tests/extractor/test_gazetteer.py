@@ -58,10 +58,12 @@ def named(name: str, kind: str, *, key: str | None = None) -> gazetteer.Entry:
     ],
 )
 def test_fold(name: str, key: str) -> None:
+    """Spellings of one name have one key."""
     assert fold(name) == key
 
 
 def test_fold_is_stable() -> None:
+    """Fold is stable."""
     for number in range(0, 260_000, 997):
         key = fold(BOOK.name(number))
         assert fold(key) == key
@@ -69,6 +71,7 @@ def test_fold_is_stable() -> None:
 
 @pytest.mark.parametrize("name", ["U.S.", "US", "U. S."])
 def test_exact_drops_points_and_spaces(name: str) -> None:
+    """Exact drops points and spaces."""
     assert exact(name) == "~US"
 
 
@@ -101,6 +104,7 @@ def test_exact_drops_points_and_spaces(name: str) -> None:
     ],
 )
 def test_every_name_of_a_country_gives_its_code(name: str, country: str) -> None:
+    """Every name of a country gives its code."""
     entry = named(name, "country")
     assert entry.country == country
     assert entry.number == BOOK.countries[country]
@@ -136,6 +140,7 @@ def test_every_name_of_a_country_gives_its_code(name: str, country: str) -> None
     ],
 )
 def test_demonyms(name: str, country: str) -> None:
+    """Peoples in all their forms lead to their place."""
     number, flags = BOOK.find(fold(name))[0]
     assert flags & DEMONYM
     assert BOOK.entry(number).country == country
@@ -159,6 +164,7 @@ def test_demonyms(name: str, country: str) -> None:
     ],
 )
 def test_abbreviations_keep_their_case(name: str, place: str) -> None:
+    """Abbreviations keep their case."""
     number, flags = BOOK.find(exact(name))[0]
     assert flags & ABBREVIATION
     assert BOOK.name(number) == place
@@ -167,6 +173,7 @@ def test_abbreviations_keep_their_case(name: str, place: str) -> None:
 
 @pytest.mark.parametrize("name", ["IN", "OR", "ME", "OH", "TX", "QC"])
 def test_two_letter_codes_are_marked(name: str) -> None:
+    """Two letter codes are marked."""
     assert all(flags & POSTAL for _, flags in BOOK.find(exact(name)))
     assert BOOK.find(exact(name))
 
@@ -183,6 +190,7 @@ def test_two_letter_codes_are_marked(name: str) -> None:
     ],
 )
 def test_points(name: str, kind: str, lat: float, lon: float, number: int) -> None:
+    """Points and GeoNames ids are those of the sources."""
     entry = named(name, kind)
     assert (entry.lat, entry.lon, entry.geonames_id) == (lat, lon, number)
 
@@ -209,21 +217,25 @@ def test_points(name: str, kind: str, lat: float, lon: float, number: int) -> No
     ],
 )
 def test_kinds(name: str, kind: str) -> None:
+    """Every kind is there."""
     assert named(name, kind).kind == kind
 
 
 def test_old_and_bare_names_are_marked() -> None:
+    """Old and bare names are marked."""
     assert any(f & ALTERNATE for n, f in BOOK.find("leningrad") if BOOK.entry(n).country == "RU")
     assert any(f & BARE for n, f in BOOK.find("clarke") if BOOK.entry(n).kind == "admin2")
 
 
 def test_a_town_knows_its_division() -> None:
+    """A town knows its division."""
     towns = [BOOK.entry(n) for n, _ in BOOK.find("springfield")]
     states = {BOOK.name(t.admin1) for t in towns if t.kind == "city" and t.country == "US"}
     assert {"Illinois", "Massachusetts", "Missouri", "Ohio", "Oregon"} <= states
 
 
 def test_every_place_is_sound() -> None:
+    """Every place is sound."""
     size = HEADER.unpack_from(DATA.read_bytes())[3]
     rng = random.Random(1)  # noqa: S311 - a sample, no secret
     for number in rng.sample(range(size), 2000):
@@ -237,14 +249,17 @@ def test_every_place_is_sound() -> None:
 
 @pytest.mark.parametrize("key", ["", "~", "no such place at all", "x" * 5000, "\ud800", "\x00"])
 def test_unknown_keys_give_nothing(key: str) -> None:
+    """Unknown keys give nothing."""
     assert BOOK.find(key) == []
 
 
 def test_sizes() -> None:
+    """The file stays small."""
     assert DATA.stat().st_size <= 10_000_000
 
 
 def test_another_format_is_refused(tmp_path: Path) -> None:
+    """Another format is refused."""
     path = tmp_path / "g.bin"
     path.write_bytes(HEADER.pack(MAGIC, FORMAT + 1, 1, 0, 0, 0, 0) + bytes(100))
     with pytest.raises(NewsparseError, match="another format"):
@@ -253,6 +268,7 @@ def test_another_format_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"short", DATA.read_bytes()[:100_000]])
 def test_a_broken_file_is_refused(tmp_path: Path, data: bytes) -> None:
+    """A broken file is refused."""
     path = tmp_path / "g.bin"
     path.write_bytes(data)
     with pytest.raises(NewsparseError):
@@ -260,15 +276,18 @@ def test_a_broken_file_is_refused(tmp_path: Path, data: bytes) -> None:
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    """A missing file is refused."""
     with pytest.raises(NewsparseError, match="cannot read the gazetteer"):
         Gazetteer(tmp_path / "none.bin")
 
 
 def test_header_is_packed_without_gaps() -> None:
+    """Header is packed without gaps."""
     assert HEADER.size == struct.calcsize("<8s6I")
 
 
 def test_sources_name_this_very_file() -> None:
+    """Sources name this very file."""
     digest = hashlib.sha256(DATA.read_bytes()).hexdigest()
     assert digest in DATA.with_name("SOURCES.md").read_text("utf-8")
 
@@ -289,6 +308,7 @@ def test_sources_name_this_very_file() -> None:
     ],
 )
 def test_common_english_names(name: str, shown: str, country: str) -> None:
+    """Common english names."""
     towns = [n for n, _ in BOOK.find(fold(name)) if BOOK.entry(n).kind == "city"]
     best = max(towns, key=lambda n: BOOK.entry(n).weight)
     assert (BOOK.name(best), BOOK.entry(best).country) == (shown, country)

@@ -201,27 +201,32 @@ def resolve(marked: str, **options: str) -> list[Place]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_cases(case: str) -> None:
+    """Each case gives its places."""
     marked, expected = CASES[case]
     assert "; ".join(map(line, resolve(marked))) == expected
 
 
 def test_kinds_of_mentions() -> None:
+    """Kinds of mentions."""
     found = resolve("[French|OTHER] wine from [France|PLACE].")
     assert [m.kind for m in found[0].mentions] == ["demonym", "name"]
 
 
 def test_the_other_names_are_left_over() -> None:
+    """The other names are left over."""
     doc, names = read("[Ann Poole|PERSON] of the [Leeds Police|ORG] left [France|PLACE] for [Acme|ORG].")
     _, left = places.resolve(doc, names, Article(Source(), doc.text))
     assert [doc.text[n.start : n.end] for n in left] == ["Ann Poole", "Leeds Police", "Acme"]
 
 
 def test_an_unknown_place_has_no_coordinates() -> None:
+    """An unknown place has no coordinates."""
     (place,) = resolve("They left [Xyqqville|PLACE].")
     assert place == Place("Xyqqville", "unknown", None, None, None, None, None, place.mentions)
 
 
 def test_a_part_has_no_geonames_id() -> None:
+    """A part has no geonames id."""
     (place,) = resolve("In [West Baltimore|PLACE].")
     assert place.geonames_id is None
     assert place.lat == pytest.approx(39.3, abs=0.1)
@@ -232,12 +237,14 @@ def test_a_part_has_no_geonames_id() -> None:
     [("Alexandria, La.", "Louisiana"), ("Alexandria, VA", "Virginia"), ("St. Cloud, Minn.", "Minnesota")],
 )
 def test_home(home: str, state: str) -> None:
+    """The home of a local paper decides between namesakes."""
     (place,) = resolve("A barn in [Alexandria|PLACE] burned.", home=home)
     assert place.admin1 == state
 
 
 @pytest.mark.parametrize("home", ["", ",", "Xyqqville", "\ud800", ", ,", "a" * 500])
 def test_an_odd_home_is_no_error(home: str) -> None:
+    """An odd home is no error."""
     assert resolve("A barn in [Alexandria|PLACE] burned.", home=home)[0].country == "EG"
 
 
@@ -255,10 +262,12 @@ def test_an_odd_home_is_no_error(home: str) -> None:
     ],
 )
 def test_outlet(url: str | None, country: str) -> None:
+    """The domain of an outlet tells its country."""
     assert place_context.country_of(url) == country
 
 
 def test_outlet_tips_the_scales() -> None:
+    """Outlet tips the scales."""
     marked = "Police in [Perth|PLACE] and [Hamilton|PLACE] met."
     assert {p.country for p in resolve(marked, url="https://a.example.co.uk/x")} == {"GB"}
 
@@ -290,17 +299,20 @@ def dateline(text: str, place: str) -> list[Place]:
     ],
 )
 def test_dateline(text: str, place: str, expected: str) -> None:
+    """A dateline is read by itself, the tagger or not."""
     found = dateline(text, place)
     assert "; ".join(map(line, found)) == expected
     assert all(m.kind == "dateline" for p in found for m in p.mentions)
 
 
 def test_hints_inside_organizations_tell_where_the_article_plays() -> None:
+    """Hints inside organizations tell where the article plays."""
     (place,) = resolve("The [Illinois State Senate|ORG] left [Springfield|PLACE].")
     assert (place.name, place.admin1) == ("Springfield", "Illinois")
 
 
 def test_explain_gives_the_scores_of_each_feature() -> None:
+    """Explain gives the scores of each feature."""
     doc, names = read("A flood hit [Paris|PLACE], [Texas|PLACE].")
     told = dict(places.explain(doc, names, Article(Source(), doc.text)))
     name, country, score, reasons = told["paris"][0]
@@ -311,6 +323,7 @@ def test_explain_gives_the_scores_of_each_feature() -> None:
 
 
 def test_same_input_same_places() -> None:
+    """Same input same places."""
     marked = "".join(CASES[c][0] + "\n" for c in CASES)
     assert resolve(marked) == resolve(marked)
 
@@ -327,6 +340,8 @@ UNITS = {
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_grows_linearly(unit: str) -> None:
+    """Time grows linearly."""
+
     def seconds(count: int) -> float:
         doc, names = read(UNITS[unit] * count)
         article = Article(Source(), doc.text)
@@ -339,6 +354,7 @@ def test_time_grows_linearly(unit: str) -> None:
 
 
 def test_one_very_long_name() -> None:
+    """One very long name."""
     text = "Paris, " * 3000
     doc, names = read(f"[{text}|PLACE]")
     assert sum(len(p.mentions) for p in places.resolve(doc, names, Article(Source(), doc.text))[0]) > 2000
@@ -348,5 +364,6 @@ def test_one_very_long_name() -> None:
     "text", ["", "\ud800 [\ud800A|PLACE]", "[\x00|PLACE] \x00", "[’|PLACE] [-|OTHER] [,|ORG]", "[.|PLACE]"]
 )
 def test_odd_text(text: str) -> None:
+    """Odd text."""
     for place in resolve(text):
         assert place.mentions
