@@ -124,7 +124,7 @@ def is_caption(block: str) -> bool:
 
 def is_trailer(block: str) -> bool:
     """Tell what a wire sends after the text: "Reuter", "(KUNA)", "- SPA", "###", "-30-", "(more)"."""
-    if len(block) > _NAME:
+    if len(block) > _NAME or (block[-1] == "." and block[0].isalpha()):
         return False
     if block.strip("-–—()[]/.# ").lower() in _WIRE_MARKS or is_credit(block):
         return not block.isdecimal()

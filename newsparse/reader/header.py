@@ -9,6 +9,9 @@ _SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
 _MAX_URL = 2000
 _MAX_DATE_LINE = 120
 _OTHER_LETTERS = 45
+_LETTERS = r"[^\W\d_]+"
+_SMALL = {"st", "nd", "rd", "th", "in", "of", "the", "and", "m"}
+_BESIDE_DATE = words.DATE_LINE | words.MONTHS.keys() | words.WEEKDAYS | _SMALL
 _REPLY = r"(?i)\s{0,4}(?:re|fwd?|aw|wg)\s?:"
 _AROUND = " \t\xa0\"'“”"
 _RELATIVE = (
@@ -61,6 +64,8 @@ def date(line: str) -> str | None:
         return None
     found = published.find(line)
     if found is None:
+        return None
+    if any(w.islower() and w not in _BESIDE_DATE for w in re.findall(_LETTERS, line)):
         return None
     known = sum(len(w) for w in words.fold(line).split() if w in words.DATE_LINE)
     return found[0] if found[1] - known <= _OTHER_LETTERS // 2 else None

@@ -122,7 +122,8 @@ def _width(text: str, rows: list[Line]) -> int:
     width = lengths[-1 - len(lengths) // 20]
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
-    flush = [p for p in pairs if p[1].indent <= p[0].indent] or pairs
+    base = min(r.indent for r in rows)
+    flush = [p for p in pairs if p[1].indent - base < _INDENT] or pairs
     going_on = sum(text[b.start].islower() or a.indent - b.indent >= _INDENT for a, b in flush)
     if going_on >= _OPEN_SHARE * len(flush):
         return width
