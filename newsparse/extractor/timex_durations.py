@@ -46,7 +46,7 @@ def compound(p: Phrase, _: Anchor) -> Value | None:
     cut = next(i for i in range(p.first, p.last) if p.classes[i] in "Uu") + 1
     parts = [Phrase(p.words, p.raw, p.classes, *ends) for ends in ((p.first, cut), (cut, p.last))]
     (large, one), (small, two) = ((unit_of(part), count(part.every("in%0dY"))) for part in parts)
-    if (large, small) not in _COMPOUNDS:
+    if (large, small) not in _COMPOUNDS or p.words[cut] != "and":
         return None
     first, second = length(one or 1.0, large), length(two, small)
     return ("DURATION", first + second.lstrip("PT")) if first and second else None
