@@ -6,10 +6,10 @@ divisions, and the strings. ``newsparse.training.gazetteer`` builds it.
 """
 
 import mmap
+import os
 import struct
 import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
@@ -82,7 +82,7 @@ class Entry(NamedTuple):
 class Gazetteer:
     """An open gazetteer file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: "str | os.PathLike[str]") -> None:
         """Map a gazetteer file.
 
         Raises:
@@ -90,7 +90,7 @@ class Gazetteer:
 
         """
         try:
-            with path.open("rb") as file:
+            with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs start-up
                 self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             magic, version, slots, places, divisions, countries, size = HEADER.unpack_from(self._data)
         except (OSError, ValueError, struct.error) as error:
@@ -181,4 +181,4 @@ class Gazetteer:
 @cache
 def load() -> Gazetteer:
     """Open the gazetteer that ships with the package, once."""
-    return Gazetteer(Path(__file__).parent.with_name("data") / "gazetteer.bin")
+    return Gazetteer(f"{os.path.dirname(__file__)}/../data/gazetteer.bin")  # noqa: PTH120 - as above

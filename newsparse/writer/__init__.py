@@ -4,10 +4,26 @@ What a run over many documents needs of a format stands beside it: ``HEAD`` befo
 ``body`` for each, ``BETWEEN`` two, ``TAIL`` after the last. ``write`` is the three for one record.
 """
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
+    from typing import Any, Protocol
+
     from newsparse.record import Record
+
+    class Writer(Protocol):
+        """What each module of this package offers."""
+
+        HEAD: str
+        BETWEEN: str
+        TAIL: str
+
+        def body(self, record: "Record", style: "Style", extra: dict[str, Any] | None = None) -> str:
+            """Write one record; ``extra`` are fields of the input to carry through."""
+
+        def write(self, record: "Record") -> str:
+            """Write one record as a whole document."""
+
 
 VIEWS = ("table", "json", "csv", "markdown", "html", "highlight")
 
@@ -20,21 +36,7 @@ class Style(NamedTuple):
     indent: bool = False
 
 
-class Writer(Protocol):
-    """What each module of this package offers."""
-
-    HEAD: str
-    BETWEEN: str
-    TAIL: str
-
-    def body(self, record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:
-        """Write one record; ``extra`` are fields of the input to carry through."""
-
-    def write(self, record: "Record") -> str:
-        """Write one record as a whole document."""
-
-
-def load(view: str) -> Writer:
+def load(view: str) -> "Writer":
     """Import the module of a format."""
     from importlib import import_module
 

@@ -9,7 +9,8 @@ from update_samples import ROOT, SAMPLES, environment
 
 SLOW = {
     "bs4", "soupsieve", "lxml", "html5lib", "html.parser", "dateutil.parser", "numpy", "asyncio", "ssl",
-    "socket", "multiprocessing", "concurrent", "subprocess", "logging", "argparse", "pickle", "http",
+    "socket", "multiprocessing", "pathlib", "urllib.request", "concurrent", "subprocess", "logging",
+    "argparse", "pickle", "http",
     "email", "csv", "importlib.metadata", "importlib.resources", "unittest", "tempfile", "shutil", "random",
     "gzip", "hashlib",
 }  # fmt: skip
