@@ -18,7 +18,10 @@ _LEADERSHIP, _LEADER = ["under", "the", "leadership", "of"], "leader"
 _SMALL = frozenset(("the", "and", "&", "’s", "'s", "(", ")", "-", "de", "del", "la"))
 _NEAR = 3
 _MAX_ACRONYM = 5
-_OPENERS = ("", "and", "old", "then", "’s", "'s", "’", ",", "by", "with")
+_PAUSES = (",", "–", "—")
+_SAYING = frozenset(("said", "says", "told", "tells", "added", "adds", "explained", "explains"))
+_VERBS = _SAYING | {"who", "is", "was", "has"}
+_OPENERS = _SAYING | {"", "and", "old", "then", "’s", "'s", "’", ",", "by", "with"}
 _STYLES, _WHOSE = ("Highness", "Majesty", "Excellency"), ("His", "Her", "his", "her")
 _CALLED = frozenset(("named", "called", "surnamed", "nicknamed", "dubbed"))
 _MENTIONS = 12
@@ -94,7 +97,17 @@ class Roles:
         called = 2 if known else int(self.words[end - 1] in _CALLED)
         if called and end - called > floor and self.phrases.is_head(end - called - 1):
             end -= called
-        return self._ending(end, floor, loose=False)
+        return self._bracketed(end, floor) or self._ending(end, floor, loose=False)
+
+    def _bracketed(self, end: int, floor: int) -> tuple[int, int] | None:
+        """"the (former mayor) [Jane Roe]", "chief executive officer (CEO) [Jane Roe]"."""
+        opening = next((i for i in range(end - 2, max(floor, end - 6), -1) if self.words[i] == "("), 0)
+        if not opening or self.words[end - 1] != ")" or opening - 1 in self.phrases.people:
+            return None
+        if self.phrases.is_head(opening - 1):
+            return self._ending(opening, floor, loose=False)
+        whole = self.phrases.is_head(end - 2) and self.phrases.leftwards(end - 2, opening + 1) == opening + 1
+        return (opening + 1, end - 1) if whole else None
 
     def _skip_honorifics(self, end: int, floor: int) -> int:
         """Step back over Mr, Dr., Sheikh and quotes."""
@@ -150,15 +163,16 @@ class Roles:
     def _ahead(self, first: int, last: int, floor: int) -> tuple[int, int] | None:
         """"the ambassador, [Jane Roe], said"."""
         end = self._skip_honorifics(first, floor)
-        if end - 1 <= floor or self.words[end - 1] != ",":
-            return None
-        if last < len(self.words) and self.words[last] not in _STOPS:
+        if end - 1 <= floor or self.words[end - 1] not in _PAUSES:
             return None
         span = self._ending(end - 1, floor, loose=True)
         if span is None:
             return None
         opener = self.words[span[0] - 1].casefold() if span[0] > floor else ""
-        return span if opener in _OPENERS or opener in self.phrases.lists.determiners else None
+        bounded = opener in _OPENERS or opener in self.phrases.lists.determiners
+        closed = last >= len(self.words) or self.words[last] in _STOPS or self.words[last] in _VERBS
+        office = self.words[span[1] - 1][0].isupper()
+        return span if bounded and (closed or office or not opener) else None
 
     def _after(self, last: int, ceiling: int) -> tuple[int, int] | None:
         """"[Jane Roe], 34, a nurse from Leeds,", "[Jane Roe] (CEO, Acme)", "[Jane Roe] – the owner –"."""

@@ -67,6 +67,12 @@ CASES = {
     "His sister, [Ann Poole|PERSON], left.": "sister",
     "The UN rapporteur on arbitrary fines, [Ann Poole|PERSON], left.": "UN rapporteur on arbitrary fines",
     "The head of the High Court of Lumia, [Ann Poole|PERSON], left.": "head of the High Court of Lumia",
+    "Lumo Bread Chief Executive, Dr [Ann Poole|PERSON] said it.": "Lumo Bread Chief Executive",
+    "It is good, said Lumo legal spokesman, [Ann Poole|PERSON].": "Lumo legal spokesman",
+    "It was the mayor’s idea and a fellow baker — [Ann Poole|PERSON] — left.": "fellow baker",
+    "They suspended (Judge) [Ann Poole|PERSON].": "Judge",
+    "Lumo chief executive officer (CEO) [Ann Poole|PERSON] left.": "Lumo chief executive officer",
+    "[Bob Moss|PERSON] (mayor) [Ann Poole|PERSON]": "mayor",
     # after the name
     "[Ann Poole|PERSON], the Lumian ambassador to Paris, left.": "Lumian ambassador to Paris",
     "[Ann Poole|PERSON], 34, a nurse from Leeds, left.": "nurse from Leeds",
