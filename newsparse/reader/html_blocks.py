@@ -75,7 +75,7 @@ TOLD = 0.8
 """The part of the text that must be told before a stop line ends it."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SUBHEADS = HEADINGS - {"h1"}
-PLAIN = frozenset(("p", "li", "blockquote", "pre", "td", "tr", "dd", "dt"))
+PLAIN = frozenset(("p", "li", "blockquote", "pre", "td", "th", "tr", "dd", "dt"))
 ENDS = frozenset(".!?:…。！？")
 
 
