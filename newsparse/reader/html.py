@@ -50,6 +50,10 @@ else:
 
 MAX_DEPTH = 200
 """Deeper elements become siblings, as in browsers (Blink stops at 512): no text is lost."""
+MAX_ELEMENTS = 100_000
+"""Elements of a tree; the text of any more is kept, in blocks, without them."""
+SEPARATOR = "\u2029"
+"""The paragraph separator of Unicode parts the blocks of what is left out."""
 NEAR = 30
 """Open elements that are searched for the one which a tag closes by rule."""
 HEAD = 4096
@@ -98,7 +102,8 @@ class _Builder(TreeBuilder):
         super().__init__(multi_valued_attributes={}, preserve_whitespace_tags=set(), string_containers={})
         self.page = page
         self.text = text
-        self.flat: Counter[str] = Counter()  # open elements that were too deep for the tree
+        self.flat: Counter[str] = Counter()  # open elements that were left out of the tree
+        self.left = MAX_ELEMENTS
         self.attrs = ""  # of the last raw element
         self.inside = False  # a line of text is open, so that white space counts
 
@@ -147,15 +152,20 @@ class _Builder(TreeBuilder):
             self.close(*SIBLINGS[name])
         self.inside = self.inside and name in INLINE
         soup: bs4.BeautifulSoup = self.soup  # type: ignore[assignment]
-        if len(soup.tagStack) > MAX_DEPTH and name not in VOID:
-            self.flat[name] += 1
-            for _ in range(0 if name in INLINE else 2):  # two line breaks end a block of text
-                soup.handle_starttag("br", None, None, {})
-                soup.handle_endtag("br")
+        if self.left < 0 or len(soup.tagStack) > MAX_DEPTH:
+            self.leave_out(name)
             return
+        self.left -= 1
         soup.handle_starttag(name, None, None, html_tokens.attributes(text) if text else {})
         if name in VOID:
             soup.handle_endtag(name)
+
+    def leave_out(self, name: str) -> None:
+        """Mark the place of an element that is too many or too deep for the tree."""
+        if name not in VOID:
+            self.flat[name] += 1
+        if name == "br" or name not in INLINE:
+            self.soup.handle_data(" " if name == "br" else SEPARATOR)  # type: ignore[union-attr]
 
     def end(self, name: str) -> None:
         """Close the open element of that name; an inline one only within its block."""

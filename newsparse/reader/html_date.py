@@ -45,7 +45,7 @@ DAY, YEAR = 2, 4
 _ISO = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _UTC = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|\+00:?00|UTC|GMT)?\s*$")
 _WORD = re.compile(r"[A-Za-z]+|\d+")
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})[/.](\d{4})(?!\d)")
 _URL = re.compile(
     r"""
     (?<!\d) ((?:19|20)\d\d)                                   # year
@@ -107,8 +107,8 @@ def iso(said: str) -> str | None:
             return found
     match = _NUMERIC.search(said)
     if match:
-        a, b, year = match.groups()
-        return day(year, a, b) or day(year, b, a)
+        a, dot, b, year = match.groups()
+        return (None if dot == "." else day(year, a, b)) or day(year, b, a)
     return None
 
 

@@ -37,7 +37,7 @@ MAX_CELL = 200
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 _NAMED = ("class", "id", "role", "data-testid", "itemprop")
 _GLUE = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad]")
-_BREAK = re.compile(r"\n\s*\n")
+_BREAK = re.compile(r"\n\s*\n|\u2029")
 
 
 class Tag(Protocol):
@@ -192,7 +192,7 @@ class _Walker:
             return
         text = "".join(self.buffer)
         links, self.links, self.buffer = self.links, 0, []
-        for part in _BREAK.split(text) if "\n" in text else (text,):
+        for part in _BREAK.split(text) if "\n" in text or "\u2029" in text else (text,):
             block = clean(part)
             if block:
                 self.blocks.append(Block(block, at, links * len(part) // len(text)))

@@ -85,6 +85,14 @@ def test_deep(unit: str) -> None:
     assert text.split() == words
 
 
+@pytest.mark.parametrize("most", [0, 3, 7])
+def test_too_many(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The text of elements that are too many is kept, block by block."""
+    monkeypatch.setattr(html, "MAX_ELEMENTS", most)
+    page = "<body>a<p>b <a>c</a>d<br>e<div>f</div>g<hr>h<ul><li>i<li>j</ul></p></body>"
+    assert [b.text for b in outline(html.parse(page).root).blocks] == ["a", "b cd e", "f", "g", "h", "i", "j"]
+
+
 def test_deep_story() -> None:
     """A story under ten thousand elements is read."""
     story = "<p>The deepest story of all is told down here, and it is told in full.</p>"
