@@ -49,7 +49,23 @@ def resolve(doc: Document, article: Article) -> tuple[list[TimeExpression], list
 def explain(doc: Document, article: Article) -> list[Timex]:
     """Give every time expression in text order, with the name of the rule that made it."""
     anchor = _anchor(article)
-    return [t for segment in article.segments for t in _segment(doc.text, segment, anchor)]
+    found = [t for segment in article.segments for t in _segment(doc.text, segment, anchor)]
+    return found if anchor.day else _settled(found)
+
+
+def _settled(found: list[Timex]) -> list[Timex]:
+    """Give a day without a year the year of the one full date with that day, if there is just one."""
+    years: dict[str, set[str]] = {}
+    for t in found:
+        if day_of(t.value):
+            years.setdefault(t.value[4:10], set()).add(t.value[:4])
+    alone = {day: min(those) for day, those in years.items() if len(those) == 1}
+    return [
+        t._replace(value=alone[t.value[4:10]] + t.value[4:])
+        if t.value[:5] == "XXXX-" and t.value[4:10] in alone
+        else t
+        for t in found
+    ]
 
 
 def _anchor(article: Article) -> Anchor:
