@@ -118,7 +118,7 @@ class TestAnchor:
             "On [March 4, 2022|2022-03-04] he fell; on [April 2|2022-04-02] he rose.",
             "On [March 4, 2022|2022-03-04] he fell; [three days later|2022-03-07] he rose.",
             "In [2019|2019] he fell; [the following year|2020] he rose.",
-            "On [July 11|2021-07-11] he fell.\nIt was [July 11, 2021|2021-07-11], so.\nOn [July 12|XXXX-07-12].",
+            "[July 11|2021-07-11] came.\nIt was [July 11, 2021|2021-07-11], so.\nOn [July 12|XXXX-07-12].",
             "On [July 4|XXXX-07-04] he fell, as on [July 4, 2021|2021-07-04] and [July 4, 1999|1999-07-04].",
         ],
     )
