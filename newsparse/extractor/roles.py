@@ -168,6 +168,8 @@ class Roles:
         span = self._ending(end - 1, floor, loose=True)
         if span is None:
             return None
+        if span[0] - 2 in self.phrases.people and self.words[span[0] - 1] == ",":
+            return None
         opener = self.words[span[0] - 1].casefold() if span[0] > floor else ""
         bounded = opener in _OPENERS or opener in self.phrases.lists.determiners
         closed = last >= len(self.words) or self.words[last] in _STOPS or self.words[last] in _VERBS

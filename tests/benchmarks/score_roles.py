@@ -1,6 +1,6 @@
 """Score the roles of people against the hand labels of roles.jsonl.
 
-    python tests/benchmarks/score_roles.py DATA [--gold-spans] [--part tune|held|last] [--errors]
+    python tests/benchmarks/score_roles.py DATA [--gold-spans] [--part tune|held|last|fresh] [--errors]
 
 DATA is the folder with names/worldwide-dev.jsonl; the labels hold only its ids and offsets.  Each
 label is one person: a mention of the name, and the stretches of text that state the role.  Where
@@ -85,7 +85,7 @@ def main() -> None:
     ap = argparse.ArgumentParser()
     ap.add_argument("data", type=Path)
     ap.add_argument("--gold-spans", action="store_true", help="names as annotated instead of found")
-    ap.add_argument("--part", choices=("tune", "held", "last"))
+    ap.add_argument("--part", choices=("tune", "held", "last", "fresh"))
     ap.add_argument("--errors", action="store_true")
     args = ap.parse_args()
     labels = [json.loads(x) for x in LABELS.read_text(encoding="utf-8").splitlines()]

@@ -73,6 +73,7 @@ CASES = {
     "They suspended (Judge) [Ann Poole|PERSON].": "Judge",
     "Lumo chief executive officer (CEO) [Ann Poole|PERSON] left.": "Lumo chief executive officer",
     "[Bob Moss|PERSON] (mayor) [Ann Poole|PERSON]": "mayor",
+    "[Ann Poole|PERSON], mayor of Leeds, [Bob Moss|PERSON], former adviser, and others.": "mayor of Leeds",
     # after the name
     "[Ann Poole|PERSON], the Lumian ambassador to Paris, left.": "Lumian ambassador to Paris",
     "[Ann Poole|PERSON], 34, a nurse from Leeds, left.": "nurse from Leeds",
@@ -128,3 +129,9 @@ def test_long_contexts(unit: str) -> None:
     doc, names = read(unit * 500 + "[Ann Poole|PERSON], " + unit * 500)
     (person,) = people.group(doc, names)
     assert person.role is None or len(person.role) < 40 * len(unit)
+
+
+def test_lists_of_people_with_roles() -> None:
+    """A phrase after one name is not the role of the next."""
+    doc, names = read("[Ann Poole|PERSON], mayor of Leeds, [Bob Moss|PERSON], adviser, and [Eve Roe|PERSON].")
+    assert [p.role for p in people.group(doc, names)] == ["mayor of Leeds", "adviser", None]
