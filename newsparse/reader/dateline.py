@@ -109,7 +109,9 @@ def _is_dateline(r: Reading) -> bool:
 
 def _is_place_like(r: Reading) -> bool:
     """Tell words that may name a place from the beginning of a sentence, a label or a headline."""
-    head = r.name.partition(",")[0]
+    head, _, region = r.name.partition(",")
+    if not (words.OUTLET_NOUNS | words.AGENCY_NOUNS).isdisjoint(words.fold(region).split()[-1:]):
+        return False
     if words.is_place(head):
         return True
     tokens = words.fold(head).split()

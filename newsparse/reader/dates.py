@@ -6,6 +6,7 @@ from newsparse.reader.published import Day
 from newsparse.reader.words import MONTHS, WEEKDAYS
 
 BRACKETS = {"(": ")", "[": "]", "/": "/"}
+_CLOCK = frozenset({"a", "p", "m", "am", "pm", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "hrs", "."})
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 
 
@@ -51,7 +52,19 @@ def read(row: Tokens, i: int) -> tuple[Part, int] | None:
     if found is None:
         return None
     day, j = found
-    return Part("date", row[i].start, row[j - 1].end, day), j
+    return Part("date", row[i].start, row[j - 1].end, day), _past_time(row, j)
+
+
+def _past_time(row: Tokens, j: int) -> int:
+    """Step over a time of day after a date: "/ 10:30 am", ", 4:05 GMT"."""
+    k = j + 1 if j < len(row) and row[j].text in {"/", ",", "|"} else j
+    three = [t.kind for t in row[k : k + 3]]
+    if three != ["n", "p", "n"] or row[k + 1].text != ":":
+        return j
+    k += 3
+    while k < len(row) and row[k].text.lower() in _CLOCK:
+        k += 1
+    return k
 
 
 def _weekday(row: Tokens, i: int) -> tuple[Part, int] | None:

@@ -1,6 +1,6 @@
 """What speaks for a dateline and against it, in the words themselves and in the text below."""
 
-from newsparse.reader import grammar, words
+from newsparse.reader import grammar, shapes, words
 from newsparse.record import Pair
 
 WINDOW = 20_000
@@ -9,6 +9,7 @@ WINDOW = 20_000
 _OPENERS = "\"'“‘«„(<[$£€+¿¡#@`"
 _MIN_NAME = 4
 _MAX_HOST = 40
+_MAX_HEADLINE = 150
 _PREPOSITIONS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
 
 
@@ -71,8 +72,12 @@ def is_spaced(r: Reading) -> bool:
 
 
 def is_headline(r: Reading) -> bool:
-    """Tell a headline in capitals with a dash: what follows is in capitals, too."""
-    return r.name.isupper() and r.text[r.end : r.block[1]].isupper()
+    """Tell a headline such as "Kenya: Parliament meets": no sentence, or capitals after capitals."""
+    start, end = r.block
+    short = end - start <= _MAX_HEADLINE and r.separator == ":"
+    if short and end < len(r.text.rstrip()) and not shapes.is_closed(r.text[start:end]):
+        return True
+    return r.name.isupper() and r.text[r.end : end].isupper()
 
 
 def is_confirmed(head: str, window: str) -> bool:

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 )
 _MAX_PLACE = 9
 _MAX_AGENCY = 9
-_ABBREVIATION = 6
+_ABBREVIATIONS = {"st", "ste", "sta", "sto", "mt", "mts", "ft", "pt", "n", "s", "e", "w"}
 _MAX_INITIALS = 4
 _INSIDE = words.PARTICLES | {"/", "&", "-", "."}
 
@@ -193,10 +193,9 @@ def _joins(row: Tokens, j: int) -> bool:
     """Tell a mark inside a place name: "N.Y.", "St. Paul", "PORT-AU-PRINCE", "DALLAS/FORT WORTH"."""
     token, before = row[j], row[j - 1]
     if not glued(row, j) or before.kind != "w":
-        return token.text == "&"
+        return token.text == "&" or (token.text == "/" and not glued(row, j + 1))
     if token.text == ".":
-        dash = glued(row, j + 1) and row[j + 1].kind == "d"
-        return words.is_region(before.text) if dash else len(before.text) <= _ABBREVIATION
+        return len(before.text) == 1 or before.text.lower() in words.REGIONS | _ABBREVIATIONS
     if token.text not in {"-", "/"} or not glued(row, j + 1) or row[j + 1].kind != "w":
         return False
     return token.text == "/" or _is_compound(before.text, row[j + 1].text)

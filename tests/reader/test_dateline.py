@@ -133,6 +133,24 @@ DATELINES = [
     ("BERN, Friday, 25 October 2024 —¦ The harbour reopened.", "BERN", None, "2024-10-25"),
     ("BERN, 2024-10-25 –¦ The harbour reopened.", "BERN", None, "2024-10-25"),
     ("BERN, 25/10/2024 –¦ The harbour reopened.", "BERN", None, "2024-10-25"),
+    ("BERN. 26 October 2024 -¦ The harbour reopened.", "BERN", None, "2024-10-26"),
+    ("26 October 2024, BERN –¦ The harbour reopened.", "BERN", None, "2024-10-26"),
+    ("26 October 2024 – BERN –¦ The harbour reopened.", "BERN", None, "2024-10-26"),
+    ("ROME – May 5 (ANSA) –¦ The harbour reopened.", "ROME", "ANSA", "2025-05-05"),
+    ("(ANSA) - ROME, MAY 5 -¦ The harbour reopened.", "ROME", "ANSA", "2025-05-05"),
+    ("Denver, Colo., May 5, 2024 / 10:30 am (CNA).¦ The harbour reopened.", "Denver, Colo.", "CNA", "2024-05-05"),
+    ("GENEVA / NEW YORK, 5 May 2024 (UN News) –¦ The harbour reopened.", "GENEVA / NEW YORK", "UN News", "2024-05-05"),
+    ("GENEVA/NEW YORK (Reuters) -¦ The harbour reopened.", "GENEVA/NEW YORK", "Reuters", None),
+    ("N'DJAMENA —¦ The harbour reopened.", "N'DJAMENA", None, None),
+    ("NEAR KHARKIV, Ukraine —¦ The harbour reopened.", "NEAR KHARKIV, Ukraine", None, None),
+    ("ABOARD AIR FORCE ONE (AP) —¦ The harbour reopened.", "ABOARD AIR FORCE ONE", "AP", None),
+    ("JERUSALEM, GAZA and CAIRO –¦ The harbour reopened.", "JERUSALEM, GAZA and CAIRO", None, None),
+    ("AL-QAIM, Iraq (AP) –¦ The harbour reopened.", "AL-QAIM, Iraq", "AP", None),
+    ("(NEW YORK) —¦ The harbour reopened.", "NEW YORK", None, None),
+    ("[AFP] -¦ The harbour reopened.", None, "AFP", None),
+    ("**OSLO** —¦ The harbour reopened.", "OSLO", None, None),
+    ("León.-¦ The harbour reopened.", "León", None, None),
+    ("New Delhi |¦ The harbour reopened.", "New Delhi", None, None),
 ]
 
 NONE = [
@@ -161,6 +179,8 @@ NONE = [
     "1997. The harbour reopened.",
     "In Paris, May 5 was the day on which the harbour reopened.",
     "Published May 5 - The harbour reopened.",
+    "Kenya: Parliament Meets on Harbour\n\nThe harbour reopened.",
+    "Ada Roe, Coast News April 5, 2018 03:09 PM – The harbour reopened.",
     "Energy Crisis - Harbour Minister Announces Action Plan",
     "HARBOUR CRISIS - MINISTER ANNOUNCES PLAN",
     "– Ada Roe, Harbour Bank: 85 percent",
@@ -174,7 +194,7 @@ NONE = [
 
 def found(line: str, published: str | None = "2024-12-31") -> Dateline | None:
     """Look for a dateline at the beginning of a single block."""
-    got = dateline.find(line, [(0, len(line))], published)
+    got = dateline.find(line, [(0, len(line.partition("\n\n")[0]))], published)
     return got[1] if got else None
 
 
