@@ -172,6 +172,8 @@ class _Builder(TreeBuilder):
         soup: bs4.BeautifulSoup = self.soup  # type: ignore[assignment]
         if self.flat[name]:
             self.flat[name] -= 1
+            if name not in INLINE:
+                soup.handle_data(SEPARATOR)
         elif name in INLINE:
             self.close(frozenset((name,)), INLINE, outside=True)
         elif soup.open_tag_counter.get(name):

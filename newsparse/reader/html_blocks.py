@@ -7,43 +7,50 @@ from newsparse.reader.html_title import fold
 from newsparse.reader.html_words import phrases
 
 OPENINGS = phrases(
-    """advertisement|advertising|skip advertisement|skip to|read more|read next|read also|also read|
-    related:|see also:|our coverage of|don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|
-    sign up|follow us|join our|photo:|photos:|image:|images:|submitted photo|credit:|copyright ©|©|
-    share this|last modified|last updated|continue reading|story continues|article continues|
-    you may also like|you might also like|related stories|related articles|enlarge this image|
-    hide caption|toggle caption|for more information|for more stories|more from|most read|most popular|
-    editor’s picks|editor's picks|have a story|got a tip|send tips|(photo|(image|photo by|image credit|
-    photo credit|topics:|tags:|filed under|leave a comment|view comments|join the conversation|jump to|
-    table of contents|next:|previous:|next article|previous article|about the author|
-    this article was originally|this story was originally|this article originally|this story originally|
-    a version of this|>>|read the full"""
+    """skip advertisement|read more|read next|read also|also read|related:|see also:|our coverage of|
+    don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|follow us|photo:|photos:|image:|
+    images:|submitted photo|credit:|copyright ©|©|share this|last modified|last updated|
+    continue reading|story continues|article continues|you may also like|you might also like|
+    related stories|related articles|enlarge this image|hide caption|toggle caption|editor’s picks|
+    editor's picks|have a story|got a tip|send tips|(photo|(image|image credit|photo credit|topics:|
+    tags:|filed under|leave a comment|view comments|join the conversation|table of contents|next:|
+    previous:|next article|previous article|about the author|this article was originally|
+    this story was originally|this article originally|this story originally|a version of this|>>|
+    read the full"""
 )
-"""How short blocks begin that lead away from the story."""
+"""How short blocks begin that lead away from the story, in lower case."""
 LOOSE_OPENINGS = phrases(
-    """related|see also|watch|listen to|subscribe|follow|download|published|updated|posted|loading|
-    recommended|get|more on|contact|email|support|donate|report a|what do you think|comments|copyright|
-    all rights reserved|this material may not|correction|getty images|file photo|tagged|by|join"""
+    """advertisement|advertising|related|see also|watch|listen to|subscribe|sign up|follow|join|join our|
+    download|published|updated|posted|loading|recommended|get|more on|more from|most read|most popular|
+    contact|email|support|donate|report a|what do you think|comments|copyright|all rights reserved|
+    this material may not|correction|getty images|file photo|tagged|by|skip to|jump to|
+    for more information|for more stories|photo by"""
 )
 """The same, of blocks with a link or without a full stop."""
 ASIDES = phrases(
     """we may receive compensation|we may earn|receive compensation when|to your inbox|sign up for our|
     sign up here|subscribe to our|follow him on|follow her on|follow them on|follow me on|follow us on|
-    can be reached at|originally appeared on|originally appeared in|originally published|
-    first appeared on|appears in print|credit:|already a subscriber|email us at|(credit:|photo credit|
-    image credit|(photo|photo by|video capable browser|download our app|support our journalism|
+    can be reached at|appears in print|already a subscriber|email us at|(credit:|photo credit|
+    image credit|(photo|video capable browser|download our app|support our journalism|
     affiliate commission|affiliate links|contributed to this report|contributed to this story|
-    enable javascript|javascript is disabled|are you a robot|verify you are|access denied|
-    sign in to continue|log in to continue|to continue reading|subscribe to read|checking your browser|
-    enable cookies|contributed reporting|help keep news free|thanks for signing up|your subscription has been|app to ensure"""
+    enable javascript|javascript is disabled|are you a robot|verify you are|sign in to continue|
+    log in to continue|to continue reading|subscribe to read|checking your browser|enable cookies|
+    contributed reporting|help keep news free|thanks for signing up|your subscription has been|
+    app to ensure"""
 )
 """What blocks contain that lead away from the story or stand under a picture."""
 LOOSE_ASIDES = phrases(
     """newsletter|getty images|privacy policy|terms of service|terms of use|click here|sign up|
     read our full|become a member|make a donation|ap photo|file photo|via ap|via getty|stock photo|
-    logged in|subscribe|photo courtesy|read more"""
+    logged in|subscribe|photo courtesy|read more|access denied|photo by"""
 )
 """The same, of blocks with a link or without a full stop."""
+ORIGINS = phrases("originally published|originally appeared|first appeared|republished|reprinted")
+"""What a block that begins with "this" says of where the story was before."""
+CREDITS = ("credit: ", "photo by ", "photograph by ", "photo: ", "image: ")
+"""What begins the end of a caption."""
+CREDIT = 70
+"""Characters of the end of a caption."""
 STOPS = frozenset(
     phrases(
         """read next|what to read next|editor’s picks|editor's picks|more coverage|related|related articles|
@@ -140,7 +147,18 @@ def leads_away(low: str, *, loose: bool) -> bool:
             return True
         if loose and low.startswith(LOOSE_OPENINGS) and opens(low):
             return True
-    return any(a in low for a in ASIDES) or (loose and any(a in low for a in LOOSE_ASIDES))
+    if any(a in low for a in ASIDES) or (loose and any(a in low for a in LOOSE_ASIDES)):
+        return True
+    return credited(low) or (low.startswith("this ") and any(o in low for o in ORIGINS))
+
+
+def credited(low: str) -> bool:
+    """Tell whether a text in lower case ends with a credit that is a sentence of its own, or in brackets."""
+    for words in CREDITS:
+        at = low.rfind(words)
+        if at >= 0 and len(low) - at < CREDIT and (at == 0 or low[:at].rstrip()[-1:] in set(".!?)|(")):
+            return True
+    return False
 
 
 def opens(low: str) -> bool:
