@@ -94,11 +94,13 @@ class Phrase:
         """Tell by the words around whether the expression lies ahead (1), behind (-1) or either (0).
 
         The nearest verb or cue before it in the sentence decides; after it only "will" counts,
-        or, for "until", any.
+        or, for "until", any. "Since" looks back.
         """
         after = self._cue(range(self.last, min(len(self.words), self.last + _FORTH)), _AHEAD_AFTER)
         if self.before() in _UNTIL:
             return after or 1
+        if self.before() == "since":
+            return -1
         if self.before() == "as" and self.before(2) in ("soon", "early", "late"):
             return 1
         before = self._cue(range(self.first - 1, max(-1, self.first - _BACK), -1), _AHEAD)
@@ -117,7 +119,7 @@ class Phrase:
 
     def _is_plan(self, i: int) -> bool:
         """Tell "is to meet" and "set to meet" from other infinitives."""
-        return i > 0 and self.words[i - 1] in ("is", "are", "set", "about", "ready")
+        return i > 0 and self.words[i - 1] in ("is", "are", "was", "were", "set", "about", "ready")
 
     def _is_past(self, i: int) -> bool:
         """Tell a past tense ("signed") from what may lie ahead ("will be signed")."""

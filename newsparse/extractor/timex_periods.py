@@ -251,8 +251,10 @@ def beyond(p: Phrase, a: Anchor) -> Value | None:
 
 
 def year_end(p: Phrase, a: Anchor) -> Value | None:
-    """Year-end; around year end; month-end."""
+    """Year-end; around year end; month-end; mid-year."""
     unit = unit_of(p)
+    if p.own[0] == "mid" and unit in ("Y", "MO", "W"):
+        return shifted(unit, 0, a)
     if p.own[-1] != "end" or unit not in ("Y", "MO"):
         return None
     if a.day is None or unit == "MO":

@@ -22,7 +22,7 @@ def year(p: Phrase, a: Anchor) -> Value | None:
     """1998; fiscal 1989; late 1970; nineteen ninety-six; '98."""
     word = p.find("Y")
     if word is None:
-        return _spoken(p)
+        return ("DATE", full_year(p.own[1])) if p.own[0] == "fy" and len(p.own[1]) == 2 else _spoken(p)
     if len(word) < 4:
         return ("DATE", full_year(word)) if p.before() in ("of", "since", "in") else None
     if p.before() not in _YEAR_CUES and p.after() in _COUNTED:

@@ -59,6 +59,7 @@ CASES = {
         The plant closed in [December|2023-12].
         The plant will close in [December|2024-12].
         The plant will reopen in [May|2025-05].
+        The plant will close, the first since [August|2024-08], and was to close in [December|2024-12].
         The plant closed in [early September|2024-09].
         The plant closed in [late-January|2024-01].
         The plant closed at [the end of June|2024-06].
@@ -189,6 +190,7 @@ CASES = {
         Prices rose in [2019|2019] and fell [the following year|2020].
         Prices rose in [March 2019|2019-03] and fell [the following month|2019-04].
         Prices rose [the week of March 4|2024-W10].
+        Prices will peak by [mid-year|2024] and in [FY24|2024].
         Since [the beginning of the year|2024] it fell, as in [fiscal year 2013|2013] and [FY2014|2014].
         It is due in the first week of [April|2025-04], and was in the early hours of [Sunday|2024-10-20].
         She is the Player of the Year.
