@@ -6,6 +6,11 @@ DATA is the folder with names/worldwide-dev.jsonl; the labels hold only its ids 
 label is one person: a mention of the name, and the stretches of text that state the role.  Where
 an article states several, each is right; null among them means that giving no role is right too.
 
+The parts were labelled in this order, each before any figure or error of it was seen: tune (errors
+read while the rules were written), held (read after its first figures: precision 97.7 %, recall
+91.5 %), last (77 people; first figures 86.8 % and 75.0 %, then read) and fresh (46 people; 95.7 %
+both; never tuned to). First figures are from gold spans.
+
 exact    the role is one of the stretches, white space, case and a leading article aside
 overlap  all words of one of the two are among the words of the other
 Precision counts the labelled people given a role; recall those that must have one.
