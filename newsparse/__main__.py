@@ -1,6 +1,26 @@
-"""``python -m newsparse`` is the ``newsparse`` command."""
+"""The console script, which is also ``python -m newsparse``."""
+
+import os
+import sys
+from typing import NoReturn
 
 from newsparse.cli import main
 
+
+def run() -> NoReturn:
+    """Run the command and leave at once.
+
+    To take the interpreter apart costs more than to read an article, and nothing is left to
+    do: ``main`` has closed and flushed what it wrote. Worker processes, tracers and profilers do
+    have something left to do, so with them the end is the ordinary one.
+    """
+    try:
+        main()
+    except SystemExit as e:
+        if "multiprocessing" in sys.modules or sys.gettrace() or sys.getprofile():
+            raise
+        os._exit(e.code if isinstance(e.code, int) else 0)
+
+
 if __name__ == "__main__":
-    main()
+    run()

@@ -64,13 +64,14 @@ def main() -> NoReturn:
         code = 130
     except OSError as e:
         code = _fault(e)
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except OSError as e:
-        code = code or _fault(e)
-        # The interpreter would try once more, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError as e:
+            code = code or _fault(e)
+            # The interpreter would try once more, and complain.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     sys.exit(code)
 
 
