@@ -8,6 +8,7 @@ of a list.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from newsparse.extractor.edges import mend
 from newsparse.extractor.tokens import Document, Name
@@ -21,6 +22,8 @@ _MIN_LIST = 3
 _MAX_SAME_START, _MAX_PARTS = 8, 12
 """Full names with one first word that are looked for at most, and their words, so that time stays linear."""
 _PLACING = frozenset(("in", "at", "from", "to", "near", "into", "outside", "around"))
+_PERSONAL = 3
+"""Words of a person's name that was taken for something else, at most."""
 _LINKS = frozenset((",", "and", "or", "&", ";"))
 
 
@@ -38,7 +41,7 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
     names = mend(doc, names)
     evidence = _Evidence(doc, names)
     names = [evidence.relabelled(n) for n in names]
-    names = list(_by_lists(doc, names, evidence))
+    names = list(_by_lists(doc, _listed(doc, names), evidence))
     names = [part for n in names for part in _split(doc, n, evidence)]
     return _voted(doc, _completed(doc, names, evidence), evidence)
 
@@ -80,39 +83,69 @@ class _Evidence:
         at = i - 1
         if at > 0 and self.doc.words[at] in "“‘\"'":
             at -= 1
-        before = self.doc.words[at] if at >= 0 else ""
-        if before == "." and at > 0:
-            before = self.doc.words[at - 1]
-        if before[:1].isupper():
-            return "PERSON" if before.rstrip(".").lower() in words(_FILE, "person-titles") else None
+        if at < 0 or "\n" in self.doc.text[self.doc.ends[at] : self.doc.starts[i]]:
+            return None
+        before = self.doc.words[at]
+        stopped = before == "." and at > 0
+        title = (self.doc.words[at - 1] if stopped else before).rstrip(".")
+        if title[:1].isupper() and title.lower() in words(_FILE, "person-titles"):
+            return "PERSON"
         headed = before == "of" and at > 0 and self.doc.words[at - 1].lower() in words(_FILE, "heads-of")
         if headed or before in words(_FILE, "organization-nouns"):
             return "ORG"
-        return "OTHER" if before in words(_FILE, "thing-nouns") else None
+        if before in words(_FILE, "thing-nouns"):
+            return "OTHER"
+        return "PERSON" if before.lower() in words(_FILE, "person-nouns") else None
 
     def relabelled(self, name: Name) -> Name:
         """Give a one-word name the label that the document gives the word."""
         word = self.doc.words[name.first]
         if name.last - name.first > 1:
-            said = self.label_before(name.first) if name.label == "PERSON" else None
-            return replace(name, label=said) if said == "OTHER" else name
-        if name.label in ("ORG", "PLACE") and self._is_person(name, word):
+            return self._several(name)
+        if name.label != "PERSON" and self._is_person(name, word):
             return replace(name, label="PERSON")
         if name.label == "PERSON" and not self.full[word]:
             kind = "ORG" if word.lower() in words("organizations.txt", "heads") else name.label
             return replace(name, label=self.said.get(word, kind))
         return name
 
+    def _several(self, name: Name) -> Name:
+        """Relabel a name of several words by the word before it."""
+        said = self.label_before(name.first)
+        if name.label == "PERSON":
+            return replace(name, label=said) if said == "OTHER" else name
+        parts = self.doc.words[name.first : name.last]
+        personal = name.label in ("ORG", "OTHER") and said == "PERSON" and len(parts) <= _PERSONAL
+        heads = words("organizations.txt", "heads") | words("organizations.txt", "legal")
+        if personal and all(w[0].isupper() for w in parts) and heads.isdisjoint(w.lower() for w in parts):
+            return replace(name, label="PERSON")
+        return name
+
     def _is_person(self, name: Name, word: str) -> bool:
         """Tell whether a word is far more often a person's name, or has Mr in front of it."""
-        if name.label == "ORG" and self.said.get(word) == "PERSON":
+        if name.label in ("ORG", "OTHER") and self.said.get(word) == "PERSON":
             return True
         people = self.bare[word]["PERSON"] + _ENOUGH * self.full[word]
-        often = people >= _ENOUGH * self.bare[word][name.label]
+        often = name.label != "OTHER" and people >= _ENOUGH * self.bare[word][name.label]
         return often and not (name.label == "PLACE" and self._at_place(name.first))
 
     def _at_place(self, i: int) -> bool:
         return i > 0 and self.doc.words[i - 1].lower() in _PLACING
+
+
+def _listed(doc: Document, names: list[Name]) -> list[Name]:
+    """Add the untagged capitalised words that stand between two people of a list."""
+    out = names[:1]
+    for a, b in pairwise(names):
+        gap = doc.words[a.last : b.first]
+        first = a.last + next((k for k, w in enumerate(gap) if w not in _LINKS), 0)
+        last = b.first - next((k for k, w in enumerate(reversed(gap)) if w not in _LINKS), 0)
+        people = a.label == b.label == "PERSON"
+        between = a.last < first < last < b.first and last - first <= _PERSONAL
+        if people and between and all(w[0].isupper() and w.isalpha() for w in doc.words[first:last]):
+            out.append(Name(doc.starts[first], doc.ends[last - 1], "PERSON", first, last))
+        out.append(b)
+    return out
 
 
 def _by_lists(doc: Document, names: list[Name], evidence: _Evidence) -> Iterator[Name]:

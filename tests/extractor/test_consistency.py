@@ -31,6 +31,9 @@ CASES = {
     "[Ann Poole|PERSON] and [Poole|PLACE].": "[Ann Poole|PERSON] and [Poole|PERSON].",
     "[Ann Poole|PERSON] in [Poole|PLACE].": "[Ann Poole|PERSON] in [Poole|PLACE].",
     "The [Cabinet|PERSON] fell.": "The [Cabinet|ORG] fell.",
+    "The singer [Xip|ORG] ran to [Xip|ORG].": "The singer [Xip|PERSON] ran to [Xip|PERSON].",
+    "The lawyer [Xip Zed|ORG] of [Bun Ltd|ORG]": "The lawyer [Xip Zed|PERSON] of [Bun Ltd|ORG]",
+    "He met a singer. [Xip|ORG] ran.": "He met a singer. [Xip|ORG] ran.",
     # own words
     "The [Ann Poole Institute|PERSON] met [Justice Ann Poole|ORG].": (
         "The [Ann Poole Institute|ORG] met Justice [Ann Poole|PERSON]."
@@ -44,6 +47,10 @@ CASES = {
         "In [Upton|PLACE], [Ramby|PLACE], [Lower Moss|PLACE] and [Wick|PLACE]."
     ),
     "[Ann Poole|PERSON], [Xip|ORG], [Bob Moss|PERSON]": "[Ann Poole|PERSON], [Xip|PERSON], [Bob Moss|PERSON]",
+    "[Ann Poole|PERSON], Xip Zed, [Bob Moss|PERSON]": (
+        "[Ann Poole|PERSON], [Xip Zed|PERSON], [Bob Moss|PERSON]"
+    ),
+    "[Ann Poole|PERSON], so Xip, [Bob Moss|PERSON]": "[Ann Poole|PERSON], so Xip, [Bob Moss|PERSON]",
     "[Upton|PLACE] and [Ramby|PERSON]": "[Upton|PLACE] and [Ramby|PERSON]",
     # pieces
     "[Ann|PERSON] [Poole|PERSON] left.": "[Ann Poole|PERSON] left.",
