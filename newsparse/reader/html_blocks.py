@@ -137,7 +137,8 @@ def skipped(p: Piece) -> bool:
         return True
     if text.endswith(AGENCIES):
         return True
-    return leads_away(text.lower(), loose=p.block.links > 0 or not ended(text))
+    bare = p.name not in HEADINGS and p.name != "li" and not ended(text)
+    return leads_away(text.lower(), loose=p.block.links > 0 or bare)
 
 
 def leads_away(low: str, *, loose: bool) -> bool:

@@ -20,14 +20,14 @@ FIRM = wordset(
 )
 """Words that name what is no story; only an element with most of the prose is safe from them."""
 WORDS = FIRM | wordset(
-    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner social
-    socialmedia videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit
+    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner
+    videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit
     credit credits gallery slideshow carousel modal popup overlay tooltip tags tag taglist topics
     keywords byline author authors bio authorbio dateline timestamp pubdate print widget toolbar
     pagination pager rating"""
 )
 """All words of class names and ids that tell of something else than a story."""
-LOOSE = wordset("tag tags topics keywords social print gallery rating follow menu")
+LOOSE = wordset("tag tags topics keywords print gallery rating follow menu")
 """Words that say nothing about a paragraph or a heading itself."""
 TEXTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"))
 """Elements that hold a paragraph or a heading."""

@@ -27,6 +27,8 @@ CONCEALED = wordset("hidden hide is-hidden visually-hidden sr-only screen-reader
 """Classes of what is not shown."""
 ASIDE = wordset("caption captions credit credits photocredit tooltip popover")
 """Words of class names of inline elements that are no part of the sentence around them."""
+LETTERS = 2
+"""Words of two letters, more of them than two, are made by a program ("ab ad ae") and say nothing."""
 MAX_MARK = 400
 """Characters of a mark that are read."""
 MAX_MARKS = 2000
@@ -149,6 +151,8 @@ class _Walker:
         known = self.known.get(text)
         if known is None:
             found = [w.lower() for w in _WORDS.findall(text)]
+            if sum(len(w) == LETTERS for w in found) > LETTERS:
+                found = [w for w in found if len(w) > LETTERS]
             known = self.known[text] = frozenset(found).union(a + b for a, b in pairwise(found))
         return known
 
