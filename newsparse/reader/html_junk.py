@@ -22,7 +22,7 @@ FIRM = wordset(
 WORDS = FIRM | wordset(
     """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner
     videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit
-    credit credits gallery slideshow carousel modal popup overlay tooltip tags tag taglist topics
+    credit credits gallery carousel modal popup overlay tooltip tags tag taglist topics
     keywords byline author authors bio authorbio dateline timestamp pubdate print widget toolbar
     pagination pager rating"""
 )

@@ -74,3 +74,17 @@ def test_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html, "parse", lambda text: calls.append(1) or parse(text))
     read(PAGES / "bridge.html")
     assert calls == [1]
+
+
+def test_only_importer_of_bs4() -> None:
+    """No other module than reader/html.py names bs4 in an import."""
+    package = Path(__file__).parents[2] / "newsparse"
+    importers = [
+        str(path.relative_to(package))
+        for path in package.rglob("*.py")
+        if any(
+            line.split()[:1] in (["import"], ["from"]) and "bs4" in line
+            for line in path.read_text("utf-8").splitlines()
+        )
+    ]
+    assert importers == ["reader/html.py"]
