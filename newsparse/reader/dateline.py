@@ -192,7 +192,7 @@ def _is_bare(r: Reading) -> bool:
     window = r.text[r.end : r.end + evidence.WINDOW]
     if evidence.is_confirmed(head, window):
         return True
-    plain = evidence.is_capitals(head) and r.separator != ":" and len(head) >= _MIN_BARE
+    plain = evidence.is_all_capitals(head) and r.separator != ":" and len(head) >= _MIN_BARE
     return plain and not evidence.is_common(head, window)
 
 

@@ -107,6 +107,11 @@ def is_capitals(head: str) -> bool:
     return any(len(w) > 1 and w.isupper() for w in head.replace("-", " ").split()) and head[:2].isupper()
 
 
+def is_all_capitals(head: str) -> bool:
+    """Tell a name of which all words but particles are in capitals."""
+    return is_capitals(head) and all(w.isupper() or w in words.PARTICLES for w in head.split())
+
+
 def is_start(rest: str) -> bool:
     """Tell whether a sentence may begin so."""
     if not rest:
