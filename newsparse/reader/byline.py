@@ -29,6 +29,10 @@ def read(line: str) -> list[str] | None:
     """
     if len(line) > _MAX:
         return None
+    if line.startswith("Reporting from "):
+        return []
+    if " | " in line and words.is_agency(line.partition(" | ")[0]):
+        return read(line.partition(" | ")[2])
     lead = re.match(_LEAD, line) if words.first(line) in words.BYLINE else None
     if lead is None:
         return _with_job(line)
@@ -45,7 +49,15 @@ def _with_job(line: str) -> list[str] | None:
         return None
     if not all(_is_short_name(p) or _is_job(p) for p in pieces):
         return None
-    return _tidy([p for p in pieces if not _is_job(p)])
+    return _tidy([p if not _is_job(p) else _bearer(p) for p in pieces if not _is_job(p) or _bearer(p)])
+
+
+def _bearer(job: str) -> str:
+    """Give the name before a job without a comma: "Jane Roe Diplomatic editor"."""
+    tokens = job.split()
+    name = " ".join(tokens[:2])
+    generic = not words.JOB_WORDS.isdisjoint(name.lower().split())
+    return name if len(tokens) > 2 and not generic and is_name(name) else ""  # noqa: PLR2004 - a name and a job
 
 
 def _is_short_name(piece: str) -> bool:

@@ -12,7 +12,7 @@ from newsparse.reader.evidence import Reading
 from newsparse.reader.published import Day, nearest
 from newsparse.record import Dateline, Pair
 
-_BLOCKS = 6
+_BLOCKS = 10
 """Datelines are looked for in so many blocks."""
 
 _LABELS = 3
@@ -151,8 +151,10 @@ def _is_own_line(r: Reading) -> bool:
     tokens = words.fold(head).removeprefix("the ").split()
     if not known and (not head.isupper() or not words.NOT_PLACES.isdisjoint(tokens)):
         return False
-    enclosed = r.agency is not None and (known or r.agency.known) and r.text[r.agency.start - 1] in "([/"
-    return r.date is not None or enclosed
+    if r.parts[0].kind != "place":
+        return False
+    marked = r.agency is not None and (r.separator != "" or r.text[r.agency.start - 1] in "([/")
+    return r.date is not None or (marked and r.agency is not None and (known or r.agency.known))
 
 
 def _is_town(r: Reading) -> bool:

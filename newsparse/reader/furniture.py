@@ -35,6 +35,7 @@ def _promo() -> re.Pattern[str]:
         |(?:share|tweet|print|e-?mail)$
         |advertisement\b.{0,20}$|advertising$|sponsored\b.{0,30}$
         |(?:story|article)\ continues\ (?:below|after)|continue\ reading\b|skip\ (?:ad|past|to)\b
+        |listen\ to\ this\b|you\ can\ now\ listen\b|explore\ more\b|our\ standards\b
         |enable\ notifications|get\ the\ latest\b|comments?\ ?(?:\(\d{1,5}\))?$
         |this\ (?:video|content|post)\ (?:is|can|cannot)\b|loading\b.{0,20}$|photo\ gallery
         |for\ more\ (?:news|stories)\b
@@ -106,9 +107,23 @@ def is_promo(block: str) -> bool:
     """Tell "Read more: ...", "Subscribe to ...", "ADVERTISEMENT" and their like."""
     if len(block) > _CAPTION:
         return False
-    if len(block) <= _SHORT and block.lower().endswith(_PROMO_END):
+    if len(block) <= _SHORT and (block.lower().endswith(_PROMO_END) or _is_sharing(block)):
         return True
     return words.first(block) in words.PROMO and block[0].isalpha() and _promo().match(block) is not None
+
+
+_BREADCRUMBS = (" / ", " > ", " » ", " › ", " → ")
+
+
+def _is_sharing(block: str) -> bool:
+    """Tell a row of buttons: "Facebook Twitter Email"."""
+    tokens = block.lower().replace(",", " ").split()
+    return len(tokens) > 1 and words.SHARING.issuperset(tokens)
+
+
+def is_breadcrumb(block: str) -> bool:
+    """Tell the path of a page in its site: "Home / News / Town"."""
+    return len(block) <= 2 * _SHORT and any(block.count(mark) > 1 for mark in _BREADCRUMBS)
 
 
 def is_caption(block: str) -> bool:
@@ -177,6 +192,8 @@ def credit_tail(text: str, start: int, end: int) -> int | None:
 
     """
     tail = text[max(start, end - _NAME) : end]
+    if tail.endswith((" Enditem", " Endit")):
+        return end - len(tail) + tail.rindex(" ") + 1
     at = max(tail.rfind(mark) for mark in (" (", " [", " - ", " – ", " — ", " -- ", "\n(", " /"))
     if at < 0 or not shapes.is_closed(tail[:at].rstrip()) or not is_credit(tail[at:]):
         return None

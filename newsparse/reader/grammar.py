@@ -174,7 +174,7 @@ def _place(row: Tokens, i: int) -> tuple[Part, int] | None:
     while j < len(row) and j - i < _MAX_PLACE + 4:
         token = row[j]
         if token.kind == "w":
-            if j > i and dates.read(row, j):
+            if j > i and (dates.read(row, j) or _is_filed(row, j)):
                 break
             if not small and token.text.islower() and token.text not in words.PARTICLES:
                 break
@@ -187,6 +187,12 @@ def _place(row: Tokens, i: int) -> tuple[Part, int] | None:
     if small and last > i + 2:
         return None
     return Part("place", row[i].start, row[last].end), last + 1
+
+
+def _is_filed(row: Tokens, j: int) -> bool:
+    """Tell an agency right behind a place and before a dash: "Oslo, Norway CNN —"."""
+    name = row[j].text
+    return j + 1 < len(row) and row[j + 1].kind == "d" and name.isupper() and words.is_agency(name)
 
 
 def _joins(row: Tokens, j: int) -> bool:

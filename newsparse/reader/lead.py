@@ -37,6 +37,13 @@ def split(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def is_stacked(strings: list[str], k: int) -> bool:
+    """Tell three lines that are one dateline: a place, an agency, a dash."""
+    place, agency, dash = strings[k : k + 3]
+    filed = dash in {"—", "–", "-", "--"} and words.is_agency(agency)
+    return filed and words.is_place(place.partition(",")[0])
+
+
 def _is_sure(r: Reading) -> bool:
     """Tell a dateline that needs no line of its own: capitals, and an agency, a date or a known place."""
     head, _, region = r.name.partition(",")

@@ -7,6 +7,9 @@ from newsparse.reader import text as blocks
 from newsparse.reader.draft import Draft
 from newsparse.record import Article, Dateline, Segment, Source
 
+_TOP = 12
+"""A dateline stands among so many blocks."""
+
 
 def read(
     text: str, *, date: str | None, url: str | None, name: str | None, encoding: str | None
@@ -22,6 +25,7 @@ def read(
 
     """
     draft = Draft(text, url)
+    _join_stacked(draft)
     top.mark(draft)
     surroundings.mark(draft)
     by_url = published.from_url(draft.url)
@@ -68,6 +72,17 @@ def _find_dateline(draft: Draft, day: str | None) -> Dateline | None:
     rest = draft.text[value.end : end]
     draft.spans[draft.lead] = (value.end + len(rest) - len(rest.lstrip(blocks.SPACE)), end)
     return value
+
+
+def _join_stacked(draft: Draft) -> None:
+    """Make one block of a dateline that is spread over three lines."""
+    for k in range(min(_TOP, len(draft.strings) - 2)):
+        if lead.is_stacked(draft.strings, k):
+            span = draft.spans[k][0], draft.spans[k + 2][1]
+            draft.spans[k : k + 3] = [span]
+            draft.strings[k : k + 3] = [blocks.string(draft.text, *span)]
+            draft.kinds[k : k + 3] = [None]
+            break
 
 
 def _split_lead(draft: Draft, k: int) -> bool:

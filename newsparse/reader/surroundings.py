@@ -76,12 +76,12 @@ def _is_bio(draft: Draft, block: str) -> bool:
 
 def _mark_boxes(draft: Draft) -> None:
     """Mark the boxes that are no part of the story: "About X" at the end, headings of other stories."""
-    free = draft.free()
-    for k in free[max(len(free) // 3, len(free) - _END) :]:
-        if _opens_end(draft.strings[k]):
-            for j in range(k, len(draft.spans)):
-                draft.kinds[j] = draft.kinds[j] or "other"
+    total = len(draft.strings)
+    for k in range(max(total // 3, total - _END), total):
+        if draft.kinds[k] in {None, "other"} and _opens_end(draft.strings[k]):
+            draft.kinds[k:] = [kind or "other" for kind in draft.kinds[k:]]
             break
+    free = draft.free()
     for a, b in zip(free[_NEAR:], free[_NEAR + 1 :], strict=False):
         one, two = draft.strings[a], draft.strings[b]
         boxed = one.isupper() and one.isalpha() and len(one) > _MIN_BOX_NAME
@@ -96,4 +96,5 @@ def _opens_end(block: str) -> bool:
     lower = block.lower()
     if len(block) > _MAX_HEADING or not lower.startswith(words.ENDS):
         return False
-    return block.endswith(":") or not any(w.islower() and w not in words.SMALL for w in block.split()[1:])
+    named = not any(w.islower() and w not in words.SMALL for w in block.split()[1:])
+    return named or not lower.startswith("about ") or block.endswith(":")

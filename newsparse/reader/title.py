@@ -1,6 +1,6 @@
 """Title, deck and byline: the short blocks between the top of a text and its body."""
 
-from newsparse.reader import byline, header, shapes, words
+from newsparse.reader import byline, furniture, header, shapes, words
 from newsparse.reader.draft import Draft
 
 _MAX_TITLE, _MAX_SENTENCE, _MAX_TITLE_WORDS = 200, 130, 32
@@ -60,8 +60,9 @@ def _is_label(draft: Draft, k: int, rest: list[int]) -> bool:
     """Tell the name of a section, a paper or an agency above or below the title."""
     block = draft.strings[k]
     tokens = words.fold(block).split()
-    if block.rstrip(":.").lower() in _LABELS:
-        return True
+    enclosed = block[0] == "(" and block[-1] == ")"
+    if enclosed or block.rstrip(":.").lower() in _LABELS or furniture.is_breadcrumb(block):
+        return bool(rest)
     if not rest or len(tokens) > _MAX_LABEL or shapes.is_closed(block) or not _has_body(draft, rest):
         return False
     section = len(tokens) < _MAX_LABEL - 1 and not words.SECTIONS.isdisjoint(tokens)

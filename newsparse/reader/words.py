@@ -45,16 +45,17 @@ _KEYS = {
     "other": "from|to|cc|bcc|reply-to|section|source|slug|category|categories|tags|keywords|"
     "publication|newspaper|edition|page|desk|updated|last updated|modified|last modified|"
     "copyright|language|id|location|status|priority|message-id|content-type|mime-version|"
-    "topic|word count|length|load-date|publisher|layout|draft|word-count|dateline|"
+    "topic|editor|editors|word count|length|load-date|publisher|layout|draft|word-count|dateline|"
     "embargo|contact|for immediate release|attachments|importance",
 }
 KEYS = {key: kind for kind, keys in _KEYS.items() for key in keys.split("|")}
 """Keys of header lines above an article, by what their value is."""
 
 PROMO = _set("""
-    read also see watch listen view related recommended more don't don’t must explore you in live trending
-    top click tap sign subscribe follow join download like share tweet print email e-mail advertisement
-    advertising sponsored story article continue skip enable get comment comments this loading photo for
+    our read also see watch listen view related recommended more don't don’t must explore you in live
+    trending top click tap sign subscribe follow join download like share tweet print email e-mail
+    advertisement advertising sponsored story article continue skip enable get comment comments this
+    loading photo for
 """)
 CAPTION = _set("""
     photo photos photograph photographs image images picture pic pics pix foto illustration graphic
@@ -138,6 +139,13 @@ JOBS = _set("""
 """)
 """Last words of a writer's job or desk."""
 
+JOB_WORDS = _set("""
+    our staff special senior chief associate assistant deputy managing foreign national political business
+    economics economic sports sport news web city town diplomatic environment health science education
+    legal crime court religion media technology digital bureau general the a an by agence associated press
+""")
+"""Words before a job that are no name."""
+
 NAME_PARTICLES = _set("""
     al bin bint da de del della den der di do dos du el ibn la le st ten ter van von y e
 """)
@@ -166,6 +174,13 @@ WEEKDAYS = _set("""
 """)
 
 
+SHARING = _set("""
+    facebook twitter x whatsapp telegram linkedin pinterest reddit flipboard instagram youtube tumblr
+    email e-mail print comments comment share copy link url tweet pocket messenger threads bluesky sms
+    save bookmark follow
+""")
+"""Words of the buttons to share an article."""
+
 SECTIONS = _set("""
     news sport sports business politics opinion world analysis exclusive video editorial comment features
     lifestyle culture technology tech economy local national international entertainment health science
@@ -174,6 +189,10 @@ SECTIONS = _set("""
 """Names of a paper's sections."""
 
 ENDS = (
+    "explore more on",
+    "topics:",
+    "tags:",
+    "related topics",
     "about ",
     "media contact",
     "press contact",
