@@ -20,7 +20,7 @@ class Reading:
         """Scan the beginning of the block ``text[start:end]``."""
         self.text = text
         self.block = (start, end)
-        self.parts = grammar.scan(grammar.tokens(text, start, end))
+        self.parts = grammar.read(text, start, end)
         closed = bool(self.parts) and self.parts[-1].kind == "separator"
         if not closed and any(p.kind == "agency" for p in self.parts):
             while self.parts[-1].kind != "agency":  # "PARIS (AFP) Ministers ...": the text has begun

@@ -15,6 +15,7 @@ _SHORT = 90
 _CAPTION = 420
 _BIO = 400
 _NAME = 60
+_MAX_SPACES = 6
 _CREDIT_WORDS = ("photo", "image", "pic", "credit", "foto", "getty", "/")
 
 
@@ -105,7 +106,7 @@ _WIRE_MARKS = frozenset({"end", "ends", "more", "mf", "mtf", "pickup", "eom", "3
 
 def is_promo(block: str) -> bool:
     """Tell "Read more: ...", "Subscribe to ...", "ADVERTISEMENT" and their like."""
-    if len(block) > _CAPTION:
+    if len(block) > 2 * _SHORT:
         return False
     if len(block) <= _SHORT and (block.lower().endswith(_PROMO_END) or _is_sharing(block)):
         return True
@@ -139,7 +140,7 @@ def is_caption(block: str) -> bool:
 
 def is_trailer(block: str) -> bool:
     """Tell what a wire sends after the text: "Reuter", "(KUNA)", "- SPA", "###", "-30-", "(more)"."""
-    if len(block) > _NAME or (block[-1] == "." and block[0].isalpha()):
+    if len(block) > _NAME or block.count(" ") > _MAX_SPACES or (block[-1] == "." and block[0].isalpha()):
         return False
     if block.strip("-–—()[]/.# ").lower() in _WIRE_MARKS or is_credit(block):
         return not block.isdecimal()

@@ -4,7 +4,7 @@
     part      = place | date | agency
     separator = "-" | "--" | "–" | "—" | "_" | ":" | ".-" | "."
 
-``scan`` only says what could be read; ``dateline`` judges whether it is one.
+``read`` only says what could be read; ``dateline`` judges whether it is one.
 """
 
 import re
@@ -12,8 +12,8 @@ import re
 from newsparse.reader import dates, words
 from newsparse.reader.dates import BRACKETS, Part, Token, Tokens, glued
 
-_REACH = 150
-"""No dateline is longer."""
+_NEAR, _REACH = 70, 150
+"""Most datelines end within the first distance, all within the second."""
 
 _HINT = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_:|)]/")
 """One of these stands in every dateline that text follows."""
@@ -28,17 +28,25 @@ _MAX_INITIALS = 4
 _INSIDE = words.PARTICLES | {"/", "&", "-", "."}
 
 
-def tokens(text: str, start: int, end: int) -> Tokens:
-    """Cut the beginning of a block into tokens."""
+def read(text: str, start: int, end: int) -> list[Part]:
+    """Read the parts at the beginning of a block; the last one is the separator if there is one."""
     stop = min(end, start + _REACH)
     if stop < end and _HINT.isdisjoint(text[start:stop]):
         return []
+    parts = _scan(_tokens(text, start, min(end, start + _NEAR)))
+    if stop - start > _NEAR and (parts[-1].end if parts else start) > start + _NEAR // 2:
+        return _scan(_tokens(text, start, stop))
+    return parts
+
+
+def _tokens(text: str, start: int, stop: int) -> Tokens:
+    """Cut a stretch of the text into tokens."""
     found = _TOKEN.finditer(text, start, stop)
     return [Token(m.lastgroup or "p", m[0], *m.span()) for m in found if m[0] != "*"]
 
 
-def scan(row: Tokens) -> list[Part]:
-    """Read the parts at the beginning of a block; the last one is the separator if there is one."""
+def _scan(row: Tokens) -> list[Part]:
+    """Read parts up to a separator that no other part follows."""
     i = _past_marks(row)
     parts, i = _run(row, i)
     while parts and parts[-1].kind == "separator":

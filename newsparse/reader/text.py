@@ -179,8 +179,10 @@ def string(text: str, start: int, end: int) -> str:
     Wrapped lines are joined by one space, a word broken at a line end is joined if both
     halves are lower case, characters that print nothing are dropped.
     """
-    rows = text[start:end].splitlines()
-    piece = " ".join(_unbroken(rows)) if len(rows) > 1 else text[start:end]
+    piece = text[start:end]
+    if "-" in piece or ">" in piece:
+        rows = piece.splitlines()
+        piece = " ".join(_unbroken(rows)) if len(rows) > 1 else piece
     return " ".join(_visible(piece).split())
 
 
