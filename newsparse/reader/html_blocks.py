@@ -2,21 +2,22 @@
 
 from dataclasses import dataclass
 
+from newsparse.reader.html_date import iso
 from newsparse.reader.html_outline import Block
 from newsparse.reader.html_title import fold
-from newsparse.reader.html_words import phrases
+from newsparse.reader.html_words import phrases, wordset
 
 OPENINGS = phrases(
     """skip advertisement|read more|read next|read also|also read|related:|see also:|our coverage of|
     don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|follow us|photo:|photos:|image:|
     images:|submitted photo|credit:|copyright ©|©|share this|last modified|last updated|
     continue reading|story continues|article continues|you may also like|you might also like|
-    related stories|related articles|enlarge this image|hide caption|toggle caption|editor’s picks|
-    editor's picks|have a story|got a tip|send tips|(photo|(image|image credit|photo credit|topics:|
-    tags:|filed under|leave a comment|view comments|join the conversation|table of contents|next:|
-    previous:|next article|previous article|about the author|this article was originally|
-    this story was originally|this article originally|this story originally|a version of this|>>|
-    read the full"""
+    related stories|related articles|enlarge this image|hide caption|toggle caption|updated at|updated:|
+    published:|published at|posted:|editor’s picks|editor's picks|have a story|got a tip|send tips|
+    (photo|(image|image credit|photo credit|topics:|tags:|filed under|leave a comment|view comments|
+    join the conversation|table of contents|next:|previous:|next article|previous article|
+    about the author|this article was originally|this story was originally|this article originally|
+    this story originally|a version of this|>>|read the full"""
 )
 """How short blocks begin that lead away from the story, in lower case."""
 LOOSE_OPENINGS = phrases(
@@ -33,7 +34,8 @@ ASIDES = phrases(
     can be reached at|appears in print|already a subscriber|email us at|(credit:|photo credit|
     image credit|(photo|video capable browser|download our app|support our journalism|
     affiliate commission|affiliate links|contributed to this report|contributed to this story|
-    enable javascript|javascript is disabled|are you a robot|verify you are|sign in to continue|
+    enable javascript|javascript is disabled|are you a robot|requires javascript|
+    let us know in the comments|this episode was produced|verify you are|sign in to continue|
     log in to continue|to continue reading|subscribe to read|checking your browser|enable cookies|
     contributed reporting|help keep news free|thanks for signing up|your subscription has been|
     app to ensure"""
@@ -49,6 +51,12 @@ ORIGINS = phrases("originally published|originally appeared|first appeared|repub
 """What a block that begins with "this" says of where the story was before."""
 CREDITS = ("credit: ", "photo by ", "photograph by ", "photo: ", "image: ")
 """What begins the end of a caption."""
+LABELS = wordset(
+    "advertisement advertising advert ad ads video image photo watch share close sponsored print email"
+)
+"""Single words that are no paragraph."""
+LINE = 30
+"""Characters below which a line that is a date is nothing else."""
 CREDIT = 70
 """Characters of the end of a caption."""
 STOPS = frozenset(
@@ -68,7 +76,7 @@ ROLES = phrases(
 )
 """What a closing block about the author says."""
 
-AGENCIES = ("(AP)", "(Reuters)", "(AFP)", "/AP", "/Reuters", "/AFP", "/NPR", "(File)")
+AGENCIES = ("(AP)", "(Reuters)", "(AFP)", "/AP", "/Reuters", "/AFP", "/NPR", "(File)", " contributed.")
 """How captions end."""
 PROSE = 50
 """Characters that prose has at least."""
@@ -137,8 +145,11 @@ def skipped(p: Piece) -> bool:
         return True
     if text.endswith(AGENCIES):
         return True
+    low = text.lower()
+    if low.strip(" :.…") in LABELS or (p.name not in HEADINGS and len(text) < LINE and iso(text)):
+        return True
     bare = p.name not in HEADINGS and p.name != "li" and not ended(text)
-    return leads_away(text.lower(), loose=p.block.links > 0 or bare)
+    return leads_away(low, loose=p.block.links > 0 or bare)
 
 
 def leads_away(low: str, *, loose: bool) -> bool:
@@ -233,4 +244,8 @@ def about_author(text: str, authors: tuple[str, ...]) -> bool:
     head = text.lower()[:200]
     if head.lstrip("—–- ").startswith("staff writer"):
         return True
-    return any(head.startswith(a.lower()) for a in authors) and any(r in head for r in ROLES)
+    for name in authors:
+        if head.startswith(name.lower()):
+            rest = head[len(name) :]
+            return rest.startswith((" is ", ", ")) or any(r in rest for r in ROLES)
+    return False
