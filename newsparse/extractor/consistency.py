@@ -55,11 +55,15 @@ class _Evidence:
         self.full = Counter[str]()
         self.bare: dict[str, Counter[str]] = defaultdict(Counter)
         self.said: dict[str, str] = {}
+        self.firms: set[tuple[str, ...]] = set()
         for n in names:
-            if n.last - n.first == 1:
+            if n.label == "ORG" and n.last - n.first > 1:
+                self._firm(doc.words[n.first : n.last])
+        for n in names:
+            parts = doc.words[n.first : n.last]
+            if len(parts) == 1:
                 self._bare(n)
-            elif n.label == "PERSON":
-                parts = doc.words[n.first : n.last]
+            elif n.label == "PERSON" and tuple(parts) not in self.firms:
                 self.full.update({w for w in parts if len(w) > 2 and w[0].isupper()})  # noqa: PLR2004 - no initials
         self.lower = {w for w in doc.words if w.islower()}
 
@@ -69,6 +73,14 @@ class _Evidence:
         label = self.label_before(name.first)
         if label:
             self.said.setdefault(word, label)
+
+    def _firm(self, parts: list[str]) -> None:
+        """Remember a company by its name without Inc. or Ltd, and by the last word of that."""
+        core = parts
+        while len(core) > 1 and core[-1].rstrip(".").lower() in words("organizations.txt", "legal"):
+            core = core[:-1]
+        if len(core) < len(parts):
+            self.firms.update((tuple(core), (core[-1],)))
 
     def known(self) -> dict[str, str]:
         """Words of full names and words that are clearly one name, with the label."""
@@ -102,6 +114,8 @@ class _Evidence:
         word = self.doc.words[name.first]
         if name.last - name.first > 1:
             return self._several(name)
+        if name.label == "PERSON" and (word,) in self.firms and not self.full[word]:
+            return replace(name, label="ORG")
         if name.label != "PERSON" and self._is_person(name, word):
             return replace(name, label="PERSON")
         if name.label == "PERSON" and not self.full[word]:
@@ -112,9 +126,10 @@ class _Evidence:
     def _several(self, name: Name) -> Name:
         """Relabel a name of several words by the word before it."""
         said = self.label_before(name.first)
-        if name.label == "PERSON":
-            return replace(name, label=said) if said == "OTHER" else name
         parts = self.doc.words[name.first : name.last]
+        if name.label == "PERSON":
+            label = "ORG" if tuple(parts) in self.firms else name.label
+            return replace(name, label="OTHER" if said == "OTHER" else label)
         personal = name.label in ("ORG", "OTHER") and said == "PERSON" and len(parts) <= _PERSONAL
         heads = words("organizations.txt", "heads") | words("organizations.txt", "legal")
         if personal and all(w[0].isupper() for w in parts) and heads.isdisjoint(w.lower() for w in parts):

@@ -29,7 +29,8 @@ def mend(doc: Document, names: list[Name]) -> list[Name]:
         if out and _one_person(doc, out[-1], found):
             found = replace(out.pop(), end=found.end, last=found.last)
         out.append(found)
-    return [_by_own_words(doc, n) for n in out]
+    nexts = (*(n.first for n in out[1:]), len(doc.words))
+    return [_by_own_words(doc, _as_company(doc, n, nexts[k])) for k, n in enumerate(out)]
 
 
 def _with_initial(doc: Document, name: Name, floor: int) -> Name:
@@ -59,6 +60,14 @@ def _one_person(doc: Document, a: Name, b: Name) -> bool:
     return b.first - 1 <= closing < b.last - 1
 
 
+def _as_company(doc: Document, name: Name, ceiling: int) -> Name:
+    """Take Inc. or Corp. behind a person's name into it."""
+    behind = doc.words[name.last] if name.last < ceiling else ""
+    if name.label != "PERSON" or behind.rstrip(".").lower() not in words(_FILE, "companies"):
+        return name
+    return replace(name, label="ORG", last=name.last + 1, end=doc.ends[name.last])
+
+
 def _by_own_words(doc: Document, name: Name) -> Name:
     """Relabel a name of several words that its first or last word or its quotes give away."""
     if name.last - name.first == 1:
@@ -78,9 +87,9 @@ def _by_own_words(doc: Document, name: Name) -> Name:
 
 def _not_a_person(doc: Document, name: Name, parts: list[str]) -> str:
     """The label of what looked like a person: a book, an organization, a place or a person after all."""
-    if _is_title(doc, name):
+    if _is_title(doc, name) or parts[0] in words(_FILE, "thing-starts"):
         return "OTHER"
-    if parts[-1] in words("organizations.txt", "heads"):
+    if parts[-1] in words("organizations.txt", "heads") or parts[-1] in words(_FILE, "companies"):
         return "ORG"
     return "PLACE" if parts[0] in words(_FILE, "place-starts") else "PERSON"
 

@@ -33,7 +33,9 @@ class Phrases(Vocabulary):
         """Take the tokens, and the names that bound phrases or stand whole in them."""
         super().__init__(doc, names)
         self.kin = words("persons.txt", "kin")
+        self.honorifics = words("persons.txt", "honorifics")
         self.bodies = (words("organizations.txt", "heads") - _GOVERNED) | _BODIES
+        self.wholes = {n.first: n.last for n in names if n.label != "PERSON"}
         self.spans = {n.last: n.first for n in names if n.label != "PERSON"}
 
     def leftwards(self, head: int, floor: int) -> int:
@@ -138,7 +140,10 @@ class Phrases(Vocabulary):
         if i in self.people:
             return False
         plain = self.words[i] in _POSSESSIVE or self.is_head(i) or self.is_modifier(i)
-        return plain or self._joins(i, head) or self._opens(i, begin, determined=determined)
+        if plain or self._joins(i, head) or self._opens(i, begin, determined=determined):
+            return True
+        plural = determined and self.words[i].islower() and self._plural(self.words[i])
+        return plural and i + 1 < len(self.words) and self.is_head(i + 1)
 
     def _skip_age(self, i: int, ceiling: int) -> int:
         """Step over 34-year-old."""
@@ -149,9 +154,12 @@ class Phrases(Vocabulary):
     def _skip_bearer(self, i: int, ceiling: int) -> int:
         """Step over another person's name in front of 's."""
         at = i
+        while at < ceiling and (self.words[at] == "." or fold(self.words[at]) in self.honorifics):
+            at += 1
         while at < ceiling and at in self.people:
             at += 1
-        return at + 1 if i < at < ceiling and self.words[at] in _POSSESSIVE else i
+        named = i < at < ceiling and at - 1 in self.people
+        return at + 1 if named and self.words[at] in _POSSESSIVE else i
 
     def _opens(self, i: int, begin: int, *, determined: bool) -> bool:
         """Tell whether a token is a year at the start, or a participle after an article."""
@@ -174,6 +182,9 @@ class Phrases(Vocabulary):
             return start
         end, i = start, start
         while i < min(ceiling, start + _MAX_RIGHT):
+            if i > start and start < self.wholes.get(i, 0) <= ceiling:
+                i = end = self.wholes[i]
+                continue
             if not self._continues(i, ceiling) or (i > start and self.words[i] in _FIRST_ONLY):
                 break
             i += 1
@@ -192,6 +203,8 @@ class Phrases(Vocabulary):
             return True
         if word in DASHES:
             return self.glued(i)
+        if word == ",":
+            return i + 1 < ceiling and self._based(i + 1)
         return self.is_noun(i)
 
     def is_noun(self, i: int) -> bool:

@@ -45,7 +45,7 @@ class Roles:
         self.phrases = Phrases(doc, names)
         self.opens = [first for first, _ in doc.sentences]
         self.ranks = words(_FILE, "ranks") | words("persons.txt", "kin")
-        self.honorifics = words("persons.txt", "honorifics")
+        self.honorifics = self.phrases.honorifics
 
     def of(self, mentions: list[tuple[int, int, bool]]) -> str | None:
         """Give the role of a person.
@@ -189,7 +189,14 @@ class Roles:
         if i + 1 < ceiling and self.words[i] in ("who", "who's") and self.words[i + 1] in _COPULAS:
             i = self._skip_adverbs(i + 2, ceiling)
             return self.phrases.rightwards(i, ceiling)
-        return self.phrases.rightwards(i, ceiling)
+        i = self._skip_adverbs(i, ceiling)
+        return self.phrases.rightwards(i, ceiling) or self._compound(i, ceiling)
+
+    def _compound(self, i: int, ceiling: int) -> tuple[int, int] | None:
+        """"[Jane Roe], computer products group president,": up to the next comma, plurals and all."""
+        end = next((k for k in range(i, min(ceiling, i + _NEAR + 3)) if self.words[k] in (",", ")")), i)
+        nouns = all(self.phrases.is_noun(k) and k not in self.phrases.people for k in range(i, end))
+        return (i, end) if nouns and end > i and self.phrases.is_head(end - 1) else None
 
     def _skip_age(self, i: int, ceiling: int) -> int:
         """Step over "34,", "aged 34," and "then"."""

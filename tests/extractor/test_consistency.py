@@ -65,6 +65,15 @@ CASES = {
         "[Upton Rovers|ORG], [Upton Rovers|ORG], [Upton Rovers|ORG]"
     ),
     "In [Upton|PLACE] a fan of [Upton|ORG] sang.": "In [Upton|PLACE] a fan of [Upton|ORG] sang.",
+    # companies
+    "[Milton Roy|PERSON] Corp. sold [Roy|PERSON] and [Milton Roy|PERSON].": (
+        "[Milton Roy Corp.|ORG] sold [Roy|ORG] and [Milton Roy|ORG]."
+    ),
+    "[Lumo|PERSON] fell. [Lumo Holdings Ltd|ORG] rose.": "[Lumo|ORG] fell. [Lumo Holdings Ltd|ORG] rose.",
+    "[Ann Lumo|PERSON] left [Lumo Ltd|ORG]; [Lumo|PERSON] wept.": (
+        "[Ann Lumo|PERSON] left [Lumo Ltd|ORG]; [Lumo|PERSON] wept."
+    ),
+    "[Hurricane Bob|PERSON] came.": "[Hurricane Bob|OTHER] came.",
     # works
     "“[Ann Poole|PERSON]” won, with “[Poole|PERSON]”.": "“[Ann Poole|OTHER]” won, with “[Poole|PERSON]”.",
     "The carrier [Ann Poole|PERSON] sailed.": "The carrier [Ann Poole|OTHER] sailed.",

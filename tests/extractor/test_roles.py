@@ -97,6 +97,14 @@ CASES = {
     "[Ann Poole|PERSON], President [Bob Moss|PERSON] and others came.": None,
     "[Ann Poole|PERSON], deposed King [Bob Moss|PERSON].": None,
     "[Ann Poole|PERSON], chairman of Weekend Tours, left.": "chairman of Weekend Tours",
+    "[Ann Poole|PERSON], computer products group president, left.": "computer products group president",
+    "[Ann Poole|PERSON], a customs officer in Upton, left.": "customs officer in Upton",
+    "[Ann Poole|PERSON], Mr. [Moss|PERSON]’s deputy, left.": "deputy",
+    "[Ann Poole|PERSON], currently vice president finance, left.": "vice president",
+    "[Ann Poole|PERSON], partner at [Poole, Moss and Roe|ORG], left.": "partner at Poole, Moss and Roe",
+    "[Ann Poole|PERSON], publisher of Upton, Fla.-based Cakes Weekly, left.": (
+        "publisher of Upton, Fla.-based Cakes Weekly"
+    ),
     # in a sentence of its own
     "[Ann Poole|PERSON] is a playwright based in Leeds.": "playwright",
     "[Ann Poole|PERSON] was elected mayor of Leeds.": "mayor of Leeds",
