@@ -37,7 +37,7 @@ class Output:
         self._done: Counter[str] = Counter()
         self._path = os.path.realpath(path) if path and _is_regular(path) else None
         self._part = f"{self._path}.part" if self._path else None
-        self._keep, self._cancelled = keep, False
+        self._keep, self._cancelled, self._owned = keep, False, path is not None
         with _named(self.name):
             if self._path and self._part and resume:
                 self._done = _resume(self._path, self._part)
@@ -75,13 +75,20 @@ class Output:
         """Rename the part to the file; after an error remove it, save for an interrupted JSON Lines file."""
         with _named(self.name):
             if self._path is None or self._part is None:
-                self._file.flush()
+                self._leave()
             elif kind is None and not self._cancelled:
                 self._finish(self._path, self._part)
             elif self._keep and kind is not None and issubclass(kind, KeyboardInterrupt):
                 self._file.close()
             else:
                 self._drop()
+
+    def _leave(self) -> None:
+        """Flush standard output; close a device or a pipe, so that it is not flushed once more."""
+        if self._owned:
+            self._file.close()
+        else:
+            self._file.flush()
 
     def _finish(self, path: str, part: str) -> None:
         """Make the part the file."""

@@ -82,7 +82,7 @@ def main() -> None:
             )
 
     atheris.instrument_all()
-    atheris.Setup(sys.argv, one)
+    atheris.Setup([*sys.argv, "-len_control=0"], one)
     atheris.Fuzz()
 
 
