@@ -32,7 +32,7 @@ def is_marked(line: str) -> bool:
 
 def is_heading_mark(line: str) -> bool:
     """Tell a Markdown heading."""
-    return line[0] == "#" and line.lstrip("#")[:1] == " "
+    return line[0] == "#" and line.lstrip("#")[:1] == " " and bool(line.strip("# "))
 
 
 def is_closed(line: str) -> bool:

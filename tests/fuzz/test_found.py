@@ -10,6 +10,7 @@ from target import check
         ("\ud800", "html"),  # Beautiful Soup encodes short input to see whether it is a file's name
         ("\ufeffBERN, May 22 (Reuters) - ", "text"),  # a byte-order mark in text that was decoded already
         (f"<meta name=author content='{' ' * 480}'>" * 50, "html"),  # white space was split in cubic time
+        ("Envoy Lands\n\nIt rained.\n\n# # # #\n", "text"),  # a heading of marks alone
         ("[" * 100_000, "text"),
         ("<div>" * 20_000, "html"),
     ],
