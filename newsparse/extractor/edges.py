@@ -54,6 +54,8 @@ def _one_person(doc: Document, a: Name, b: Name) -> bool:
         single = b.last - b.first == 1 and all(doc.words[i].isalpha() for i in range(a.first, b.last))
         return single and doc.text[a.end : b.start] == " "
     opening = doc.words[a.last]
+    if b.first - a.last == 1 and opening in words(_FILE, "joints"):
+        return True
     if opening not in _CLOSING or doc.starts[a.last] == a.end or b.first - a.last > _QUOTED:
         return False
     closing = next((i for i in range(a.last + 1, b.last) if doc.words[i] == _CLOSING[opening]), b.last)
@@ -89,7 +91,8 @@ def _not_a_person(doc: Document, name: Name, parts: list[str]) -> str:
     """The label of what looked like a person: a book, an organization, a place or a person after all."""
     if _is_title(doc, name) or parts[0] in words(_FILE, "thing-starts"):
         return "OTHER"
-    if parts[-1] in words("organizations.txt", "heads") or parts[-1] in words(_FILE, "companies"):
+    ends = words(_FILE, "companies") | words(_FILE, "company-ends") | words("organizations.txt", "heads")
+    if parts[-1] in ends:
         return "ORG"
     return "PLACE" if parts[0] in words(_FILE, "place-starts") else "PERSON"
 

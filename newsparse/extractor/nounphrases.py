@@ -12,6 +12,7 @@ _GOVERNED = frozenset(("government", "cabinet", "office", "administration"))
 _BOUNDS = frozenset(("by", "and", "but", "as", "than", "when", "s", "including", "like", "against", "or"))
 _UNITS = frozenset(("metres", "meters", "metre", "meter", "km", "kg", "mile", "miles", "yards"))
 _OFFICES = frozenset(("Prime", "Vice", "Deputy", "Foreign", "Chief", "Crown", "First", "Assistant", "High"))
+_COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs"))
 _FIRST_ONLY = frozenset(("on", "with", "under", "behind"))
 _FOREIGN = frozenset(("de", "del", "la", "los", "y", "e", "do", "da", "du", "des", "al", "el", "der", "all"))
 """Small words of names in other tongues, and one of ours, that a complement goes on over."""
@@ -142,8 +143,8 @@ class Phrases(Vocabulary):
         plain = self.words[i] in _POSSESSIVE or self.is_head(i) or self.is_modifier(i)
         if plain or self._joins(i, head) or self._opens(i, begin, determined=determined):
             return True
-        plural = determined and self.words[i].islower() and self._plural(self.words[i])
-        return plural and i + 1 < len(self.words) and self.is_head(i + 1)
+        plural = self.words[i].islower() and self._plural(self.words[i])
+        return plural and any(self.is_head(k) for k in range(i + 1, min(i + 3, len(self.words))))
 
     def _skip_age(self, i: int, ceiling: int) -> int:
         """Step over 34-year-old."""
@@ -198,6 +199,8 @@ class Phrases(Vocabulary):
         folded = fold(word)
         if word in ("and", "&"):
             return i + 1 < ceiling and (self.words[i + 1][0].isalnum())
+        if folded in _COURTESY:
+            return False
         small = folded in self.lists.prepositions or folded in self.lists.determiners or folded in _FOREIGN
         if small or word in _POSSESSIVE:
             return True

@@ -55,6 +55,8 @@ CASES = {
     # pieces
     "[Ann|PERSON] [Poole|PERSON] left.": "[Ann Poole|PERSON] left.",
     "[Ann Poole|PERSON] [Bob Moss|PERSON]": "[Ann Poole|PERSON] [Bob Moss|PERSON]",
+    "[Daniel|PERSON] arap [Poole|PERSON]": "[Daniel arap Poole|PERSON]",
+    "[Poole Technologies|PERSON] fell.": "[Poole Technologies|ORG] fell.",
     "[Roy|PERSON] “Big [Fish” Poole|PERSON]": "[Roy “Big Fish” Poole|PERSON]",
     "[Roy|PERSON] (Fish) [Poole|PERSON]": "[Roy (Fish) Poole|PERSON]",
     "[Roy|PERSON] (see [Poole|PERSON])": "[Roy|PERSON] (see [Poole|PERSON])",
