@@ -8,16 +8,17 @@ from newsparse.reader.html_title import fold
 from newsparse.reader.html_words import phrases, wordset
 
 OPENINGS = phrases(
-    """skip advertisement|read more|read next|read also|also read|related:|see also:|our coverage of|
-    don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|follow us|photo:|photos:|image:|
-    images:|submitted photo|credit:|copyright ©|©|share this|last modified|last updated|
-    continue reading|story continues|article continues|you may also like|you might also like|
-    related stories|related articles|enlarge this image|hide caption|toggle caption|updated at|updated:|
-    published:|published at|posted:|editor’s picks|editor's picks|have a story|got a tip|send tips|
-    (photo|(image|image credit|photo credit|topics:|tags:|filed under|leave a comment|view comments|
-    join the conversation|table of contents|next:|previous:|next article|previous article|
-    about the author|this article was originally|this story was originally|this article originally|
-    this story originally|a version of this|>>|read the full"""
+    """skip advertisement|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|
+    leia também|leia mais|leggi anche|lees ook|читайте также|read more|read next|read also|also read|
+    related:|see also:|our coverage of|don't miss:|don’t miss:|also:|more:|watch:|listen:|click here|
+    follow us|photo:|photos:|image:|images:|submitted photo|credit:|copyright ©|©|share this|
+    last modified|last updated|continue reading|story continues|article continues|you may also like|
+    you might also like|related stories|related articles|enlarge this image|hide caption|toggle caption|
+    updated at|updated:|published:|published at|posted:|editor’s picks|editor's picks|have a story|
+    got a tip|send tips|(photo|(image|image credit|photo credit|topics:|tags:|filed under|
+    leave a comment|view comments|join the conversation|table of contents|next:|previous:|next article|
+    previous article|about the author|this article was originally|this story was originally|
+    this article originally|this story originally|a version of this|>>|read the full"""
 )
 """How short blocks begin that lead away from the story, in lower case."""
 LOOSE_OPENINGS = phrases(

@@ -7,8 +7,27 @@ from newsparse.reader.html_meta import Facts, text
 from newsparse.reader.html_outline import Outline
 from newsparse.reader.html_words import wordset
 
-_FULL = "january february march april may june july august september october november december"
-MONTHS = {w: i for i, m in enumerate(_FULL.split(), 1) for w in (m, m[:3])} | {"sept": 9}
+_MONTHS = (
+    *(
+        "january jan januar janvier enero gennaio janeiro januari",
+        "february feb februar février febrero febbraio",
+    ),
+    *("march mar märz mars marzo março maart", "april apr avril abril aprile"),
+    *("may mai mayo maggio maio mei", "june jun juni juin junio giugno junho"),
+    *("july jul juli juillet julio luglio julho", "august aug août agosto augustus"),
+    *(
+        "september sep sept septembre septiembre settembre setembro",
+        "october oct oktober octobre octubre ottobre",
+    ),
+    *(
+        "november nov novembre noviembre novembro",
+        "december dec dezember décembre diciembre dicembre dezembro",
+    ),
+)
+MONTHS = {w: i for i, names in enumerate(_MONTHS, 1) for w in names.split()}
+"""Names of the months in English, German, French, Spanish, Italian, Portuguese and Dutch."""
+SMALL = ("st", "nd", "rd", "th", "er", "of", "de", "del", "do")
+"""Words between day, month and year."""
 YEARS = range(1900, 2100)
 """Years that a page is published in."""
 METAS = (
@@ -44,7 +63,7 @@ DAY, YEAR = 2, 4
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _UTC = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|\+00:?00|UTC|GMT)?\s*$")
-_WORD = re.compile(r"[A-Za-z]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})[/.](\d{4})(?!\d)")
 _URL = re.compile(
     r"""
@@ -124,8 +143,8 @@ def local(found: str, said: str, seen: list[str]) -> str:
 def around(words: list[str], i: int) -> str | None:
     """Read "22 December 2023" or "December 22nd, 2023" around the month at ``i``."""
     month = str(MONTHS[words[i]])
-    before = words[i - 1] if i else ""
-    after = [w for w in words[i + 1 : i + 4] if w not in ("st", "nd", "rd", "th", "of")]
+    before = next((w for w in words[i - 1 :: -1] if w not in SMALL), "") if i else ""
+    after = [w for w in words[i + 1 : i + 4] if w not in SMALL]
     if len(after) > 1 and len(after[0]) <= DAY and len(after[1]) == YEAR:
         return day(after[1], month, after[0])
     if after and len(after[0]) == YEAR and len(before) <= DAY:

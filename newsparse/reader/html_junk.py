@@ -13,18 +13,17 @@ from newsparse.reader.html_words import wordset
 NAMES = frozenset(("nav", "footer", "aside", "form", "figure", "figcaption", "menu", "fieldset"))
 """Elements that hold no story by what they are."""
 FIRM = wordset(
-    """related relatedarticles readmore recommend recommended recommendations recirc recirculation trending
-    popular mostread comment comments disqus sidebar footer nav navigation navbar breadcrumb breadcrumbs
-    outbrain taboola cookie cookies consent gdpr newsletter signup caption captions share sharing
-    sharebar sharetools"""
+    """related relatedarticles anzeige werbung publicidad kommentare commentaires comentarios readmore
+    recommend recommended recommendations recirc recirculation trending popular mostread comment
+    comments disqus sidebar footer nav navigation navbar breadcrumb breadcrumbs outbrain taboola cookie
+    cookies consent gdpr newsletter signup caption captions share sharing sharebar sharetools"""
 )
 """Words that name what is no story; only an element with most of the prose is safe from them."""
 WORDS = FIRM | wordset(
-    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner
-    videoplayer jwplayer follow followus subscribe subscription menu masthead photocredit
-    credit credits gallery carousel modal popup overlay tooltip tags tag taglist topics
-    keywords byline author authors bio authorbio dateline timestamp pubdate print widget toolbar
-    pagination pager rating"""
+    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner videoplayer
+    jwplayer follow followus subscribe subscription menu masthead photocredit credit credits gallery
+    carousel modal popup overlay tooltip tags tag taglist topics keywords byline author authors bio
+    authorbio dateline timestamp pubdate print widget toolbar pagination pager rating"""
 )
 """All words of class names and ids that tell of something else than a story."""
 LOOSE = wordset("tag tags topics keywords print gallery rating follow menu")
