@@ -47,7 +47,7 @@ def _with_job(line: str) -> list[str] | None:
     pieces = [p.strip() for p in re.split(_SPLIT, re.sub(_MAIL, "", line)) if p.strip()]
     if not pieces or line[-1] in ".!?:" or not any(map(_is_job, pieces)):
         return None
-    if not all(_is_short_name(p) or _is_job(p) for p in pieces):
+    if not all(is_short_name(p) or _is_job(p) for p in pieces):
         return None
     return _tidy([p if not _is_job(p) else _bearer(p) for p in pieces if not _is_job(p) or _bearer(p)])
 
@@ -60,7 +60,7 @@ def _bearer(job: str) -> str:
     return name if len(tokens) > 2 and not generic and is_name(name) else ""  # noqa: PLR2004 - a name and a job
 
 
-def _is_short_name(piece: str) -> bool:
+def is_short_name(piece: str) -> bool:
     """Tell a name that is no headline."""
     return is_name(piece) and 1 < len(piece.split()) < _MAX_NAME_WORDS
 
@@ -126,7 +126,7 @@ def is_name(piece: str) -> bool:
 def is_name_in_place(line: str) -> bool:
     """Tell "Jane Roe in Paris": a name and where its bearer writes from."""
     name, sep, place = line.partition(" in ")
-    return bool(sep) and _is_short_name(name) and is_name(place) and not words.is_place(name)
+    return bool(sep) and is_short_name(name) and is_name(place) and not words.is_place(name)
 
 
 def _tidy(names: list[str]) -> list[str]:

@@ -93,7 +93,8 @@ def _note() -> re.Pattern[str]:
           |about\ the\ author)\b\ ?[:,]
         |the\ (?:writer|author|views|opinions)\b.{0,80}\b(?:is|are|was|expressed)\b
         |views\ expressed\b|published\ in\b.{3,60}$|originally\ published\b
-        |.{2,60}\ (?:can\ be\ reached|may\ be\ contacted|contributed\ to\ this\ (?:report|story|article))\b
+        |(?:reach|contact|follow|e-?mail)\ .{2,60}\ (?:at|on)\ .{0,20}(?:[@\d]|twitter|facebook|x\b)
+        |.{2,140}\ (?:can\ be\ reached|may\ be\ contacted|contributed\ to\ this\ (?:report|story|article))\b
         |(?:agencies|staff\ report|staff\ reporter|agency\ report|news\ desk|web\ desk)$
         )""",
         re.IGNORECASE | re.VERBOSE,

@@ -203,8 +203,13 @@ def _unbroken(rows: list[str]) -> Iterator[str]:
         carry = ""
         after = _content(rows[k + 1]) if k + 1 < len(rows) else ""
         head, _, half = row.rpartition(" ")
-        if row[-2:-1].islower() and row[-1] == "-" and after[:1].islower() and len(half) < _MAX_WORD:
-            carry = half if "-" in half[:-1] or half[:-1] in words.COMPOUND else half[:-1]
-            row = head
+        if row[-1:] == "-" and row[-2:-1].isalnum() and after[:1].isalnum() and len(half) < _MAX_WORD:
+            carry, row = _half(half, after), head
         if row:
             yield row
+
+
+def _half(half: str, after: str) -> str:
+    """Give the first half of a broken word, with its hyphen if that belongs to the word."""
+    broken = half[-2].islower() and after[0].islower()
+    return half if not broken or "-" in half[:-1] or half[:-1] in words.COMPOUND else half[:-1]

@@ -22,6 +22,7 @@ _LABELS = frozenset(
 )
 _ABBREVIATION = 5
 _WINDOW = 8000
+_BLOCKS = 30
 
 
 def find(draft: Draft) -> None:
@@ -115,17 +116,18 @@ def _take_byline(draft: Draft, k: int, rest: list[int]) -> bool:
 
 
 def _is_author(draft: Draft, k: int, rest: list[int]) -> bool:
-    """Tell a bare name above the text: of several words, none of which the text uses."""
-    block = draft.strings[k]
-    tokens = block.split()
-    if len(tokens) not in range(2, 5) or not byline.is_name(block) or not _has_body(draft, rest):
+    """Tell bare names above the text: of several words, none of which the text uses."""
+    names = draft.strings[k].split(" and ")
+    tokens = [t for name in names for t in name.split() if len(t.rstrip(".")) > 1]
+    if len(names) > (_MAX_NAME if draft.title else 1) or not all(map(byline.is_short_name, names)):
+        return False
+    if not _has_body(draft, rest):
         return False
     slug = header.slug(draft.url)
-    if slug and not slug.isdisjoint(block.lower().split()):
+    if slug and not slug.isdisjoint(t.lower() for t in tokens):
         return False
-    window = draft.text[draft.spans[k][1] :][:_WINDOW].lower()
-    long = [t for t in tokens if len(t.rstrip(".")) > 1]
-    return not any(words.is_place(t) or t.lower() in window for t in long)
+    body = set(words.fold(" ".join(draft.strings[j] for j in rest[:_BLOCKS])[:_WINDOW]).split())
+    return body.isdisjoint(words.fold(" ".join(tokens)).split()) and not any(map(words.is_place, tokens))
 
 
 def _is_title(draft: Draft, k: int, rest: list[int]) -> bool:

@@ -71,9 +71,9 @@ NOTE_SECOND = _set("""
 """Second words of the notes that begin with "this", "the", "with", "from", "for" or "all"."""
 
 NOTE = _set("""
-    additional extra further reporting editing writing compiled written edited translated this the with
-    from all copyright © c source sources via contact media press for about views published originally
-    agencies staff agency news web
+    reach follow email e-mail additional extra further reporting editing writing compiled written edited
+    translated this the with from all copyright © c source sources via contact media press for about views
+    published originally agencies staff agency news web
 """)
 """First words of promos, captions and notes."""
 
