@@ -152,12 +152,11 @@ def _listed(doc: Document, names: list[Name]) -> list[Name]:
     """Add the untagged capitalised words that stand between two people of a list."""
     out = names[:1]
     for a, b in pairwise(names):
-        gap = doc.words[a.last : b.first]
+        gap = doc.words[a.last : b.first] if a.label == b.label == "PERSON" else []
         first = a.last + next((k for k, w in enumerate(gap) if w not in _LINKS), 0)
         last = b.first - next((k for k, w in enumerate(reversed(gap)) if w not in _LINKS), 0)
-        people = a.label == b.label == "PERSON"
-        between = a.last < first < last < b.first and last - first <= _PERSONAL
-        if people and between and all(w[0].isupper() and w.isalpha() for w in doc.words[first:last]):
+        between = bool(gap) and a.last < first < last < b.first and last - first <= _PERSONAL
+        if between and all(w[0].isupper() and w.isalpha() for w in doc.words[first:last]):
             out.append(Name(doc.starts[first], doc.ends[last - 1], "PERSON", first, last))
         out.append(b)
     return out
@@ -166,9 +165,12 @@ def _listed(doc: Document, names: list[Name]) -> list[Name]:
 def _by_lists(doc: Document, names: list[Name], evidence: _Evidence) -> Iterator[Name]:
     """Give a one-word name in a list the label of the others."""
     for run in _runs(doc, names):
+        if len(run) < _MIN_LIST:
+            yield from run
+            continue
         counts = Counter(n.label for n in run)
         label, most = counts.most_common(1)[0]
-        settled = len(run) >= _MIN_LIST and most >= _ENOUGH * (len(run) - most)
+        settled = most >= _ENOUGH * (len(run) - most)
         for n in run:
             word = doc.words[n.first]
             weak = n.last - n.first == 1 and evidence.bare[word].total() == 1 and not evidence.full[word]
@@ -238,7 +240,8 @@ def _voted(doc: Document, names: list[Name], evidence: _Evidence) -> list[Name]:
 
 def _majority(name: Name, votes: Counter[str]) -> Name:
     label, most = votes.most_common(1)[0]
-    return replace(name, label=label) if most >= _ENOUGH * max(1, votes.total() - most) else name
+    settled = label != name.label and most >= _ENOUGH * max(1, votes.total() - most)
+    return replace(name, label=label) if settled else name
 
 
 def _fulls(doc: Document, names: list[Name]) -> dict[str, list[tuple[list[str], str]]]:

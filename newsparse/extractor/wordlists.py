@@ -1,7 +1,7 @@
 """Word lists of newsparse/data, as sections of plain text files."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from os.path import dirname, join
 
 _DATA = join(dirname(dirname(__file__)), "data")  # noqa: PTH118, PTH120 - pathlib costs 3 ms at start-up
@@ -35,6 +35,7 @@ def first_of_line(file: str, section: str) -> dict[str, str]:
     return {w: line[0] for line in sections(file)[section] for w in line}
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """Lower case without accents, full stops and apostrophes: how the lists write words."""
     if not word.isascii():
