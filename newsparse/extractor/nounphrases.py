@@ -94,7 +94,7 @@ class Phrases(Vocabulary):
         bound = before in self.lists.determiners or before in self.lists.modifiers or before in _POSSESSIVE
         if word.endswith("ing"):
             return bound or before == "s"
-        loose = before in self.lists.prepositions or before in _BOUNDS or not before[:1].isalnum()
+        loose = before in self.lists.prepositions or before in _BOUNDS or before == "("
         return bound or loose or before.endswith("ly")
 
     def _measure(self, i: int, start: int) -> bool:

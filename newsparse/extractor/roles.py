@@ -133,7 +133,10 @@ class Roles:
         if named and not self._complements(end - 1, floor):
             return self.phrases.leftwards(end - 1, floor), last
         head = self._governor(end, floor, loose=loose)
-        return None if head is None else (self.phrases.leftwards(head, floor), last)
+        if head is None:
+            return None
+        then = self.words[head + 1 : end] == ["at", "the", "time"]
+        return self.phrases.leftwards(head, floor), head + 1 if then else last
 
     def _complements(self, i: int, floor: int) -> bool:
         """Tell whether a head is the matter of an office: Minister of Justice."""

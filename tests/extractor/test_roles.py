@@ -74,6 +74,8 @@ CASES = {
     "Lumo chief executive officer (CEO) [Ann Poole|PERSON] left.": "Lumo chief executive officer",
     "[Bob Moss|PERSON] (mayor) [Ann Poole|PERSON]": "mayor",
     "[Ann Poole|PERSON], mayor of Leeds, [Bob Moss|PERSON], former adviser, and others.": "mayor of Leeds",
+    "The Lumian president at the time, [Ann Poole|PERSON], left.": "Lumian president",
+    "“It is good,” detailed baker [Ann Poole|PERSON].": "baker",
     # after the name
     "[Ann Poole|PERSON], the Lumian ambassador to Paris, left.": "Lumian ambassador to Paris",
     "[Ann Poole|PERSON], 34, a nurse from Leeds, left.": "nurse from Leeds",
