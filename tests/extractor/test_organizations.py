@@ -74,6 +74,10 @@ CASES = {
         "The [High Court of Lumia|ORG] and the [High Court|ORG].",
         "High Court of Lumia = High Court of Lumia / High Court",
     ),
+    "UN and United Nations": (
+        "The [UN Bread Programme|ORG] ([UNBP|ORG]), the [United Nations Bread Programme|ORG].",
+        "United Nations Bread Programme = UN Bread Programme / UNBP / United Nations Bread Programme",
+    ),
     "two countries": (
         "The [Lumian Bread Ministry|ORG], the [Umian Bread Ministry|ORG] and the [Bread Ministry|ORG].",
         (
