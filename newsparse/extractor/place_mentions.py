@@ -94,7 +94,7 @@ class Finder:
         tagged = {i for n in near for i in range(n.first, min(n.last, last))}
         for start, end in zip([first, *[i + 1 for i in cuts]], [*cuts, last], strict=True):
             readings = view.look(view.span(start, end), postal=start > first) if start < end else []
-            if readings or (start < end and start in tagged):
+            if readings or not tagged.isdisjoint(range(start, end)):
                 spot = Spot(self.doc, start, end, readings)
                 spot.kind = "dateline"
                 yield spot
@@ -154,7 +154,7 @@ class Finder:
 
     def pair(self, first: int, cut: int, last: int) -> bool:
         """Tell whether both sides of a hyphen are places of the gazetteer ("Fargo-Moorhead")."""
-        if self.doc.words[cut] not in "-/" or cut <= first:
+        if self.doc.words[cut] not in {"-", "/"} or cut <= first or last - first > 2 * _LONGEST:
             return False
         view = self.view
         return bool(view.look(view.span(first, cut)) and view.look(view.span(cut + 1, last)))
