@@ -88,7 +88,7 @@ class Finder:
         """The places of a dateline: "WILMINGTON, Del.", "SYDNEY and KUALA LUMPUR"."""
         view = self.view
         cuts = [i for i in range(first, last) if self.doc.words[i] in _CUTS]
-        if view.look(view.span(first, last)):
+        if self.whole(first, last):
             cuts = []
         near = (n for n in self.names if n.label == "PLACE" and n.first < last and n.last > first)
         tagged = {i for n in near for i in range(n.first, min(n.last, last))}
@@ -143,7 +143,7 @@ class Finder:
 
     def of_places(self, first: int, last: int) -> Iterator[Spot]:
         """The mentions in a name that the tagger calls a place; at least one."""
-        if self.view.look(self.view.span(first, last)):
+        if self.whole(first, last):
             yield self.of_place(first, last)
             return
         for i in range(first + 1, last - 1):
@@ -151,6 +151,15 @@ class Finder:
                 yield self.of_place(first, i)
                 first = i + 1
         yield self.of_place(first, last)
+
+    def whole(self, first: int, last: int) -> bool:
+        """Tell whether tokens are one name ("Washington, D.C.") rather than a town and its state."""
+        view = self.view
+        readings = view.look(view.span(first, last))
+        if not readings or "," not in self.doc.words[first:last]:
+            return bool(readings)
+        towns = view.look(view.span(first, self.doc.words.index(",", first, last)))
+        return not towns or towns[0].entry.number == readings[0].entry.number
 
     def pair(self, first: int, cut: int, last: int) -> bool:
         """Tell whether both sides of a hyphen are places of the gazetteer ("Fargo-Moorhead")."""

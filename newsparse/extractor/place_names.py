@@ -12,7 +12,7 @@ from newsparse.extractor.gazetteer import (
     exact,
     fold,
 )
-from newsparse.extractor.place_ranking import Reading
+from newsparse.extractor.place_ranking import UNACCENTED, Reading
 from newsparse.extractor.wordlists import first_of_line, words
 
 FILE = "places.txt"
@@ -41,10 +41,18 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
         return []
     short: list[tuple[int, int]] = []
     if len(text) < _SHORT and text[0].isupper():
-        short = [p for p in gazetteer.find(exact(text)) if postal or not p[1] & POSTAL]
+        found = gazetteer.find(exact(text))
+        if not found and text.isupper() and text[-1] == ".":
+            found = gazetteer.find(exact(text.capitalize()))
+        short = [p for p in found if postal or not p[1] & POSTAL]
     initials = text.isupper() and (short or len(text) < _INITIALS)
     long = [] if initials or text[-1] == "." else gazetteer.find(fold(text))
-    return [Reading(gazetteer.entry(number), flags) for number, flags in short + long]
+    readings = [Reading(gazetteer.entry(number), flags) for number, flags in short + long]
+    if not text.isascii():
+        for reading in readings:
+            if not reading.flags and gazetteer.name(reading.entry.number).isascii():
+                reading.flags = UNACCENTED
+    return readings
 
 
 def plainest(readings: list[Reading]) -> Reading:

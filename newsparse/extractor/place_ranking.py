@@ -13,6 +13,8 @@ from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM
 
 PEOPLE = 0.36
 """Weight of one doubling of the people of a place."""
+FAME, FAMOUS = 0.2, 17
+"""What each doubling is worth beyond 2^17 people: readers need no help with such towns."""
 KIND = {
     "country": 4.5,
     "continent": 4.0,
@@ -23,10 +25,14 @@ KIND = {
     "terrain": 0.5,
 }
 CAPITAL = 1.0
-FORM = {DEMONYM: 0.0, ABBREVIATION: 0.5, POSTAL: -1.0, ALTERNATE: -2.0, BARE: -2.5}
+UNACCENTED = 32
+"""How a name stands for a place: the article writes it with accents, the place has none."""
+FORM = {DEMONYM: 0.0, ABBREVIATION: 0.5, POSTAL: -1.0, ALTERNATE: -2.0, BARE: -2.5, UNACCENTED: -3.0}
 DISTRICT = -1.5
 CUE = 5.0
 """What a word of kind beside the name is worth ("River", "province of")."""
+FILED = 2.0
+"""What a dateline is worth to a town: stories are filed from towns."""
 INSIDE = 9.0
 """What "City, State" is worth."""
 COUNTRY, DIVISION, NEAR = 1.7, 2.0, 2.0
@@ -53,14 +59,15 @@ class Sense:
     """A name of the article with its readings.
 
     ``count`` is how often it stands there, ``within`` are the senses that follow it after a
-    comma ("Springfield, Ill."), ``part`` is the kind of a name that is known by its core only.
+    comma ("Springfield, Ill."), ``cue`` is the kind of place that
+    the words around the name speak of, or "dateline".
     """
 
-    __slots__ = ("count", "key", "part", "readings", "within")
+    __slots__ = ("count", "cue", "key", "readings", "within")
 
-    def __init__(self, key: str, readings: list[Reading], count: int = 1, part: str = "") -> None:
+    def __init__(self, key: str, readings: list[Reading], count: int = 1, cue: str = "") -> None:
         """A sense that nothing follows yet."""
-        self.key, self.readings, self.count, self.part = key, readings, count, part
+        self.key, self.readings, self.count, self.cue = key, readings, count, cue
         self.within: list[Sense] = []
 
     @property
@@ -105,7 +112,7 @@ def rank(senses: list[Sense], prior: Votes) -> None:
         if len(sense.readings) > CONSIDERED:
             del sense.readings[CONSIDERED:]
         for reading in sense.readings:
-            own(reading, sense.part)
+            own(reading, sense.cue)
     for sense in senses:
         contain(sense)
     for sense in senses:
@@ -119,7 +126,7 @@ def rank(senses: list[Sense], prior: Votes) -> None:
 def own(reading: Reading, cue: str) -> None:
     """Score a reading by itself."""
     entry, why = reading.entry, reading.reasons
-    why["people"] = PEOPLE * entry.weight / 8
+    why["people"] = PEOPLE * entry.weight / 8 + FAME * max(0.0, entry.weight / 8 - FAMOUS)
     why["kind"] = KIND.get(entry.kind, 0.0) + (CAPITAL if entry.capital else 0.0)
     for flag, value in FORM.items():
         if reading.flags & flag:
@@ -128,6 +135,8 @@ def own(reading: Reading, cue: str) -> None:
         why["district"] = DISTRICT
     if entry.kind == cue:
         why["cue"] = CUE
+    elif cue == "dateline" and entry.kind == "city":
+        why["cue"] = FILED
     reading.own = reading.score = sum(why.values())
 
 

@@ -75,8 +75,12 @@ def _gather(doc: Document, spots: list[Spot]) -> list[Sense]:
         key = (folded[spot.name], spot.kind == "demonym")
         sense = by_key.get(key)
         if sense is None:
-            sense = by_key[key] = Sense(key[0], spot.readings, 0, part=spot.part)
-        sense.count += _DATELINE if spot.kind == "dateline" else 1
+            sense = by_key[key] = Sense(key[0], spot.readings, 0, cue=spot.part)
+        if spot.kind == "dateline":
+            sense.count += _DATELINE
+            sense.cue = sense.cue or "dateline" * (number == 0 or spots[number - 1].kind != "dateline")
+        else:
+            sense.count += 1
         if number and _enclosed(doc, spots[number - 1], spot):
             inner = senses[-1]
             if sense is not inner and sense not in inner.within and len(inner.within) < _WITHIN:

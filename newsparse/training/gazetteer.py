@@ -51,10 +51,11 @@ def gather(cities_json: Path, cities_500: Path, earth: Path) -> World:
     sources.countries(world, cache.get_countries())
     sources.towns(world, cache.get_cities(), rows)
     nature.settlements(world, earth)
+    nature.regions(world, cities=True)
     sources.divisions(world, first, earth)
     sources.counties(world, second, rows)
     nature.nature(world, earth)
-    nature.regions(world)
+    nature.regions(world, cities=False)
     sources.join_points(world)
     return world
 

@@ -73,7 +73,8 @@ _WORD = re.compile(
     r"|Prefecture|Department|State|Krai|Kray|Republic|City and Borough|Regional Municipality)$"
 )
 _LEAD = re.compile(
-    r"^(?:D[ée]partement (?:de la |des |du |de l['’]|de |d['’])|Provincia (?:di |de |del )"
+    r"^(?:D[ée]partement (?:de la |des |du |de l['’]|de |d['’])|Provincia (?:di |de la |de |del )"
+    r"|Departamento (?:de la |de |del )|Municipio de |Comuna de |Cant[óo]n (?:de )?|Kabupaten |Kota "
     r"|Province (?:of |de )|State of |Politischer Bezirk |Landkreis |Powiat "
     r"|Arrondissement (?:de |d['’])|Region |City of )"
 )

@@ -75,9 +75,11 @@ def add_feature(world: World, row: dict[str, Any], name: str, kind: str, feature
         world.add(site)
 
 
-def regions(world: World) -> None:
-    """Our table of continents, world regions, waters and well-known cities' demonyms."""
+def regions(world: World, *, cities: bool) -> None:
+    """Our table: well-known cities with their English names, or continents, regions, waters."""
     for kind, country, lat, lon, weight, number, names, short, people in table("regions.tsv"):
+        if (kind == "city") != cities:
+            continue
         all_names = split(names)
         point = (float(lat), float(lon))
         site = known(world, kind, country, all_names, point)

@@ -91,14 +91,16 @@ def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
 
 
 def name_division(world: World, site: Site, name: str) -> None:
-    """Give a division its names; where its seat has the same name, that stands for the town."""
+    """Give a division its names, where its seat or its country has the same one only the long ones."""
     short = (bare(name) or [name])[0]
     same = [t for t in world.by_name[site.country, fold(short)] if t.kind == "city"]
-    gaps = [distance((t.lat, t.lon), (site.lat, site.lon)) for t in same]
-    if not any(t.division == site.division for t in same) and min(gaps, default=SEAT) >= SEAT:
+    seat = any(distance((t.lat, t.lon), (site.lat, site.lon)) < SEAT for t in same)
+    member = any(t.division == site.division for t in same)
+    land = world.countries.get(site.country)
+    if not (seat or member or (land and fold(short) in {fold(n) for n in land.names})):
         site.add([site.name, name, short])
         return
-    if min(gaps) >= SEAT:
+    if member and not seat:
         site.add([short], BARE)
     site.add([f"{short} Province", f"{short} Region"])
     if name != short:
@@ -139,14 +141,21 @@ def counties(world: World, names: list[dict[str, str]], rows: dict[int, list[str
         if not towns_:
             continue
         point = centre([(t.lat, t.lon) for t in towns_])
-        spoken = item["code"][:2] in {"US", "GB", "IE", "CA", "AU", "NZ", "IN", "ZA", "KE", "LR", "JM"}
+        spoken = item["code"][:2] in {"US", "GB", "IE", "CA", "AU", "NZ"}
         if not spoken and world.like((bare(name) or [name])[0], item["code"][:2], point, 60.0):
             continue
         people = sum(t.people for t in towns_ if not t.district)
         division = item["code"].rsplit(".", 1)[0]
         name = english(name, item["code"][:2])
-        site = Site(name, "admin2", item["code"][:2], *point, people, division)
-        site.add([name])
+        site = Site(
+            name if name.isascii() and spoken else plain(name),
+            "admin2",
+            item["code"][:2],
+            *point,
+            people,
+            division,
+        )
+        site.add([site.name, name])
         site.add(bare(name), BARE)
         world.add(site)
 

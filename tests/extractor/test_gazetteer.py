@@ -25,6 +25,8 @@ from newsparse.extractor.gazetteer import (
 
 DATA = Path(gazetteer.__file__).parents[1] / "data" / "gazetteer.bin"
 BOOK = gazetteer.load()
+MOST = 64
+"""Places that the builder keeps of one name."""
 
 
 def named(name: str, kind: str, *, key: str | None = None) -> gazetteer.Entry:
@@ -223,7 +225,7 @@ def test_kinds(name: str, kind: str) -> None:
 
 def test_old_and_bare_names_are_marked() -> None:
     """Old and bare names are marked."""
-    assert any(f & ALTERNATE for n, f in BOOK.find("leningrad") if BOOK.entry(n).country == "RU")
+    assert any(f & ALTERNATE for n, f in BOOK.find("breslau") if BOOK.entry(n).country == "PL")
     assert any(f & BARE for n, f in BOOK.find("clarke") if BOOK.entry(n).kind == "admin2")
 
 
@@ -244,7 +246,8 @@ def test_every_place_is_sound() -> None:
         assert -180 <= entry.lon <= 180
         assert entry.country == "" or entry.country in BOOK.countries
         assert BOOK.name(number)
-        assert any(n == number for n, _ in BOOK.find(fold(BOOK.name(number)))) or entry.kind == "admin1"
+        found = [n for n, _ in BOOK.find(fold(BOOK.name(number)))]
+        assert number in found or entry.kind == "admin1" or len(found) == MOST
 
 
 @pytest.mark.parametrize("key", ["", "~", "no such place at all", "x" * 5000, "\ud800", "\x00"])
