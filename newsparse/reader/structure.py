@@ -28,10 +28,11 @@ def read(
     _join_stacked(draft)
     top.mark(draft)
     surroundings.mark(draft)
+    surroundings.mark_end(draft)
     by_url = published.from_url(draft.url)
     found = _find_dateline(draft, date or by_url or draft.header_date)
     title.find(draft)
-    surroundings.mark_end(draft)
+    surroundings.mark_bio(draft)
     day, source = _published(date, by_url, found, draft.header_date)
     segments = tuple(_segments(draft, found))
     return Article(

@@ -59,7 +59,7 @@ def mark_end(draft: Draft) -> None:
     free = draft.free()
     for k in reversed(free[1:]):
         block = draft.strings[k]
-        if furniture.is_trailer(block) or furniture.is_note(block) or _is_bio(draft, block):
+        if furniture.is_trailer(block) or furniture.is_note(block):
             draft.kinds[k] = "other"
         elif block[:3].lower() == "by " and (names := byline.read(block)) is not None:
             draft.kinds[k] = "byline"
@@ -68,10 +68,12 @@ def mark_end(draft: Draft) -> None:
             break
 
 
-def _is_bio(draft: Draft, block: str) -> bool:
-    """Tell a line that says who the author is."""
-    opens = (f"{name} {verb} " for name in draft.authors[:8] for verb in ("is", "was", "has"))
-    return len(block) <= _MAX_BIO and block.startswith(tuple(opens))
+def mark_bio(draft: Draft) -> None:
+    """Mark a last paragraph that says who the author is, once the authors are known."""
+    opens = tuple(f"{name} {verb} " for name in draft.authors[:8] for verb in ("is", "was", "has"))
+    for k in draft.free()[-1:]:
+        if len(draft.strings[k]) <= _MAX_BIO and draft.strings[k].startswith(opens):
+            draft.kinds[k] = "other"
 
 
 def _mark_boxes(draft: Draft) -> None:
