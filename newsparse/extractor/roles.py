@@ -174,7 +174,7 @@ class Roles:
         if span[0] - 2 in self.phrases.people and self.words[span[0] - 1] == ",":
             return None
         opener = self.words[span[0] - 1].casefold() if span[0] > floor else ""
-        bounded = opener in _OPENERS or opener in self.phrases.lists.determiners
+        bounded = opener in _OPENERS or opener in self.phrases.lists.determiners or opener.endswith("ed")
         closed = last >= len(self.words) or self.words[last] in _STOPS or self.words[last] in _VERBS
         office = self.words[span[1] - 1][0].isupper()
         return span if bounded and (closed or office or not opener) else None
