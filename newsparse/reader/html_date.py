@@ -63,7 +63,7 @@ DAY, YEAR = 2, 4
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _UTC = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|\+00:?00|UTC|GMT)?\s*$")
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[A-Z]?[a-zà-öø-ÿ]+|[A-Z]+|\d+")  # "by Ann LeeOct 17": a capital begins a word
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})[/.](\d{4})(?!\d)")
 _URL = re.compile(
     r"""

@@ -25,6 +25,8 @@ from newsparse.reader.html_date import from_url, iso, local
         ("3 March of the year 2024", None),
         ("25.10.2024", "2024-10-25"),
         ("05.10.2024", "2024-10-05"),
+        ("By Anna LindOct 25, 2024", "2024-10-25"),
+        ("OCT. 25, 2024", "2024-10-25"),
         ("May 2024", None),
         ("2024-13-45", None),
         ("99999-01-01", None),
