@@ -71,16 +71,18 @@ def find(shape: Outline, told: Facts, heading: int | None) -> list[str]:
     close = [m for m in shape.marks if m.block in near]
     lines = [b.text for b in shape.blocks[max(0, near.start) : near.stop] if len(b.text) < MAX_LINE]
     classed = [m.text for m in shape.marks if not WORDS.isdisjoint(m.words)]
-    sources = (
-        from_json(told.story.get("author")),
-        [v for v in told.meta(*METAS) if "://" not in v],
+    said = (from_json(told.story.get("author")), [v for v in told.meta(*METAS) if "://" not in v])
+    seen = (
         [m.text for m in close if "author" in m.attrs.get("rel", "")],
         [m.text for m in close if not WORDS.isdisjoint(m.words)],
         [t for t in lines if t.lower().startswith("by ")],
         [m.text for m in shape.marks if "author" in m.attrs.get("itemprop", "")],
         classed[:1],
     )
-    return next(filter(None, map(names, sources)), []) or pen_name(told.story.get("author"))
+    stated = next(filter(None, map(names, said)), []) or pen_name(
+        told.story.get("author"), told.first("og:site_name")
+    )
+    return stated or next(filter(None, map(names, seen)), [])
 
 
 def names(values: list[str]) -> list[str]:
@@ -145,12 +147,19 @@ def from_json(value: Any) -> list[str]:  # noqa: ANN401 - any JSON
     return [f for f in found if f]
 
 
-def pen_name(value: Any) -> list[str]:  # noqa: ANN401 - any JSON
-    """Give the one author of JSON-LD that is called a person but goes by another sort of name."""
+def pen_name(value: Any, site: str | None) -> list[str]:  # noqa: ANN401 - any JSON
+    """Give the one author of JSON-LD that is called a person but goes by another sort of name.
+
+    Args:
+        value: what JSON-LD gives as author.
+        site: the name of the site, which is no author.
+
+    """
     nodes = value if isinstance(value, list) else [value]
     if len(nodes) != 1 or not isinstance(nodes[0], dict) or nodes[0].get("@type") != "Person":
         return []
     words = text(nodes[0].get("name")).split()
     if not words or len(words) >= MOST or any(map(institutional, words)) or "." in words[0]:
         return []
-    return [" ".join(words)] if words[0][0].isupper() else []
+    name = " ".join(words)
+    return [name] if name[0].isupper() and name.casefold() != (site or "").casefold() else []

@@ -57,7 +57,8 @@ def test_from_json() -> None:
 
 def test_pen_name() -> None:
     """One declared person with an unusual name is kept."""
-    assert pen_name({"@type": "Person", "name": "Quill"}) == ["Quill"]
-    assert pen_name({"@type": "Person", "name": "The Post"}) == []
-    assert pen_name([{"@type": "Person", "name": "Quill"}, {}]) == []
-    assert pen_name("Quill") == []
+    assert pen_name({"@type": "Person", "name": "Quill"}, "Post") == ["Quill"]
+    assert pen_name({"@type": "Person", "name": "Quill"}, "QUILL") == []
+    assert pen_name({"@type": "Person", "name": "The Post"}, None) == []
+    assert pen_name([{"@type": "Person", "name": "Quill"}, {}], None) == []
+    assert pen_name("Quill", None) == []
