@@ -9,7 +9,6 @@ import gzip
 import json
 import math
 import re
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -125,19 +124,3 @@ def test_pages(data: Path, report: Report) -> None:
             counter.update(tuple(words[:1] + words[j : j + 4]) for j in range(1, len(words) - 3))
     score = 2 * (gold & found).total() / (gold.total() + found.total())
     assert report("reader: body F1, naeb", score) > 0.85
-
-
-def test_speed(data: Path, report: Report) -> None:
-    """Whole records, in articles for each second of a reference loop; a figure to watch, with a low floor."""
-    texts = [row["text"] for row in rows(data / "names" / "worldwide-dev.jsonl", 60)]
-    newsparse.parse(texts[0])
-    start = time.process_time()
-    for text in texts:
-        newsparse.parse(text, format="text", date="2022-08-01")
-    ours = time.process_time() - start
-    start = time.process_time()
-    for text in texts:
-        for _ in range(10):
-            Counter(re.findall(r"\w+", text))
-    reference = time.process_time() - start
-    assert report("speed: time over ten word counts of the same texts", ours / reference) < 100
