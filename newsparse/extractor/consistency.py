@@ -66,6 +66,8 @@ class _Evidence:
             elif n.label == "PERSON" and tuple(parts) not in self.firms:
                 self.full.update({w for w in parts if len(w) > 2 and w[0].isupper()})  # noqa: PLR2004 - no initials
         self.lower = {w for w in doc.words if w.islower()}
+        datelines = (r for r, kind in zip(doc.sentences, doc.kinds, strict=True) if kind == "dateline")
+        self.filed = {w.casefold() for first, last in datelines for w in doc.words[first:last]}
 
     def _bare(self, name: Name) -> None:
         word = self.doc.words[name.first]
@@ -120,6 +122,7 @@ class _Evidence:
             return replace(name, label="PERSON")
         if name.label == "PERSON" and not self.full[word]:
             kind = "ORG" if word.lower() in words("organizations.txt", "heads") else name.label
+            kind = "PLACE" if word.casefold() in self.filed else kind
             return replace(name, label=self.said.get(word, kind))
         return name
 

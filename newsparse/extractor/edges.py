@@ -8,6 +8,7 @@ from newsparse.extractor.wordlists import words
 
 _FILE = "consistency.txt"
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
+_SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.")
 _QUOTED = 5
 """Tokens a nickname has at most, with its closing quote."""
 
@@ -30,7 +31,20 @@ def mend(doc: Document, names: list[Name]) -> list[Name]:
             found = replace(out.pop(), end=found.end, last=found.last)
         out.append(found)
     nexts = (*(n.first for n in out[1:]), len(doc.words))
+    out = [_with_suffix(doc, n, nexts[k]) for k, n in enumerate(out)]
     return [_by_own_words(doc, _as_company(doc, n, nexts[k])) for k, n in enumerate(out)]
+
+
+def _with_suffix(doc: Document, name: Name, ceiling: int) -> Name:
+    """Take Jr. or Sr. behind a person's full name into it."""
+    last = name.last
+    full = name.label == "PERSON" and last - name.first > 1
+    if not full or last >= ceiling or doc.words[last] not in _SUFFIXES:
+        return name
+    last += 1
+    if last < ceiling and doc.words[last] == "." and doc.ends[last - 1] == doc.starts[last]:
+        last += 1
+    return replace(name, last=last, end=doc.ends[last - 1])
 
 
 def _with_initial(doc: Document, name: Name, floor: int) -> Name:
@@ -53,12 +67,18 @@ def _one_person(doc: Document, a: Name, b: Name) -> bool:
     if a.last == b.first:
         single = b.last - b.first == 1 and all(doc.words[i].isalpha() for i in range(a.first, b.last))
         return single and doc.text[a.end : b.start] == " "
-    opening = doc.words[a.last]
-    if b.first - a.last == 1 and opening in words(_FILE, "joints"):
+    if b.first - a.last == 1 and doc.words[a.last] in words(_FILE, "joints"):
         return True
-    if opening not in _CLOSING or doc.starts[a.last] == a.end or b.first - a.last > _QUOTED:
+    return _nickname(doc, a, b)
+
+
+def _nickname(doc: Document, a: Name, b: Name) -> bool:
+    """Tell whether a quote opens in or right behind a name and closes in or right before the next."""
+    inside = next((i for i in range(a.first + 1, a.last + 1) if doc.words[i] in _CLOSING), None)
+    if inside is None or b.first - inside > _QUOTED or doc.ends[inside - 1] == doc.starts[inside]:
         return False
-    closing = next((i for i in range(a.last + 1, b.last) if doc.words[i] == _CLOSING[opening]), b.last)
+    mark = _CLOSING[doc.words[inside]]
+    closing = next((i for i in range(inside + 1, b.last) if doc.words[i] == mark), b.last)
     return b.first - 1 <= closing < b.last - 1
 
 

@@ -6,6 +6,8 @@ import pytest
 from marked import read
 
 from newsparse.extractor.consistency import settle
+from newsparse.extractor.tokens import Name, tokenize
+from newsparse.record import Segment
 
 CASES = {
     # initials outside
@@ -58,6 +60,7 @@ CASES = {
     "[Daniel|PERSON] arap [Poole|PERSON]": "[Daniel arap Poole|PERSON]",
     "[Poole Technologies|PERSON] fell.": "[Poole Technologies|ORG] fell.",
     "[Roy|PERSON] “Big [Fish” Poole|PERSON]": "[Roy “Big Fish” Poole|PERSON]",
+    "[Roy \"Fish|PERSON]\" [Poole|PERSON] Jr., 9, left.": "[Roy \"Fish\" Poole Jr.|PERSON], 9, left.",
     "[Roy|PERSON] (Fish) [Poole|PERSON]": "[Roy (Fish) Poole|PERSON]",
     "[Roy|PERSON] (see [Poole|PERSON])": "[Roy|PERSON] (see [Poole|PERSON])",
     "[Ann Poole|PERSON] won. Ann [Poole|PERSON].": "[Ann Poole|PERSON] won. [Ann Poole|PERSON].",
@@ -103,3 +106,12 @@ def test_names_stay_in_order_and_apart() -> None:
     found = settle(doc, names)
     assert all(a.last <= b.first for a, b in pairwise(found))
     assert all((doc.starts[n.first], doc.ends[n.last - 1]) == (n.start, n.end) for n in found)
+
+
+def test_the_place_of_the_dateline_is_no_person() -> None:
+    """A bare name that the dateline has is a place."""
+    text = "UPTON - The mayor of Upton left."
+    doc = tokenize(text, [Segment("dateline", 0, 7), Segment("paragraph", 8, len(text))])
+    at = doc.words.index("Upton")
+    (name,) = settle(doc, [Name(doc.starts[at], doc.ends[at], "PERSON", at, at + 1)])
+    assert name.label == "PLACE"
