@@ -1,9 +1,12 @@
 """What a time expression is read against: the article's day and what was just mentioned.
 
-Days are ``datetime.date``; every function here keeps inside years 1 to 9999.
+Days are ``datetime.date``; every function here keeps inside years 1 to 9999. Months are added by
+hand rather than by dateutil's ``relativedelta``: that costs an import on every article, raises at
+the ends of the calendar, and TIMEX3 wants the month alone, never a day clipped to its end.
 """
 
 import datetime as dt
+from collections.abc import Callable
 
 Month = tuple[int, int]
 Quarter = tuple[int, int]
@@ -19,11 +22,11 @@ class Anchor:
     """
 
     __slots__ = (
+        "_month_first",
         "day",
         "fresh",
         "last",
         "month",
-        "month_first",
         "near",
         "quarter",
         "today",
@@ -31,9 +34,12 @@ class Anchor:
         "year",
     )  # fmt: skip
 
-    def __init__(self, day: dt.date | None, today: dt.date | None, *, month_first: bool = True) -> None:
-        """Start an article."""
-        self.day, self.today, self.month_first = day, today, month_first
+    def __init__(
+        self, day: dt.date | None, today: dt.date | None, month_first: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Start an article; ``month_first`` tells how to read 03/04/2022 and is asked at most once."""
+        self.day, self.today = day, today
+        self._month_first: Callable[[], bool] | bool = month_first
         self.last: dt.date | None = None
         self.near: str | None = None
         self.fresh: str | None = None
@@ -41,6 +47,13 @@ class Anchor:
         self.year: int | None = None
         self.written: int | None = None
         self.quarter: Quarter | None = None
+
+    @property
+    def month_first(self) -> bool:
+        """Tell whether 03/04/2022 is 4 March."""
+        if not isinstance(self._month_first, bool):
+            self._month_first = self._month_first()
+        return self._month_first
 
     def next_paragraph(self) -> None:
         """Forget what was mentioned two paragraphs ago."""

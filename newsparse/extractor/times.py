@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from newsparse.extractor import holidays, ranges, timex
 from newsparse.extractor.anchor import Anchor, day_of
+from newsparse.extractor.day_order import is_month_first
 from newsparse.extractor.lexicon import CLASSES
 from newsparse.extractor.numerals import ordinal
 from newsparse.extractor.patterns import RULES, STARTS, TOKEN, compiled, written
@@ -23,10 +24,6 @@ _WINDOW = 16
 _TOLD_APART = ("ago", "year_ago", "period_relative")
 """Rules whose values are compared with what is under discussion; they do not become it."""
 _PROPER = frozenset("may march august sun sat".split())
-_DAY_FIRST = frozenset(
-    "uk ie au nz in za pk bd lk ng ke gh ug tz zm zw sg my hk eu de fr it es nl be se no dk fi pl ru tr il ae"
-    " qa sa eg mt cy jm tt".split()
-)
 
 
 def resolve(doc: Document, article: Article) -> tuple[list[TimeExpression], list[TimeExpression]]:
@@ -73,9 +70,7 @@ def _anchor(article: Article) -> Anchor:
     day = day_of(article.published or "")
     filed = day_of((article.dateline.date if article.dateline else None) or "")
     today = filed if filed and (day is None or 0 <= (day - filed).days <= 3) else day
-    host = (article.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
-    month_first = host.rpartition(".")[2].lower() not in _DAY_FIRST
-    return Anchor(day or filed, today, month_first=month_first)
+    return Anchor(day or filed, today, lambda: is_month_first(article))
 
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

@@ -65,15 +65,18 @@ def _stamp(word: str, hour: str | None, minute: str | None) -> Value:
 
 
 def _slashed(first: str, second: str, third: str, a: Anchor) -> dt.date | None:
-    """Read numbers by the outlet's order; by the other one where that is no date."""
+    """Read a date in figures: as the only day it can be, the article's own, or by the article's order."""
     if len(first) == 4:
         return make_day(int(first), int(second), int(third))
     year = int(third)
     if len(third) == 2:
         year += 2000 if year < 50 else 1900
     one, two = int(first), int(second)
-    month, day = (one, two) if a.month_first else (two, one)
-    return make_day(year, month, day) or make_day(year, day, month)
+    days = [day for day in (make_day(year, one, two), make_day(year, two, one)) if day]
+    if len(days) < 2 or one == two:
+        return days[0] if days else None
+    own = [day for day in days if a.day and abs((day - a.day).days) <= 1]
+    return own[0] if len(own) == 1 else days[not a.month_first]
 
 
 def _number(p: Phrase) -> int | None:

@@ -10,10 +10,12 @@ _MARK = re.compile(r"\[([^|\[\]]+)\|([^\]]+)\]")
 Found = list[tuple[str, str]]
 
 
-def article(text: str, date: str | None, *, url: str | None = None, filed: str | None = None) -> Article:
+def article(
+    text: str, date: str | None, *, url: str | None = None, filed: str | None = None, place: str | None = None
+) -> Article:
     """Build an article whose lines are its paragraphs."""
     segments = tuple(Segment("paragraph", m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
-    dateline = Dateline("", None, None, filed, 0, 0) if filed else None
+    dateline = Dateline("", place, None, filed, 0, 0) if filed or place else None
     return Article(Source(url=url), text, published=date, segments=segments, dateline=dateline)
 
 

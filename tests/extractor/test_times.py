@@ -130,22 +130,6 @@ class TestAnchor:
             del expected[1]
         assert found(text, None) == expected
 
-    @pytest.mark.parametrize(
-        ("url", "value"),
-        [
-            ("https://www.example.co.uk/a", "2022-04-03"),
-            ("https://example.in/a", "2022-04-03"),
-            ("https://example.com.au:8080/a", "2022-04-03"),
-            ("https://example.com/a.uk", "2022-03-04"),
-            (None, "2022-03-04"),
-        ],
-    )
-    def test_day_month_order(self, url: str | None, value: str) -> None:
-        """The outlet's domain settles 03/04; a number above 12 and ISO settle themselves."""
-        assert values("On 03/04/2022 it rained.", "2022-05-01", url=url) == [value]
-        assert values("On 2022-03-04 and 25/12/2021.", None, url=url) == ["2022-03-04", "2021-12-25"]
-        assert values("On 12/25/2021.", None, url=url) == ["2021-12-25"]
-
     def test_dateline_date(self) -> None:
         """A story filed the day before says "today" of that day; an old dateline is not believed."""
         text = "He left today, Friday, and this morning."
