@@ -73,26 +73,24 @@ def _glob(pattern: str) -> "Iterator[Item]":
 
 def _folder(folder: str) -> "Iterator[Item]":
     """Walk a folder in the order of names; hidden files and links out of it are left out."""
-    root, faults, empty = os.path.realpath(folder), list[OSError](), True
-    for where, folders, names in os.walk(folder, onerror=faults.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = os.path.join(where, name)
-            if not name.startswith(".") and _inside(path, root):
+    root, left, empty = os.path.realpath(folder), [folder], True
+    while left:
+        where = left.pop()
+        try:
+            names = sorted(os.listdir(where))
+        except OSError as e:
+            empty = False
+            yield Item(where, error=e.strerror or str(e))
+            continue
+        paths = [os.path.join(where, name) for name in names if not name.startswith(".")]
+        inner = [path for path in paths if os.path.isdir(path) and not os.path.islink(path)]
+        left += reversed(inner)
+        for path in paths:
+            if _inside(path, root):
                 empty = False
                 yield Item(path, path)
-        yield from _faults(faults)
-        empty = empty and not faults
-    yield from (item for item in _faults(faults))
     if empty:
         yield Item(folder, error="no file in this folder")
-
-
-def _faults(faults: list[OSError]) -> "Iterator[Item]":
-    """Turn the folders that could not be read into failed inputs."""
-    while faults:
-        fault = faults.pop()
-        yield Item(str(fault.filename), error=fault.strerror or str(fault))
 
 
 def _inside(path: str, root: str) -> bool:

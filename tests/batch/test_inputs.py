@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,19 @@ def test_only_regular_files_of_a_folder(folder: Path) -> None:
     """A pipe in it would never end."""
     os.mkfifo(folder / "fifo")
     assert "f/fifo" not in names("f")
+
+
+def test_a_folder_a_thousand_folders_deep(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deeper than Python lets functions call each other."""
+    monkeypatch.chdir(folder / "sub" / "deep")
+    for _ in range(1200):
+        os.mkdir("d")  # noqa: PTH102 - relative, or the path would be too long
+        os.chdir("d")
+    Path("last.txt").touch()
+    monkeypatch.chdir(folder)
+    found = names("sub/deep")
+    subprocess.run(["rm", "-r", "sub"], check=True)  # pytest's own tidying goes no deeper than Python
+    assert found[-1] == f"sub/deep/{'d/' * 1200}last.txt"
 
 
 def test_what_is_written_to_is_not_read(folder: Path) -> None:
