@@ -96,7 +96,7 @@ def _is_dateline(r: Reading) -> bool:
     """Judge what was read by the evidence there is."""
     if not r.parts or r.parts[0].start - r.block[0] > _MAX_MARKS:
         return False
-    if not (r.separator or r.agency or r.date):
+    if not (r.agency or r.date) and r.end == r.block[1]:
         return _is_town(r)
     if r.place is None or _is_outlet(r):
         return _is_filed(r)
@@ -158,10 +158,13 @@ def _is_own_line(r: Reading) -> bool:
 
 
 def _is_town(r: Reading) -> bool:
-    """Judge a block that is nothing but "CITY, COUNTRY"."""
+    """Judge a block that is nothing but "CITY, COUNTRY" or "CITY —"."""
     head, _, region = r.name.partition(",")
-    plain = r.end == r.block[1] and head.isupper() and len(words.fold(head).split()) < _MAX_BARE_WORDS
-    return plain and bool(region) and words.is_region(region.strip())
+    if not head.isupper() or len(words.fold(head).split()) >= _MAX_BARE_WORDS:
+        return False
+    if r.separator and not region:
+        return r.separator != ":" and words.is_place(head)
+    return bool(region) and words.is_region(region.strip())
 
 
 def _is_dated(r: Reading) -> bool:

@@ -6,8 +6,9 @@ Texts that were stripped of their layout read "Storm hits coast. MIAMI (AP) - ..
 
 import re
 
-from newsparse.reader import evidence, words
+from newsparse.reader import byline, evidence, words
 from newsparse.reader.evidence import Reading
+from newsparse.record import Pair
 
 _REACH = 220
 _CANDIDATE = r"(?:[.!?\"'”’)]|[a-z])\s{1,3}(?=[A-Z][A-Z. ])"
@@ -37,6 +38,14 @@ def split(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def heads(text: str, start: int, end: int) -> list[Pair]:
+    """Cut what stands before the dateline into a headline and, if one follows it, a name."""
+    cut = text.rfind(". ", start, end)
+    if cut > start and byline.is_short_name(text[cut + 2 : end].rstrip(".")):
+        return [(start, cut + 1), (cut + 2, end)]
+    return [(start, end)]
+
+
 def is_stacked(strings: list[str], k: int) -> bool:
     """Tell three lines that are one dateline: a place, an agency, a dash."""
     place, agency, dash = strings[k : k + 3]
@@ -48,6 +57,8 @@ def _is_sure(r: Reading) -> bool:
     """Tell a dateline that needs no line of its own: capitals, and an agency, a date or a known place."""
     head, _, region = r.name.partition(",")
     town = bool(r.parts) and r.parts[0].kind == "place" and head.isupper()
+    if town and r.date and r.date.day and r.date.day.iso() and not r.separator:
+        return r.end >= r.block[1] or r.text[r.end] in "\r\n"  # "DODGE CITY 1996-08-27" ends the line
     if not town or (region and not words.is_region(region.strip())):
         return False
     known = bool(region) or words.is_place(head)
@@ -61,7 +72,5 @@ def _is_sure(r: Reading) -> bool:
 
 
 def _is_marked(r: Reading) -> bool:
-    """Tell a known place without a dash: a colon, an agency, or a date that ends the line."""
-    if r.date is not None and not r.separator and (r.end >= r.block[1] or r.text[r.end] in "\r\n"):
-        return True
+    """Tell a known place without a dash: a colon or an agency."""
     return evidence.is_start(r.rest) and (r.separator == ":" or (r.agency is not None and r.agency.known))

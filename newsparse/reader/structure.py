@@ -87,21 +87,20 @@ def _join_stacked(draft: Draft) -> None:
 
 
 def _split_lead(draft: Draft, k: int) -> bool:
-    """Make two blocks of a block whose headline or byline runs into the dateline."""
+    """Make blocks of their own of a headline and a byline that run into the dateline."""
     start, end = draft.spans[k]
     at = lead.split(draft.text, start, end)
     if at is None:
         return False
-    head = _trimmed(draft.text, start, at)
-    words = blocks.string(draft.text, start, head).rstrip(".")
-    names = byline.read(words)
-    draft.spans[k : k + 1] = [(start, head), (at, end)]
-    draft.strings[k : k + 1] = [words, blocks.string(draft.text, at, end)]
-    draft.kinds[k : k + 1] = ["byline" if names is not None else "title", None]
-    if names is not None:
-        draft.authors += names
-    elif draft.title is None:
-        draft.title = words
+    heads = lead.heads(draft.text, start, _trimmed(draft.text, start, at))
+    strings = [blocks.string(draft.text, *span) for span in heads]
+    names = [byline.read(f"By {s}" if n else s.rstrip(".")) for n, s in enumerate(strings)]
+    draft.spans[k : k + 1] = [*heads, (at, end)]
+    draft.strings[k : k + 1] = [*strings, blocks.string(draft.text, at, end)]
+    draft.kinds[k : k + 1] = [*("title" if n is None else "byline" for n in names), None]
+    draft.authors += [name for found in names if found for name in found]
+    if draft.title is None and names[0] is None:
+        draft.title = strings[0].rstrip(".")
     return True
 
 

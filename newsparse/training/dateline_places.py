@@ -17,13 +17,19 @@ _MIN_PEOPLE = 100_000
 _TARGET = Path(__file__).parent.parent / "data" / "dateline-places.txt"
 
 _ALSO = """
-    United_Nations Bombay Calcutta Madras Bangalore Peking Canton Saigon Rangoon Kiev Dnipro Odessa Mecca
-    Makkah Madinah Medina Taif Ramallah Gaza Jerusalem Pretoria Washington Kuwait Macau Macao Taipei
-    Pyongyang Vatican Brussels Geneva Bern Bonn Davos Strasbourg Nouakchott Port-au-Prince Suva Apia
-    Honiara Canberra Britain Holland England Scotland Wales Ireland Kosovo Palestine Turkey Burma
-    Nur-Sultan Ankara Ottawa Berne Seville Cologne Munich Nuremberg Leghorn Naples Florence Venice Turin
-    Milan Rome Gothenburg Copenhagen Warsaw Cracow Prague Bucharest Belgrade Athens Salonika Thessaloniki
-    Damascus Aleppo Homs Basra Mosul Kirkuk Erbil Khartoum Omdurman Algiers Tunis Tripoli Benghazi Cairo
+    United_Nations British_Columbia Alberta Ontario Quebec Manitoba Saskatchewan Nova_Scotia New_Brunswick
+    Newfoundland Prince_Edward_Island Yukon Nunavut Queensland Victoria Tasmania New_South_Wales
+    Western_Australia South_Australia Northern_Territory Northern_Ireland Bavaria Saxony Hesse Crimea
+    Kashmir Punjab Sindh Balochistan Gaza_Strip West_Bank Holland Bosnia Herzegovina Western_Cape
+    KwaZulu-Natal Gauteng Chechnya Dagestan Siberia Sicily Sardinia Tuscany Andalusia Catalonia Brittany
+    Provence Transylvania Kurdistan Bombay Calcutta Madras Bangalore Peking Canton Saigon Rangoon Kiev
+    Dnipro Odessa Mecca Makkah Madinah Medina Taif Ramallah Gaza Jerusalem Pretoria Washington Kuwait
+    Macau Macao Taipei Pyongyang Vatican Brussels Geneva Bern Bonn Davos Strasbourg Nouakchott
+    Port-au-Prince Suva Apia Honiara Canberra Britain Holland England Scotland Wales Ireland Kosovo
+    Palestine Turkey Burma Nur-Sultan Ankara Ottawa Berne Seville Cologne Munich Nuremberg Leghorn Naples
+    Florence Venice Turin Milan Rome Gothenburg Copenhagen Warsaw Cracow Prague Bucharest Belgrade Athens
+    Salonika Thessaloniki Damascus Aleppo Homs Basra Mosul Kirkuk Erbil Khartoum Omdurman Algiers Tunis
+    Tripoli Benghazi Cairo
 """
 """English names that the list has under another name."""
 

@@ -289,6 +289,7 @@ def test_year_is_the_nearest() -> None:
     [
         ("Storm closes harbour. BERGEN (NTB) - The harbour closed on Monday.", "Storm closes harbour", ()),
         ("Storm closes harbour. HUSOY -- The harbour closed on Monday.", "Storm closes harbour", ()),
+        ("Storm closes harbour. Ada Roe. BERGEN (NTB) - It closed.", "Storm closes harbour", ("Ada Roe",)),
         ("By Ada Roe. BERGEN (NTB) - The harbour closed on Monday.", None, ("Ada Roe",)),
         (
             "By ADA ROE and KOFI MENSAH, Associated Press BERGEN (AP) — The harbour closed.",
