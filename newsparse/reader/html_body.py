@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from newsparse.reader import html_blocks, html_junk
 from newsparse.reader.html_blocks import HEADINGS, Piece
+from newsparse.reader.html_date import MAX_LINE, iso
 from newsparse.reader.html_outline import Block, Element, Outline
 from newsparse.reader.html_title import fold
 from newsparse.reader.html_words import wordset
@@ -137,7 +138,8 @@ def find_deck(page: Outline, heading: int | None, body: list[int], summary: str 
     near: list[int] = [*range(heading + 1, min(body[0], heading + 8)), *body[:3]]
     for i in near:
         block = page.blocks[i]
-        if len(block.text) > LONG or html_blocks.skipped(Piece(block, "p", good=True)):
+        dated = len(block.text) < MAX_LINE and iso(block.text)
+        if dated or len(block.text) > LONG or html_blocks.skipped(Piece(block, "p", good=True)):
             continue
         e = page.elements[block.element]
         called = e.words | page.elements[max(e.parent, 0)].words
