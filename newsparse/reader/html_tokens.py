@@ -20,7 +20,7 @@ SKIPPED = frozenset({"svg", "template", "math", "select", "canvas", "object", "a
 """Elements passed over whole: nothing in them is part of a story."""
 
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,60})")
-_STRICT = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
+_STRICT = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")  # a quotation begins behind "=" only
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
 
 
