@@ -2,18 +2,21 @@
 
 A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001) over the features
 of ``features``, with the labels begin, inside, last, outside and unit (BILOU); the best sequence
-is found by the Viterbi algorithm (Forney, 1973), here with a beam.
+is found by the Viterbi algorithm (Forney, 1973), here with a beam. Then the mentions of one name
+vote on its label, since a document seldom uses a name in two senses.
 """
 
+from collections import Counter, defaultdict
 from functools import cache
 
-from newsparse.extractor.features import Page, context, page, position_features, BLOCKS
-from newsparse.extractor.model import Model
+from newsparse.extractor.features import BLOCKS, context, position_features, word_features
+from newsparse.extractor.model import NOUGHT, Model
+from newsparse.extractor.page import Page, page
 from newsparse.extractor.tokens import Document, Name
 
-_BEAM = 160
+_BEAM = 250
 """States this far below the best one are dropped (in units of a weight)."""
-_BLOCK = {b: k for k, b in enumerate(BLOCKS)}
+_LOWEST = -(1 << 40)
 
 
 @cache
@@ -28,43 +31,27 @@ def tag(doc: Document) -> list[Name]:
     p = page(doc)
     out: list[Name] = []
     for k, (first, last, _, _) in enumerate(p.segments):
-        labels = _decode(m, [_scores(m, p, k, i) for i in range(first, last)])
-        out += _names(doc, first, labels)
-    return out
+        out += _names(doc, first, _best(m, [_scores(m, p, k, i) for i in range(first, last)]))
+    return _agree(doc, out)
 
 
 def _scores(m: Model, p: Page, k: int, i: int) -> tuple[int, ...]:
     """Give the score of each label for token i of segment k."""
-    _, _, first, last = p.segments[k]
+    vectors, weights = m.vectors, m.weights
     total = 0
-    for block, view in context(p, first, last, i):
-        total += m.vector(view)[_BLOCK[block]]
+    for block, view in context(p, k, i):
+        total += vectors[view][block]
     for feature in position_features(p, k, i, m.lexicon):
-        total += m.weights(feature)
-    return m.unpack(total.to_bytes(2 * len(m.labels), "little"))
+        total += weights[feature]
+    return m.unpack(total.to_bytes(m.size, "little"))
 
 
-@cache
-def _moves() -> tuple[tuple[int, ...], list[tuple[tuple[int, int], ...]], frozenset[int]]:
-    """Give the labels that may begin a sequence, each label's successors with weights, and the final ones."""
-    m = model()
-    begin = tuple(k for k, x in enumerate(m.labels) if x[0] in "OBU")
-    moves = []
-    for a, x in enumerate(m.labels):
-        if x[0] in "BI":
-            ok = [k for k, y in enumerate(m.labels) if y[0] in "IL" and y[1:] == x[1:]]
-        else:
-            ok = list(begin)
-        moves.append(tuple((k, m.transitions[a][k]) for k in ok))
-    return begin, moves, frozenset(k for k, x in enumerate(m.labels) if x[0] in "OLU")
-
-
-def _decode(m: Model, scores: list[tuple[int, ...]]) -> list[str]:
+def _best(m: Model, scores: list[tuple[int, ...]]) -> list[str]:
     """Find the best label sequence."""
-    begin, moves, final = _moves()
-    states = {k: scores[0][k] for k in begin}
+    moves = m.moves
+    states = {m.start: 0}
     back: list[dict[int, int]] = []
-    for row in scores[1:]:
+    for row in scores:
         limit = max(states.values()) - _BEAM
         best: dict[int, int] = {}
         origin: dict[int, int] = {}
@@ -72,18 +59,18 @@ def _decode(m: Model, scores: list[tuple[int, ...]]) -> list[str]:
             if s >= limit:
                 for b, w in moves[a]:
                     t = s + w + row[b]
-                    if t > best.get(b, -1000000):
+                    if t > best.get(b, _LOWEST):
                         best[b] = t
                         origin[b] = a
         states = best
         back.append(origin)
-    ends = {k: s for k, s in states.items() if k in final}
-    k = max(ends, key=ends.__getitem__) if ends else max(states, key=states.__getitem__)
-    path = [k]
+    ends = {k: s for k, s in states.items() if m.labels[k][0] in "OLU"} or states
+    k = max(ends, key=ends.__getitem__)
+    path = []
     for origin in reversed(back):
+        path.append(m.labels[k])
         k = origin[k]
-        path.append(k)
-    return [m.labels[k] for k in reversed(path)]
+    return path[::-1]
 
 
 def _names(doc: Document, first: int, labels: list[str]) -> list[Name]:
@@ -96,3 +83,55 @@ def _names(doc: Document, first: int, labels: list[str]) -> list[Name]:
         if label[0] in "LU":
             out.append(Name(doc.starts[start], doc.ends[i], label[2:], start, i + 1))
     return out
+
+
+def _agree(doc: Document, names: list[Name]) -> list[Name]:
+    """Let the mentions of one name, and of the parts of a person's, vote on its label."""
+    keys = [" ".join(doc.words[n.first : n.last]).lower() for n in names]
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    parts: Counter[str] = Counter()
+    for n, key in zip(names, keys, strict=True):
+        votes[key][n.label] += 1
+        if n.label == "PERSON" and n.last - n.first > 1:
+            parts.update({w for w in key.split() if len(w) > 2})  # noqa: PLR2004 - no initials
+    return [_relabel(n, votes[key], parts[key]) for n, key in zip(names, keys, strict=True)]
+
+
+def _relabel(n: Name, votes: Counter[str], parts: int) -> Name:
+    """Give a name the label that two thirds of its mentions have, or that of the person it is a part of."""
+    label = n.label
+    (top, most), *others = votes.most_common(2)
+    if others and most >= 2 * others[0][1]:
+        label = top
+    if parts and label in ("ORG", "OTHER") and votes["PERSON"] + parts >= votes[label]:
+        label = "PERSON"
+    return n if label == n.label else Name(n.start, n.end, label, n.first, n.last)
+
+
+def explain(doc: Document, i: int) -> list[tuple[str, dict[str, int]]]:
+    """Tell why token i got its label: each feature that counted, with its weights by label.
+
+    Weights are in steps of the model's quantisation; the labels with the highest sum of weights
+    and transitions along the stretch win. A feature's first letter is its block (see ``BLOCKS``;
+    "-": of several words). Empty for a token that no name is near.
+    """
+    m = model()
+    p = page(doc)
+    k = next((k for k, s in enumerate(p.segments) if s[0] <= i < s[1]), None)
+    return [] if k is None else [(f, _by_label(m, w)) for f, w in _parts(m, p, k, i) if w]
+
+
+def _parts(m: Model, p: Page, k: int, i: int) -> list[tuple[str, int]]:
+    """Give the features of token i of segment k with their weights, which ``_scores`` has summed."""
+    out = []
+    for block, view in context(p, k, i):
+        wide, own = word_features(view, m.lexicon)
+        out += [(BLOCKS[block] + f, m.vectors.part(f, block)) for f in wide]
+        out += [(BLOCKS[block] + f, m.weights[f]) for f in own if block == 0]
+    return out + [("-" + f, m.weights[f]) for f in position_features(p, k, i, m.lexicon)]
+
+
+def _by_label(m: Model, packed: int) -> dict[str, int]:
+    """Give the weights of one feature that are not nought."""
+    row = m.unpack(packed.to_bytes(m.size, "little"))
+    return {label: w - NOUGHT for label, w in zip(m.labels, row, strict=True) if w != NOUGHT}

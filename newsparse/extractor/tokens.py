@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*+\w*"  # 1,200.5  10:30  5th
     r"|\w+"
     r"|\n[^\S\n]*\n"  # a blank line
+    r"|--+|``|''"
     r"|\S",
     re.IGNORECASE,
 )
@@ -27,6 +28,7 @@ _ABBREVIATIONS = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla "
     "ore pa tenn tex va vt wash wis wyo".split()
 )
+_LONGEST = max(map(len, _ABBREVIATIONS))
 _SENTENCE_FINAL = frozenset("jr sr bros co corp inc ltd etc".split())
 """Abbreviations that end a sentence as readily as they stand in one."""
 _STOPS = frozenset((".", "!", "?", "…"))
@@ -108,7 +110,7 @@ def _abbreviates(word: str) -> bool:
     """Tell whether a full stop right after the word is part of it."""
     if len(word) == 1:
         return word.isupper() and word != "I"
-    return len(word) < 7 and word[0].isupper() and word.lower() in _ABBREVIATIONS
+    return len(word) <= _LONGEST and word[0].isupper() and word.lower() in _ABBREVIATIONS
 
 
 def _ends(doc: Document, first: int, breaks: set[int]) -> Iterator[int]:
@@ -140,7 +142,7 @@ def _begins(doc: Document, i: int) -> bool:
 def _ends_with(doc: Document, i: int) -> bool:
     """Tell whether the abbreviation before token i ends its sentence too."""
     before, word = doc.words[i - 1], doc.words[i]
-    if not (word.istitle() or word in _OPENERS) or len(before) < 3:  # noqa: PLR2004 - "J." is an initial
+    if not (word.istitle() or word in _OPENERS) or len(before) < len("J. "):
         return False
     if before[1:2] == ".":  # U.S. The, U.S. Senate
         return word.lower() in _STARTERS

@@ -1,0 +1,146 @@
+"""A document as the tagger sees it: the words set alike, what is to be labelled, what occurs elsewhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsparse.extractor.tokens import Document
+
+CAPS, TITLE = "\x04", "\x05"
+"""Mark the words of a sentence in capitals, or in headline case: there case says little."""
+LONGEST = 30
+"""Characters of a word that count."""
+OTHERS = 6
+"""Other occurrences of a word that are looked at."""
+
+_SAME = dict.fromkeys(("“", "”", "``", "''", "„", "«", "»"), '"') | dict.fromkeys(("–", "—", "_", "―"), "--")
+"""Marks that outlets set in one way or another."""
+_JOINERS = frozenset("-'&/.")
+_PARTICLES = frozenset(
+    "al el de del da do dos das di du la le der den van von bin bint ibn ben ter ten e y".split()
+)
+_SMALL = frozenset("of the and for in on & de la".split())
+"""Words that a name's initials leave out."""
+_BRIDGE = 3
+"""Small words that a stretch goes on over, less one."""
+_SHORT, _SHARE = 3, 0.75
+"""Words longer than this show the case of a sentence, if so large a part of them has it."""
+_INITIALS = 12
+
+
+@dataclass(slots=True)
+class Page:
+    """The words of a document and the stretches of it that are labelled."""
+
+    words: list[str]
+    """Every token, marks and abbreviations set in one way, cut to LONGEST."""
+    lows: list[str]
+    """The same in lower case."""
+    views: list[str]
+    """The same words, with CAPS or TITLE before each in such a sentence."""
+    capital: list[bool]
+    """Which tokens have a capital letter, or letters in a sentence in capitals."""
+    segments: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """The stretches: first and last token, and those of their sentence."""
+    modes: list[str] = field(default_factory=list)
+    """Per stretch: CAPS, TITLE or nothing."""
+    kinds: list[str] = field(default_factory=list)
+    """Per stretch: which kind of part of the article it stands in."""
+    seen: dict[str, list[int]] = field(default_factory=dict)
+    """Lower-cased word to where it stands capitalised in running text (the first few)."""
+    small: set[str] = field(default_factory=set)
+    """Words seen in lower case."""
+    initials: set[str] = field(default_factory=set)
+    """Initials of the runs of capitalised words."""
+
+
+def page(doc: Document) -> Page:
+    """Prepare a document."""
+    words = [w if w.isalnum() and len(w) <= LONGEST else plain(w) for w in doc.words]
+    lows = [w.lower() for w in words]
+    capital = [w != low for w, low in zip(words, lows, strict=True)]
+    out = Page(words, lows, words.copy(), capital)
+    for (first, last), kind in zip(doc.sentences, doc.kinds, strict=True):
+        mode = _mode(words, first, last)
+        if mode:
+            _mark(out, mode, first, last)
+        else:
+            _note(out, first, last)
+        for a, b in _segments(out, first, last):
+            out.segments.append((a, b, first, last))
+            out.modes.append(mode)
+            out.kinds.append("title" if kind == "deck" else kind)
+    return out
+
+
+def plain(word: str) -> str:
+    """Set marks and abbreviations in one way: “ as ", Mr. as Mr (but U.S. and J. as they are)."""
+    word = _SAME.get(word) or word[:LONGEST].replace("’", "'").replace("‘", "'")
+    return word[:-1] if word[-1] == "." and word[-3:-1].isalpha() and len(word) > len("J.") else word
+
+
+def _mode(words: list[str], first: int, last: int) -> str:
+    """Tell a sentence in capitals or headline case from running text."""
+    long = [w for w in words[first:last] if len(w) > _SHORT and w.isalpha()]
+    if sum(map(str.isupper, long)) > _SHARE * len(long):
+        return CAPS
+    if len(long) < _SHORT or words[last - 1] == ".":
+        return ""
+    return TITLE if sum(w[0].isupper() for w in long) > _SHARE * len(long) else ""
+
+
+def _mark(out: Page, mode: str, first: int, last: int) -> None:
+    """Mark the words of a sentence whose case says little."""
+    for i in range(first, last):
+        word = out.words[i]
+        out.views[i] = mode + word
+        out.capital[i] = out.capital[i] or (mode == CAPS and word[0].isalpha())
+
+
+def _note(out: Page, first: int, last: int) -> None:
+    """Note where the words of a sentence occur, for the document features."""
+    initials = ""
+    for i in range(first, last):
+        low = out.lows[i]
+        if out.capital[i]:
+            places = out.seen.setdefault(low, [])
+            if len(places) <= OTHERS:
+                places.append(i)
+            initials += low[0] if len(initials) < _INITIALS else ""
+        elif low not in _SMALL:
+            out.small.add(low)
+            out.initials.add(initials)
+            initials = ""
+    out.initials.add(initials)
+
+
+def _segments(out: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches around capitalised tokens, joined over short gaps ("Bank of England")."""
+    start = end = -1
+    for i in range(first, last):
+        if not out.capital[i]:
+            continue
+        if start < 0 or i - end > _BRIDGE:
+            if start >= 0:
+                yield start, _after(out.words, end, last)
+            start = _before(out, max(first, end, i - _BRIDGE), i)
+        end = i + 1
+    if start >= 0:
+        yield start, _after(out.words, end, last)
+
+
+def _before(out: Page, low: int, i: int) -> int:
+    """Go back from a capitalised token over what a name may begin with ("al-Shabaab", "de la Cruz")."""
+    while i > low and (out.words[i - 1] in _JOINERS or out.lows[i - 1] in _PARTICLES):
+        i -= 1
+    return i
+
+
+def _after(words: list[str], end: int, last: int) -> int:
+    """Go on from the last capitalised token over what may end a name ("Jong-un", "Premier league")."""
+    stop = end
+    for i in range(end, min(end + 2, last)):
+        if words[i][0].isalnum():
+            stop = i + 1
+        elif words[i] not in _JOINERS:
+            break
+    return stop

