@@ -186,22 +186,31 @@ class _Joining:
         rest = long[len(short) :]
         if not rest or long[: len(short)] != short:
             return False
+        described = rest[0] in words(_FILE, "heads") or rest[0] in words(_FILE, "descriptors")
+        return described and self._after(short, long) and self._is_bare(short)
+
+    def _after(self, short: Key, long: Key) -> bool:
+        """Tell whether a short form comes after the long one, or in the headline."""
         spot = self.opens[short]
-        early = self.opens[long].start < spot.start or spot.first < self.body
-        return early and (rest[0] in words(_FILE, "heads") or rest[0] in words(_FILE, "descriptors"))
+        return self.opens[long].start < spot.start or spot.first < self.body
+
+    def _is_bare(self, short: Key) -> bool:
+        """Tell whether a name is written without Group, Ltd ..., which would make it a long form itself."""
+        spot = self.opens[short]
+        return len(self.doc.text[spot.start : spot.end].replace("-", " ").split()) <= len(short)
 
     def _whole_of(self, short: Key) -> list[Key]:
-        """The one name that a short form leaves only a country, a club's second word or "of ..." out of."""
+        """The one name that a short form leaves only a country, one of two words or "of ..." out of."""
         n = len(short)
         same = self.by_first[short[0]][-_MAX_NAMESAKES:], self.by_last[short[-1]][-_MAX_NAMESAKES:]
         near = dict.fromkeys(k for keys in same for k in keys)
         heads = words(_FILE, "heads")
         headed = n > 1 and (short[0] in heads or short[-1] in heads)
-        spot = self.opens[short]
 
         def fits(long: Key) -> bool:
             if n == 1:
-                return len(long) == 2 and long[0] == short[0] and self.opens[long].start < spot.start  # noqa: PLR2004
+                two = len(long) == 2 and short[0] in long  # noqa: PLR2004 - Harrow Reds
+                return two and self._after(short, long) and self._is_bare(short)
             front = long[:n] == short and long[n] == "of"
             return headed and len(long) > n and (front or (long[-n:] == short and len(long) - n <= _COUNTRY))
 

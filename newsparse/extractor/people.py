@@ -1,18 +1,17 @@
 """Mentions of people to people: who is one, under which name, in which role."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from newsparse.extractor import fullnames
+from newsparse.extractor import fullnames, personspots
 from newsparse.extractor.fullnames import FullName
+from newsparse.extractor.personspots import Spot
 from newsparse.extractor.roles import Roles
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import fold, words
 from newsparse.record import Mention, Person
 
 _FILE = "persons.txt"
-_EDGES = " \t\r\n\"“”‘’'«»()[],;:.-–—"
 _MAX_NAMESAKES = 24
 """Namesakes a name is compared with at most, so that time stays linear in the names."""
 _PRONOUN_REACH = 30
@@ -20,16 +19,6 @@ _SAMPLE = 6
 _LATELY = 12
 _TYPO = 6
 """Letters of a bare surname that may be misspelt, at least."""
-
-
-class _Spot(NamedTuple):
-    """One mention: characters [start, end), tokens [first, last), its name."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    full: FullName
 
 
 class _Cluster:
@@ -43,8 +32,8 @@ class _Cluster:
         self.firsts: set[str] = set()
         self.opens = opens
         self.seen = -1
-        self.spots: list[_Spot] = []
-        self.sample: list[_Spot] = []
+        self.spots: list[Spot] = []
+        self.sample: list[Spot] = []
         self.gender: str | None = None
 
 
@@ -57,7 +46,7 @@ def group(doc: Document, names: list[Name], tagged: list[Name] | None = None) ->
         tagged: those and the names of places, which roles contain; by default ``names``.
 
     """
-    spots = list(_spots(doc, names))
+    spots = list(personspots.spots(doc, names))
     casing = _casing(spots)
     found = [c for c in _Grouping(doc, spots).run() if c.spots]
     found.sort(key=lambda c: c.spots[0].start)
@@ -65,58 +54,7 @@ def group(doc: Document, names: list[Name], tagged: list[Name] | None = None) ->
     return [_person(doc, c, casing, roles) for c in found]
 
 
-def _spots(doc: Document, names: list[Name]) -> Iterator[_Spot]:
-    """The PERSON names without titles, quotes and possessive endings around them."""
-    parsed: dict[str, FullName] = {}
-    for name in names:
-        if name.label != "PERSON":
-            continue
-        start, end = _trimmed(doc.text, name.start, name.end)
-        first, last = name.first, name.last
-        while first < last - 1 and doc.ends[first] <= start:
-            first += 1
-        surface = doc.text[start:end]
-        if surface not in parsed:
-            parsed[surface] = fullnames.parse(surface)
-        if parsed[surface].words and any(c.isalpha() for c in surface):
-            yield _Spot(start, end, first, last, parsed[surface])
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Narrow a span to the name proper; a title with nothing after it stays."""
-    titles = words(_FILE, "titles")
-    for tail in ("'s", "’s", "'", "’"):
-        if text.endswith(tail, start, end):
-            end -= len(tail)
-            break
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while start < end and text[end - 1] in _EDGES and not _keeps(text[start:end]):
-        end -= 1
-    while (cut := _title_end(text, start, end, titles)) is not None:
-        start = cut
-    return start, end
-
-
-def _keeps(surface: str) -> bool:
-    """Tell whether the last character is the name's: a stop after Jr or an initial, a nickname's quote."""
-    last = surface[-1]
-    if last == ".":
-        word = surface[:-1].rsplit(None, 1)[-1] if surface[:-1].strip() else ""
-        return len(word) == 1 or "." in word or fold(word) in words(_FILE, "suffixes")
-    opening = {")": "(", "”": "“", "’": "‘", "»": "«", "]": "["}.get(last)
-    return opening is not None and opening in surface[:-1]
-
-
-def _title_end(text: str, start: int, end: int, titles: frozenset[str]) -> int | None:
-    """Where the name goes on after a leading title, or None."""
-    parts = text[start:end].split(None, 1)
-    if len(parts) < 2 or fold(parts[0]) not in titles:  # noqa: PLR2004 - a title and a name
-        return None
-    return end - len(parts[1])
-
-
-def _casing(spots: Iterable[_Spot]) -> dict[str, str]:
+def _casing(spots: Iterable[Spot]) -> dict[str, str]:
     """Folded words of the names with their first mixed-case spelling."""
     seen: dict[str, str] = {}
     for surface in dict.fromkeys(s.full.surface for s in spots):
@@ -129,7 +67,7 @@ def _casing(spots: Iterable[_Spot]) -> dict[str, str]:
 class _Grouping:
     """One document's names on their way to people."""
 
-    def __init__(self, doc: Document, spots: list[_Spot]) -> None:
+    def __init__(self, doc: Document, spots: list[Spot]) -> None:
         self.doc = doc
         self.spots = spots
         self.clusters: list[_Cluster] = []
@@ -140,7 +78,7 @@ class _Grouping:
 
     def run(self) -> list[_Cluster]:
         """Cluster the full names, fullest first, then give every mention to one of them."""
-        forms: dict[tuple[tuple[str, ...], str], list[_Spot]] = defaultdict(list)
+        forms: dict[tuple[tuple[str, ...], str], list[Spot]] = defaultdict(list)
         for spot in self.spots:
             if len(spot.full.words) > 1:
                 forms[spot.full.words, spot.full.suffix].append(spot)
@@ -150,7 +88,7 @@ class _Grouping:
             self._assign(spot)
         return self.clusters
 
-    def _place(self, same: list[_Spot]) -> None:
+    def _place(self, same: list[Spot]) -> None:
         """Find the people a full name can belong to; if there are none it is a new one."""
         full = same[0].full
         near = {id(c): c for w in (full.words[-1], full.words[0]) for c in self.by_word[w][-_MAX_NAMESAKES:]}
@@ -178,13 +116,13 @@ class _Grouping:
             if cluster not in self.by_word[word][-_MAX_NAMESAKES:]:
                 self.by_word[word].append(cluster)
 
-    def _namesake(self, same: list[_Spot]) -> bool:
+    def _namesake(self, same: list[Spot]) -> bool:
         """Tell whether the words before a name say that it is the elder bearer's."""
         cues = words(_FILE, "namesakes")
         starts = [s.first for s in same[:_SAMPLE]]
         return any(w.casefold() in cues for at in starts for w in self.doc.words[max(0, at - 5) : at])
 
-    def _assign(self, spot: _Spot) -> None:
+    def _assign(self, spot: Spot) -> None:
         full = spot.full
         owners = self.owners.get((full.words, full.suffix)) or self._bearers(full.words[0])
         cluster = self._choose(spot, owners) or self._misspelt(spot)
@@ -202,7 +140,7 @@ class _Grouping:
         given = [c for c in every if word in c.firsts]
         return family or given or every
 
-    def _misspelt(self, spot: _Spot) -> _Cluster | None:
+    def _misspelt(self, spot: Spot) -> _Cluster | None:
         """The person lately mentioned whose family name a bare word is but for one letter."""
         word = spot.full.words[0]
         if len(word) < _TYPO or len(spot.full.words) > 1 or self.counts[word] > 1:
@@ -210,8 +148,10 @@ class _Grouping:
         near = ((c, w) for c in reversed(self.latest) for w in sorted(c.families) if w[0] == word[0])
         return next((c for c, w in near if fullnames.one_letter(word, w)), None)
 
-    def _choose(self, spot: _Spot, owners: list[_Cluster]) -> _Cluster | None:
+    def _choose(self, spot: Spot, owners: list[_Cluster]) -> _Cluster | None:
         """The right one of several people: by title, else the nearest before, else the first after."""
+        if len(spot.full.words) == 1 and self._after_kin(spot):
+            owners = [c for c in owners if spot.full.words[0] in c.firsts and self._is_kin(c)]
         gender = self._title_gender(spot)
         if gender is not None:
             owners = [c for c in owners if self._gender(c) in (gender, None)]
@@ -227,16 +167,20 @@ class _Grouping:
 
     def _is_kin(self, cluster: _Cluster) -> bool:
         """Tell whether a person comes in as a wife, son ...: the bare family name is then another’s."""
+        return any(self._after_kin(s) for s in cluster.sample[:1])
+
+    def _after_kin(self, spot: Spot) -> bool:
+        """Tell whether "son" or "wife," stands before a mention."""
         kin = words(_FILE, "kin")
-        starts = [s.first for s in cluster.sample[:1]]
-        return any(w in kin for at in starts for w in self.doc.words[max(0, at - 2) : at])
+        before = self.doc.words[max(0, spot.first - 2) : spot.first]
+        return before[-1:] != ["of"] and any(w in kin for w in before)
 
     def _titles(self, cluster: _Cluster) -> set[str]:
         """The capitalised or role words right before the full names of a person."""
         before = (w for s in cluster.sample for w in self.doc.words[max(0, s.first - 2) : s.first])
         return {w.casefold() for w in before if len(w) > 2}  # noqa: PLR2004 - no "of", "Mr", stops
 
-    def _title_gender(self, spot: _Spot) -> str | None:
+    def _title_gender(self, spot: Spot) -> str | None:
         for word in reversed(self.doc.words[max(0, spot.first - 2) : spot.first]):
             folded = fold(word)
             for gender in ("female", "male"):
@@ -259,7 +203,7 @@ class _Grouping:
                 cluster.gender = best[0][0]
         return cluster.gender
 
-    def _pronoun(self, spot: _Spot) -> str:
+    def _pronoun(self, spot: Spot) -> str:
         """The gender of the first pronoun after a mention."""
         for word in self.doc.words[spot.last : spot.last + _PRONOUN_REACH]:
             if word in ("he", "He", "his", "His", "him"):
@@ -269,7 +213,7 @@ class _Grouping:
         return ""
 
 
-def _precedence(same: list[_Spot]) -> tuple[int, int, int, int]:
+def _precedence(same: list[Spot]) -> tuple[int, int, int, int]:
     """The fullest name first, then the one used most, then the first."""
     plain, length, _ = same[0].full.weight
     return -plain, -length, -len(same), same[0].start

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from newsparse.extractor.nounphrases import Phrases
+from newsparse.extractor.nounwords import acronym
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import fold, words
 
@@ -69,7 +70,9 @@ class Roles:
         if first == floor and at and self._abbreviated(first):
             floor = self.doc.sentences[at - 1][0]
         heading = 2 if self.doc.kinds[at] in ("title", "deck") else 0
-        before = self._before(first, floor) or self._ahead(first, last, floor)
+        before = self._before(first, floor)
+        if before is None or self._is_rank(before):
+            before = self._ahead(before[0] if before else first, last, floor) or before
         after = self._after(last, ceiling)
         stated = None if before or after else self._stated(first, last, floor, ceiling)
         if self.words[max(floor, first - 4) : first] == _LEADERSHIP:
@@ -85,8 +88,14 @@ class Roles:
         title = fold(self.words[first - 2]) if first > 1 and self.words[first - 1] == "." else ""
         return title in self.honorifics or title in self.phrases.lists.titles
 
+    def _is_rank(self, span: tuple[int, int]) -> bool:
+        """Tell whether a role is but a rank, such as Prof."""
+        return fold(self._found(span, 0).text) in self.ranks
+
     def _found(self, span: tuple[int, int], rank: int) -> Found:
         first, last = span
+        if self.words[last - 1] == ")" and last - 3 > first and acronym(self.words[last - 2]):
+            last -= 3
         text = self.doc.text[self.doc.starts[first] : self.doc.ends[last - 1]]
         return Found(" ".join(text.split()), rank)
 

@@ -60,7 +60,7 @@ CASES = {
     "[Daniel|PERSON] arap [Poole|PERSON]": "[Daniel arap Poole|PERSON]",
     "[Poole Technologies|PERSON] fell.": "[Poole Technologies|ORG] fell.",
     "[Roy|PERSON] “Big [Fish” Poole|PERSON]": "[Roy “Big Fish” Poole|PERSON]",
-    "[Roy \"Fish|PERSON]\" [Poole|PERSON] Jr., 9, left.": "[Roy \"Fish\" Poole Jr.|PERSON], 9, left.",
+    '[Roy "Fish|PERSON]" [Poole|PERSON] Jr., 9, left.': '[Roy "Fish" Poole Jr.|PERSON], 9, left.',
     "[Roy|PERSON] (Fish) [Poole|PERSON]": "[Roy (Fish) Poole|PERSON]",
     "[Roy|PERSON] (see [Poole|PERSON])": "[Roy|PERSON] (see [Poole|PERSON])",
     "[Ann Poole|PERSON] won. Ann [Poole|PERSON].": "[Ann Poole|PERSON] won. [Ann Poole|PERSON].",

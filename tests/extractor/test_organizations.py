@@ -78,6 +78,14 @@ CASES = {
         "The [UN Bread Programme|ORG] ([UNBP|ORG]), the [United Nations Bread Programme|ORG].",
         "United Nations Bread Programme = UN Bread Programme / UNBP / United Nations Bread Programme",
     ),
+    "a club's last word": (
+        "# [Reds|ORG] win\n[Harrow Reds|ORG] won. The [Reds|ORG] ran.",
+        "Harrow Reds = Reds / Harrow Reds / Reds",
+    ),
+    "two companies of one name": (
+        "[Zou Construction Co Ltd|ORG], a unit of [Zou Group|ORG].",
+        "Zou Construction Co Ltd = Zou Construction Co Ltd; Zou Group = Zou Group",
+    ),
     "two countries": (
         "The [Lumian Bread Ministry|ORG], the [Umian Bread Ministry|ORG] and the [Bread Ministry|ORG].",
         (

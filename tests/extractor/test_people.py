@@ -109,6 +109,18 @@ CASES = {
         "[Ann Poole|PERSON] spoke. Her son [Bob Poole|PERSON] sang. [Poole|PERSON] was off key.",
         "Ann Poole = Ann Poole / Poole; Bob Poole = Bob Poole",
     ),
+    "a son called like a part of the name": (
+        "[Saleh bin Omar Dosi|PERSON] and his son [Omar|PERSON] left.",
+        "Saleh bin Omar Dosi = Saleh bin Omar Dosi; Omar = Omar",
+    ),
+    "a son named before": (
+        "[Ann Poole|PERSON] and her son [Bob Poole|PERSON] left. Her son [Bob|PERSON] ran.",
+        "Ann Poole = Ann Poole; Bob Poole = Bob Poole / Bob",
+    ),
+    "letters after the name": (
+        "[Ann Poole OBE|PERSON] met [ROY MP|PERSON].",
+        "Ann Poole = Ann Poole; Roy Mp = ROY MP",
+    ),
     "given names later": (
         "[Ann Poole|PERSON] and [Bob Poole|PERSON] met. [Ann|PERSON] spoke, [Bob|PERSON] listened.",
         "Ann Poole = Ann Poole / Ann; Bob Poole = Bob Poole / Bob",

@@ -76,6 +76,8 @@ CASES = {
     "[Ann Poole|PERSON], mayor of Leeds, [Bob Moss|PERSON], former adviser, and others.": "mayor of Leeds",
     "The Lumian president at the time, [Ann Poole|PERSON], left.": "Lumian president",
     "“It is good,” detailed baker [Ann Poole|PERSON].": "baker",
+    "The board’s chief executive, Prof. [Ann Poole|PERSON], left.": "chief executive",
+    "The Director of Public Fun (DPF), [Ann Poole|PERSON], left.": "Director of Public Fun",
     # after the name
     "[Ann Poole|PERSON], the Lumian ambassador to Paris, left.": "Lumian ambassador to Paris",
     "[Ann Poole|PERSON], 34, a nurse from Leeds, left.": "nurse from Leeds",
