@@ -10,6 +10,7 @@ _MARKS = "•‣◦▪●■*"
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _RULE = re.compile(r"[-=*_~#•·.\s]{3,80}")
 _MAX_HEADLINE = 180
+_MAX_SPEAKER = 40
 
 
 def is_rule(block: str) -> bool:
@@ -39,6 +40,12 @@ def is_closed(line: str) -> bool:
     """Tell a line that ends as a sentence or a clause does."""
     bare = line.rstrip(_CLOSERS)
     return bool(bare) and bare[-1] in _STOPS
+
+
+def is_speech(line: str) -> bool:
+    """Tell a line that begins with its speaker: "MAYOR ROE: ..."."""
+    speaker, colon, said = line[:_MAX_SPEAKER].partition(":")
+    return bool(colon) and said[:1] in {" ", ""} and all(w[0].isupper() for w in speaker.split()) and bool(speaker)
 
 
 def is_headline_case(line: str) -> bool:

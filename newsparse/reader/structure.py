@@ -64,7 +64,8 @@ def _find_dateline(draft: Draft, day: str | None) -> Dateline | None:
     free = draft.free()
     found = dateline.find(draft.text, [draft.spans[k] for k in free], day)
     if found is None and free and _split_lead(draft, free[0]):
-        return _find_dateline(draft, day)
+        free = draft.free()
+        found = dateline.find(draft.text, [draft.spans[k] for k in free], day)
     if found is None:
         return None
     at, value = found

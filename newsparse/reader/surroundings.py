@@ -93,7 +93,7 @@ def _mark_boxes(draft: Draft) -> None:
 
 def _opens_end(block: str) -> bool:
     """Tell the heading of what a press release or a message ends with."""
-    if block in {"--", "—", "###"}:
+    if block in {"--", "###"}:
         return True
     lower = block.lower()
     if len(block) > _MAX_HEADING or not lower.startswith(words.ENDS):

@@ -143,7 +143,8 @@ def _is_title(draft: Draft, k: int, rest: list[int]) -> bool:
         return False
     if _ends_sentence(block) and not _is_above_dateline(draft, k, rest):
         return False
-    return not shapes.is_marked(block) and _has_body(draft, rest)
+    spoken = shapes.is_speech(block) and any(shapes.is_speech(draft.strings[j]) for j in rest[:_NEAR])
+    return not spoken and not shapes.is_marked(block) and _has_body(draft, rest)
 
 
 def _likeness(draft: Draft, block: str) -> float | None:

@@ -40,7 +40,9 @@ def _mark_date(draft: Draft, k: int) -> bool:
 
 def _is_header(draft: Draft, k: int, found: header.Header, before: int) -> bool:
     """Tell a header line from a sentence with a colon: others stand beside it, or its key is sure."""
-    if before or found.kind in {"title", "author", "url"}:
+    if found.kind == "author":
+        return byline.read(f"By {found.value}") is not None
+    if before or found.kind in {"title", "url"}:
         return True
     if found.kind == "date":
         return published.find(found.value) is not None
@@ -58,7 +60,7 @@ def _take(draft: Draft, k: int, found: header.Header) -> None:
         draft.kinds[k] = "deck"
         _begin(draft, k, found.value)
     elif found.kind == "author":
-        draft.authors += byline.read(f"By {found.value}") or [found.value]
+        draft.authors += byline.read(f"By {found.value}") or []
         draft.kinds[k] = "byline"
         _begin(draft, k, found.value)
     elif found.kind == "url":

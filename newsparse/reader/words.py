@@ -36,7 +36,7 @@ AGENCIES = _set("""
 AGENCY_NOUNS = _set("news agency newswire wire press newsroom")
 
 _KEYS = {
-    "title": "title|headline|subject|head|heading|hed",
+    "title": "title|headline|subject|hed",
     "author": "author|authors|byline|by|reporter|writer|written by",
     "date": "date|published|publication date|date published|published on|publish date|posted|"
     "posted on|pub date|release date|issued|sent|created|dated",

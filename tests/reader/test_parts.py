@@ -1,9 +1,12 @@
 """The small readers of lines: bylines, dates, header lines, furniture."""
 
+import hashlib
+from pathlib import Path
+
 import pytest
 from layout import sections
 
-from newsparse.reader import byline, furniture, header, published
+from newsparse.reader import byline, furniture, header, published, words
 
 
 @pytest.mark.parametrize(
@@ -131,3 +134,13 @@ def test_furniture(kind: str) -> None:
     """Captions, promos, trailers and notes are told from text that begins like them."""
     assert [line for line in LINES[kind] if not TESTS[kind](line)] == []
     assert [line for line in LINES[f"not {kind}"] if TESTS[kind](line)] == []
+
+
+def test_table_of_places() -> None:
+    """The table is sorted, folded, found whole by binary search, and named in SOURCES.md with its digest."""
+    file = Path(words.__file__).parent.parent / "data" / "dateline-places.txt"
+    names = file.read_text(encoding="utf-8").splitlines()
+    assert names == sorted(set(names))
+    assert all(words.is_place(name) for name in names)
+    assert not any(map(words.is_place, ["", " ", "a", "zzzz", "Pari", "Pariss", "\n", "update"]))
+    assert hashlib.sha256(file.read_bytes()).hexdigest() in file.with_name("SOURCES.md").read_text("utf-8")
