@@ -21,6 +21,7 @@ _MIN_LIST = 3
 """Names that make a list."""
 _MAX_SAME_START, _MAX_PARTS = 8, 12
 """Full names with one first word that are looked for at most, and their words, so that time stays linear."""
+_MONTHS = frozenset(("March", "April", "May", "June", "August"))
 _PLACING = frozenset(("in", "at", "from", "to", "near", "into", "outside", "around"))
 _PERSONAL = 3
 """Words of a person's name that was taken for something else, at most."""
@@ -90,7 +91,7 @@ class _Evidence:
         others = {w: max(1, self.bare[w].total() - k) for w, (_, k) in most.items()}
         clear = {w: label for w, (label, k) in most.items() if k >= _ENOUGH * others[w]}
         found = clear | dict.fromkeys(self.full, "PERSON")
-        return {w: label for w, label in found.items() if w.lower() not in self.lower}
+        return {w: label for w, label in found.items() if w.lower() not in self.lower and w not in _MONTHS}
 
     def label_before(self, i: int) -> str | None:
         """The label that the word before token i gives, quotes aside."""

@@ -96,7 +96,7 @@ def _by_own_words(doc: Document, name: Name) -> Name:
         return name
     parts = [w.rstrip(".").lower() for w in doc.words[name.first : name.last]]
     if name.label == "PERSON":
-        return replace(name, label=_not_a_person(doc, name, parts))
+        return _without_title(doc, replace(name, label=_not_a_person(doc, name, parts)))
     if name.label != "ORG" or parts[-1] in words("organizations.txt", "heads"):
         return name
     if _is_state(parts):
@@ -105,6 +105,17 @@ def _by_own_words(doc: Document, name: Name) -> Name:
     if capitals and parts[0] in words(_FILE, "person-titles"):
         return replace(name, label="PERSON", first=name.first + 1, start=doc.starts[name.first + 1])
     return name
+
+
+def _without_title(doc: Document, name: Name) -> Name:
+    """Leave Gen or Mr. at the front of a person's name out of it."""
+    first = name.first
+    while name.label == "PERSON" and first < name.last - 1:
+        word = doc.words[first].rstrip(".").lower()
+        if word and word not in words(_FILE, "person-titles"):
+            break
+        first += 1
+    return name if first == name.first else replace(name, first=first, start=doc.starts[first])
 
 
 def _not_a_person(doc: Document, name: Name, parts: list[str]) -> str:

@@ -44,6 +44,9 @@ CASES = {
     "The [United Republic of Lumia|ORG] has the [Bank of the Republic of Lumia|ORG].": (
         "The [United Republic of Lumia|PLACE] has the [Bank of the Republic of Lumia|ORG]."
     ),
+    "[Gen Poole|PERSON] left. Then Gen Poole and [Lt. Col. Moss|PERSON] ran.": (
+        "Gen [Poole|PERSON] left. Then Gen Poole and Lt. Col. [Moss|PERSON] ran."
+    ),
     # lists
     "In [Upton|PLACE], [Ramby|PERSON], [Lower Moss|PLACE] and [Wick|PLACE].": (
         "In [Upton|PLACE], [Ramby|PLACE], [Lower Moss|PLACE] and [Wick|PLACE]."
