@@ -187,8 +187,8 @@ def ended(text: str) -> bool:
 def cut(pieces: list[Piece], authors: tuple[str, ...]) -> None:
     """Drop what stands behind a stop line, or the list under it while the story goes on."""
     whole = sum(prose(p.block) for p in pieces if p.good)
-    paragraphs = (i for i, p in enumerate(pieces) if p.good and p.name == "p" and len(p.text) > LONG)
-    late = max(paragraphs, default=0)
+    paragraphs = [i for i, p in enumerate(pieces) if p.good and p.name == "p" and whole_sentence(p)]
+    late = paragraphs[-2] if len(paragraphs) > 1 else 0
     told, under = 0, False
     for i, p in enumerate(pieces):
         over = told >= TOLD * whole and i > late
@@ -200,6 +200,11 @@ def cut(pieces: list[Piece], authors: tuple[str, ...]) -> None:
         under = stop or (under and p.name == "li")
         p.good = p.good and not under
         told += prose(p.block) if p.good else 0
+
+
+def whole_sentence(p: Piece) -> bool:
+    """Tell whether a block is a long sentence with little of it in links."""
+    return len(p.text) > REPEAT and ended(p.text) and p.block.links * 5 < len(p.text)
 
 
 def drop_headings(pieces: list[Piece]) -> None:
