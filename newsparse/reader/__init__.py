@@ -65,7 +65,7 @@ def _text(source: object) -> tuple[str, str | None]:
     if isinstance(source, str):
         return source.removeprefix("\ufeff"), None
     data = bytes(source)
-    if data.startswith(b"\x1f\x8b") or b"multipart/" in data[:4096]:
+    if data.startswith(b"\x1f\x8b") or b"multipart/" in data[:4096].lower():
         from newsparse.reader import container
 
         data = container.unwrap(data)
