@@ -56,8 +56,14 @@ def _with_initial(doc: Document, name: Name, floor: int) -> Name:
 
 
 def _is_initial(doc: Document, i: int) -> bool:
+    """Tell whether a token is an initial of the name behind it, or two run together: T, KB."""
     word = doc.words[i]
-    return len(word) == 1 and word.isupper() and word not in "AI" and doc.starts[i + 1] - doc.ends[i] == 1
+    if not word.isupper() or doc.starts[i + 1] - doc.ends[i] != 1:
+        return False
+    if len(word) == 1:
+        return word not in "AI"
+    pair = len(word) == 2 and word.isalpha() and set(word).isdisjoint("AEIOU")  # noqa: PLR2004 - two letters
+    return pair and not doc.words[i + 1].isupper() and word.lower() not in words(_FILE, "no-initials")
 
 
 def _one_person(doc: Document, a: Name, b: Name) -> bool:

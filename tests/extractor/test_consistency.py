@@ -12,6 +12,10 @@ from newsparse.record import Segment
 CASES = {
     # initials outside
     "T [P Moss|PERSON] left with B Y [Poole|PERSON].": "[T P Moss|PERSON] left with [B Y Poole|PERSON].",
+    "They met KB [Poole|PERSON], PM [Moss|PERSON] and UN [Roe|PERSON].": (
+        "They met [KB Poole|PERSON], PM [Moss|PERSON] and UN [Roe|PERSON]."
+    ),
+    "WON BY [POOLE|PERSON]": "WON BY [POOLE|PERSON]",
     # full name elsewhere
     "[Ann Poole|PERSON] and [Poole|ORG], Poole.": "[Ann Poole|PERSON] and [Poole|PERSON], [Poole|PERSON].",
     "[Ann Hope|PERSON] has hope. Hope is good.": "[Ann Hope|PERSON] has hope. Hope is good.",
