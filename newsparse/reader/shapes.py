@@ -45,7 +45,8 @@ def is_closed(line: str) -> bool:
 def is_speech(line: str) -> bool:
     """Tell a line that begins with its speaker: "MAYOR ROE: ..."."""
     speaker, colon, said = line[:_MAX_SPEAKER].partition(":")
-    return bool(colon) and said[:1] in {" ", ""} and all(w[0].isupper() for w in speaker.split()) and bool(speaker)
+    named = bool(speaker) and all(w[0].isupper() for w in speaker.split())
+    return named and bool(colon) and said[:1] in {" ", ""}
 
 
 def is_headline_case(line: str) -> bool:

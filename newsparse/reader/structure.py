@@ -10,6 +10,9 @@ from newsparse.record import Article, Dateline, Segment, Source
 _TOP = 12
 """A dateline stands among so many blocks."""
 
+DAMAGED = "some bytes could not be decoded"
+"""The note of an article whose file is damaged or in another encoding."""
+
 
 def read(
     text: str, *, date: str | None, url: str | None, name: str | None, encoding: str | None
@@ -45,6 +48,7 @@ def read(
         published_from=source,
         paragraphs=tuple(draft.string(s.start, s.end) for s in segments if s.kind == "paragraph"),
         segments=segments,
+        notes=(DAMAGED,) if encoding and "\ufffd" in text else (),
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse import NewsparseError
-from newsparse.reader import decode, read
+from newsparse.reader import decode, read, structure
 
 TEXT = "Café “Zürich” — the minister’s naïve plan costs £5.\r\n\r\nIt was dropped on Monday.\r\n"
 
@@ -37,6 +37,8 @@ def test_damaged_utf_8() -> None:
     text, encoding = decode.decode(data)
     assert encoding == "utf-8"
     assert text == TEXT + "caf\ufffd"
+    assert read(data).notes == (structure.DAMAGED,)
+    assert read(TEXT.encode()).notes == ()
 
 
 def test_declared_charset() -> None:
