@@ -40,7 +40,7 @@ def day(year: int, month: int, number: int) -> str | None:
 
     try:
         return dt.date(year, month, number).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):  # no such day; a number of many digits
         return None
 
 

@@ -70,6 +70,7 @@ def test_byline(line: str, names: list[str] | None) -> None:
         ("The road was closed on October 26, 2024 by the council", None),
         ("October 2024", None),
         ("31 February 2024", None),
+        ("October 99999999999999999999, 2024", None),
         ("99/99/2024", None),
         ("Monday", None),
         ("1 2 3 4 5", None),
