@@ -22,6 +22,8 @@ _AHEAD_AFTER = frozenset("will ll shall".split())
 _NOT_YET = frozenset(
     "be to being get will would should could can may might must a an the its their his her still".split()
 )
+_OPENERS = frozenset(("", ".", '"', "“", "but", "and", ";"))
+_PREPOSITIONS = frozenset("on in by at during early late for".split())
 _UNTIL = frozenset("until till effective".split())
 _BACK, _FORTH, _SHORTEST = 15, 12, 5
 
@@ -96,15 +98,24 @@ class Phrase:
         The nearest verb or cue before it in the sentence decides; after it only "will" counts,
         or, for "until", any. "Since" looks back.
         """
-        after = self._cue(range(self.last, min(len(self.words), self.last + _FORTH)), _AHEAD_AFTER)
+        after = self._cue(self._following(), _AHEAD_AFTER)
         if self.before() in _UNTIL:
             return after or 1
         if self.before() == "since":
             return -1
         if self.before() == "as" and self.before(2) in ("soon", "early", "late"):
             return 1
+        if self._opens_clause() and (told := after or self._cue(self._following(), frozenset())):
+            return told
         before = self._cue(range(self.first - 1, max(-1, self.first - _BACK), -1), _AHEAD)
         return before or max(after, int(self.before() == "through"))
+
+    def _following(self) -> range:
+        return range(self.last, min(len(self.words), self.last + _FORTH))
+
+    def _opens_clause(self) -> bool:
+        """Tell whether the expression, with its preposition, begins a sentence or clause."""
+        return self.before() in _OPENERS or (self.before() in _PREPOSITIONS and self.before(2) in _OPENERS)
 
     def _cue(self, places: range, ahead: frozenset[str]) -> int:
         for i in places:
