@@ -16,6 +16,7 @@ patterns on that string (see ``patterns``). The letters:
     g long           F fiscal         y old              O on
     % hundred, dozen p period         @ at             < more  > than
     j of, in         ~ so              V before, after
+    2 once, twice
     & and, or, to    - , . ' / ( )      as they are
     | end of a segment                x anything else
 """
@@ -92,7 +93,7 @@ ORDINALS = {
 }  # fmt: skip
 DECADES = {
     "twenties": "192", "thirties": "193", "forties": "194", "fifties": "195", "sixties": "196",
-    "seventies": "197", "eighties": "198", "nineties": "199",
+    "seventies": "197", "eighties": "198", "nineties": "199", "noughties": "200",
 }  # fmt: skip
 TODAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 ZONES = {
@@ -133,7 +134,8 @@ _OTHERS = {
     "g": "long",
     "O": "on",
     "@": "at",
-    "~": "so",
+    "~": "so odd plus",
+    "2": "once twice",
     "V": "before after",
     "<": "more less fewer additional extra further",
     ">": "than",
@@ -155,7 +157,8 @@ def _classes() -> dict[str, str]:
     table |= {word + "s": "E" for word in WEEKDAYS if len(word) > 5}
     table |= dict.fromkeys(("hundred", "thousand", "dozen"), "%")
     table |= {word: "R" for word in REFERENCES if word not in ("current", "recent")}
-    table |= {"second": "S", "quarter": "Q", "quarters": "u", "period": "p", "½": "h", "¼": "h"}
+    table |= dict.fromkeys(("quarter", "semester"), "Q")
+    table |= {"second": "S", "quarters": "u", "period": "p", "½": "h", "¼": "h"}
     table |= {sign: sign for sign in "-,.'/()"}
     return table | {"–": "-", "’": "'", "’s": "'", "'s": "'"}
 

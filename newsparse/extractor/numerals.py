@@ -1,6 +1,7 @@
 """Numbers in figures and words: "1,500", "2 1/2", "twenty-four", "a couple of", "nineteen ninety-six"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.extractor.lexicon import NUMBERS, ORDINALS
 
@@ -35,6 +36,20 @@ def count(words: Sequence[str]) -> float | None:
             continue
         total = _add(total, word)
     return None if total is not None and total > _LARGEST else total
+
+
+def is_one_number(words: Sequence[str]) -> bool:
+    """Tell "twenty two" and "two hundred" from numbers that stand side by side ("three one")."""
+    values = [NUMBERS.get(word) for word in words]
+    return not any(
+        one is not None and two is not None and not _join(one, two) for one, two in pairwise(values)
+    )
+
+
+def _join(one: int, two: int) -> bool:
+    """Tell whether two words make a larger number, a year's two halves included."""
+    large = two in (12, 100, 1000) or one in (12, 100, 1000)
+    return large or (one >= 20 and 0 < two < 10) or (10 < one <= 20 and two >= 10)
 
 
 def _add(total: float | None, word: str) -> float | None:

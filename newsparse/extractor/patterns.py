@@ -29,7 +29,7 @@ TOKEN = re.compile(
 
 # A number: twenty-four, a hundred, 2 1/2, two or three, a couple of, half a, two and a half.
 _FIGURES = r"(?:(?:i(?=%))?[n%](?:[-&]?[n%]){0,6}+|[dY0](?:[-&]?[dY0n%])?+)"
-_COUNT = rf"(?:{_FIGURES}(?:&?i?h)?+|[id]?k(?:jt?)?|hi?|ih)"
+_COUNT = rf"(?:{_FIGURES}(?:-?&?-?i?-?h)?+|[id]?k(?:jt?)?|hi?|ih)"
 # Hedges that TimeML takes into the span: about, nearly, more than, up to.
 _HEDGE = r"(?:q&|@q|<>|q)?"
 _YEAR = r"(?:Y|n(?:-?[n%]){1,3})"
@@ -41,17 +41,18 @@ _RELATIVE = r"(?:t?(?:c?[lf]|c|bb?)F?[UQ])"
 # last, this, next, that; this past
 _NEAR = r"(?:c?[lf]|[cb])"
 _CLOCK = r"(?:Ca?|[dnY0]-?a|[Y0]z)(?:\(?z\)?)?"
+_HYPHENED = rf"(?:{_DAY}-{_MONTH}|{_MONTH}-{_DAY})-Y"
 _PARTLY = r"(?:[er]-?|[er]jt)"
 _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
 
 RULES = {
     "iso": ("N", r"N(?:j?Y)?"),
-    "clock_day": ("Caz", rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE})"),
+    "clock_day": ("Caz", rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE}|[clbf]P)"),
     "clock": ("CazP", rf"q?{_CLOCK}|q?[dn]jtP"),
     "week_of": ("U", rf"tUjt?{_DATE}"),
     "day_month": (
         "Mm",
-        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?",
+        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?|{_HYPHENED}",
     ),
     "month_year": ("Mm", rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))"),
     "month_relative": ("Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}j?t?[lcfb]{{1,2}}U"),
@@ -65,7 +66,7 @@ RULES = {
     "nth_weekday": ("Ww", rf"t?(?:o|S|l){_WEEKDAY}j(?:t?{_MONTH}(?:,?Y)?|vU)"),
     "weekday": ("Ww", rf"e?{_WEEKDAY}(?!'?e?P)"),
     "today": ("T", rf"{_PARTLY}?T"),
-    "part": ("PC", r"[clb]e?P|tfP|t?e?-?P|e-?C"),
+    "part": ("PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C"),
     "quarter": ("Qh", r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?"),
     "year_quarter": ("Qp", r"tY(?:(?:o|S)-?)?[Qp]"),
     "relative_quarter": ("Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]"),
@@ -76,13 +77,13 @@ RULES = {
     "period_relative": ("p", r"tbp[lcf]U"),
     "anchored": ("lfco", rf"(?:vj)?t?[lfco]{{1,2}}{_COUNT}q?-?[uUQ](?:&~)?"),
     "vague_anchored": ("u", r"t?[lfcoeb]u"),
-    "duration": ("uUQ", rf"(?:{_HEDGE}|t){_COUNT}[<q]?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&~)?"),
+    "duration": ("uUQ", rf"(?:{_HEDGE}|t){_COUNT}(?:-~|[<q])?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&~)?"),
     "compound": ("u", rf"{_HEDGE}(?:i|{_FIGURES})[Uu]&{_FIGURES}u"),
     "unit_range": ("u", r"u&u"),
     "one_unit": ("UQ", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&ih)?|vU"),
     "bare_units": ("uU", r"t?u(?:-[gy])?|U-g"),
-    "set": ("vED", rf"v(?:o|S|{_COUNT}|l)?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D"),
-    "decade": ("G", rf"t?{_PARTLY}?(?:to)?-?G(?:&G)?"),
+    "set": ("vED2", rf"2[iv]U|v(?:o|S|{_COUNT}|l)?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D"),
+    "decade": ("G", rf"t?{_PARTLY}?(?:to)?-?G"),
     "century": ("Uu", rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)"),
     "year": ("YnF", rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}"),
     "season": ("s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?"),
@@ -102,7 +103,7 @@ def compiled(rule: str) -> re.Pattern[str]:
     return re.compile(RULES[rule][1])
 
 
-STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%]|[tiqerokSvh@<](?![x|])")
+STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%2]|[tiqerokSvh@<](?![x|])")
 """A class letter that may begin a time expression."""
 
 ON_WORDS = {

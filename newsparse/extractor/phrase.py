@@ -25,6 +25,8 @@ _NOT_YET = frozenset(
 _OPENERS = frozenset(("", ".", '"', "“", "but", "and", ";"))
 _PREPOSITIONS = frozenset("on in by at during early late for".split())
 _UNTIL = frozenset("until till effective".split())
+_COMMON = "UuQRDPp"
+_NEAR = 8
 _BACK, _FORTH, _SHORTEST = 15, 12, 5
 
 
@@ -91,6 +93,24 @@ class Phrase:
     def titled(self, i: int) -> bool:
         """Tell whether token i is a word with a capital."""
         return 0 <= i < len(self.raw) and self.raw[i][:1].isupper()
+
+    def is_name(self) -> bool:
+        """Tell a word of a name ("60 Minutes", "Youth Building the Future") from a time.
+
+        Time units and the like have no capital inside a sentence; in a heading with a capital on
+        most words that says nothing.
+        """
+        at = next((i for i in range(self.last - 1, self.first - 1, -1) if self.classes[i] in _COMMON), -1)
+        if at < 1 or not self.titled(at) or not self.words[at - 1][0].isalnum():
+            return False
+        first, last = self.first, self.last
+        while self.titled(first - 1):
+            first -= 1
+        while self.titled(last):
+            last += 1
+        around = [*self.raw[max(0, first - _NEAR) : first], *self.raw[last : last + _NEAR]]
+        words = [word for word in around if len(word) > 3]
+        return sum(map(str.islower, words)) * 2 > len(words)
 
     def direction(self) -> int:
         """Tell by the words around whether the expression lies ahead (1), behind (-1) or either (0).

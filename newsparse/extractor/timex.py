@@ -77,7 +77,7 @@ _RULES: dict[str, Callable[[Phrase, Anchor], Value | None]] = {
 
 def normalise(rule: str, phrase: Phrase, anchor: Anchor) -> Value | None:
     """Read a match of a rule; None if it is no time expression after all."""
-    value = _RULES[rule](phrase, anchor)
+    value = None if phrase.is_name() else _RULES[rule](phrase, anchor)
     if value and value[1][:1].isdecimal() and (value[1][:4] == "0000" or value[1][4:5].isdecimal()):
         return None  # outside years 1 to 9999
     return value

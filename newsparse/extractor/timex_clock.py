@@ -49,6 +49,9 @@ def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
             told = relative_day(p, a)
             return told[1] if told else None
         return weekday_day(p, a) or f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}"
+    if p.find("clbf") and (word := p.find("P")):
+        told = _relative_part(p, word, a)
+        return told[1].partition("T")[0] if told else None
     if p.find("T"):
         return (add_days(a.today, TODAYS[p.find("T") or ""]) if a.today else None) or NO_DAY
     return a.last or a.today or NO_DAY
@@ -56,7 +59,7 @@ def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
 
 def clock_day(p: Phrase, a: Anchor) -> Value | None:
     """10 p.m. Wednesday; 5 p.m. EST, Nov. 6; noon tomorrow."""
-    cut = next(i for i in range(p.first, p.last) if p.classes[i] in "MmWwT")
+    cut = next(i for i in range(p.first, p.last) if p.classes[i] in "MmWwTclbf")
     if p.classes[cut - 1] in "do" and cut - 1 > p.first and p.classes[cut - 2] not in "CqdnY0":
         cut -= 1
     head = Phrase(p.words, p.raw, p.classes, p.first, cut)

@@ -2,7 +2,7 @@
 
 from newsparse.extractor.anchor import Anchor
 from newsparse.extractor.lexicon import FREQUENCIES, MONTHS, PLURALS, REFERENCES, SEASONS, WEEKDAYS
-from newsparse.extractor.numerals import count, length
+from newsparse.extractor.numerals import count, is_one_number, length
 from newsparse.extractor.phrase import Phrase, Value
 from newsparse.extractor.timex_periods import unit_of
 
@@ -16,6 +16,7 @@ _FOR = frozenset(
     " lasted last take takes took spent spend with only just another half every barely up since".split()
 )
 
+_LASTED = _FOR | {"wait", "waits", "waited", "waste", "wasted"}
 _LASTING = frozenset("for in within after over until lasted last take takes took spent spend".split())
 
 
@@ -32,13 +33,25 @@ def duration(p: Phrase, _: Anchor) -> Value | None:
     """Two years; 10-day; nearly forty minutes; 2 1/2 years."""
     if _is_age(p) or _is_fraction(p) or (p.find("x") or "full") not in _WORKING:
         return None
+    if not is_one_number(p.own) or _is_some_day(p):
+        return None
     if p.find("t") and (p.find("-") or not p.find("u")):
         return None  # "the 14-day wait": without the article
     if p.before() == "as" and p.own[0] in ("many", "few"):
         return None
-    if list(p.own) == ["one", "day"] and p.before() in _MODALS:
+    if list(p.own) == ["one", "day"] and _may_come(p):
         return "DATE", "FUTURE_REF"
     return _duration(p, _number(p))
+
+
+def _may_come(p: Phrase) -> bool:
+    """Tell "will one day win" and "will, one day, win" from a length of time."""
+    return p.before() in _MODALS or (p.before() == "," and p.before(2) in _MODALS)
+
+
+def _is_some_day(p: Phrase) -> bool:
+    """Tell the "One day, ..." that begins a tale."""
+    return list(p.own) == ["one", "day"] and p.after() == "," and not _may_come(p)
 
 
 def compound(p: Phrase, _: Anchor) -> Value | None:
@@ -75,7 +88,8 @@ def _is_fraction(p: Phrase) -> bool:
 def anchored(p: Phrase, _: Anchor) -> Value | None:
     """The past two years; the first nine months; each of the next three days."""
     verb = p.own[0] == "last" and p.before() in _INFINITIVES
-    return None if verb or _is_age(p) else _duration(p, _number(p))
+    single = p.find("o") and p.find("-") and p.find("U")  # the first one-day match
+    return None if verb or single or _is_age(p) else _duration(p, _number(p))
 
 
 def vague_anchored(p: Phrase, _: Anchor) -> Value | None:
@@ -94,7 +108,7 @@ def one_unit(p: Phrase, _: Anchor) -> Value | None:
     value = length(1.5 if p.find("h") else 1.0, unit)
     if value is None or unit in ("S", "Q", "N"):
         return None
-    spans = p.last - p.first > 2 or p.before() in _FOR
+    spans = p.last - p.first > 2 or p.before() in _LASTED
     if spans or p.after() in ("of", "after", "later", "or", "from"):
         return "DURATION", value
     often = p.before() in ("once", "twice", "times")
@@ -121,8 +135,9 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):
         return _duration(p, None) if unit == "Y" and p.before() in ("over", "in", "through") else None
-    long = unit in ("W", "MO", "Y", "E", "C")
-    cued = p.before() in _LASTING or (long and p.after() in ("ago", "after", "of"))
+    told = p.after() in ("after", "before") and unit in ("D", "W", "MO", "Y", "E", "C")
+    long = unit in ("W", "MO", "Y", "E", "C") and p.after() in ("ago", "of")
+    cued = p.before() in _LASTING or told or long
     return _duration(p, None) if cued else None
 
 

@@ -32,10 +32,15 @@ def unit_of(p: Phrase) -> str:
     return ALL_UNITS.get(words[-1], "") if words else ""
 
 
+_COMES = frozenset("comes arrives when will may would".split())
+
+
 def relative_unit(p: Phrase, a: Anchor) -> Value | None:
     """Last week; earlier this month; the following year; that quarter."""
     unit = unit_of(p)
     told = p.has(*TOLD) or (unit == "D" and p.has("next"))
+    if unit == "D" and p.has("that") and p.after() in _COMES:
+        return None
     if p.has("latest") or (unit == "P" and not told):
         return _current_quarter(a) if unit in ("Q", "P") else None
     return shifted(unit, step(p), a, told=told)
@@ -105,16 +110,17 @@ def period(p: Phrase, a: Anchor) -> Value | None:
     """The quarter; the week; the year ended June 30; the fiscal year; the weekend."""
     unit = unit_of(p)
     if unit in ("Y", "MO") and p.after() in _SPANNED and p.before() != "of":
-        return "DURATION", "P1Y" if unit == "Y" else "P1M"
+        return "DURATION", f"P1{unit[0]}"
+    if unit == "D":
+        return ("DATE", str(day_of(a.near or "") or a.today or NO_DAY)) if p.find("r") else None
     if unit in ("Q", "P"):
         return _current_quarter(a) if unit == "Q" or a.quarter or p.has("latest") else None
     if unit == "WE":
         return _weekend(p, a)
     if unit not in ("Y", "MO", "W") or _is_award(p) or p.after() == "0":
         return None
-    if p.after() == "before":
-        return shifted(unit, -1, a, told=True)
-    return shifted(unit, 0, a, told=unit == "MO")
+    before = p.after() == "before"
+    return shifted(unit, -before, a, told=before or unit == "MO")
 
 
 _AWARDED = frozenset("man woman person player team coach goal book film song game word best time".split())
@@ -137,7 +143,7 @@ def _weekend(p: Phrase, a: Anchor) -> Value | None:
 def quarter(p: Phrase, a: Anchor) -> Value | None:
     """The third quarter of 1984; fiscal first quarter; second half of last year."""
     number = ordinal(p.find("oS") or "")
-    letter, top = ("H", 2) if p.find("h") else ("Q", 4)
+    letter, top = ("H", 2) if p.find("h") or p.has("semester") else ("Q", 4)
     if number is None or number > top:
         return None
     written = p.year()
@@ -149,13 +155,15 @@ def quarter(p: Phrase, a: Anchor) -> Value | None:
         return "DATE", f"{a.written or 'XXXX'}-{letter}{number}"
     year = a.day.year + step(p)
     if letter == "Q" and not p.find("UF"):
-        year = _quarter_year(a.day, number)
+        year = _quarter_year(a.day, number, p.direction())
     return "DATE", f"{year:04}-{letter}{number}"
 
 
-def _quarter_year(day: dt.date, number: int) -> int:
-    """Give the year that puts a quarter nearest to a day."""
+def _quarter_year(day: dt.date, number: int, way: int) -> int:
+    """Give the year that puts a quarter nearest to a day, or not after it if the words look back."""
     now = quarter_of(day)[1]
+    if way < 0:
+        return day.year - (number > now)
     return day.year - (number - now > 1) + (now - number > 2)
 
 

@@ -1,6 +1,7 @@
 """Rules for weekdays: Friday; last Monday; Wednesday of next week; the first Monday in September."""
 
 import datetime as dt
+from itertools import pairwise
 
 from newsparse.extractor.anchor import Anchor, add_days, make_day, nearest_weekday, nearest_year
 from newsparse.extractor.lexicon import MONTHS, WEEKDAYS
@@ -8,6 +9,8 @@ from newsparse.extractor.numerals import ordinal
 from newsparse.extractor.phrase import Phrase, Value
 from newsparse.extractor.timex_dates import TOLD, date, step, way_of
 
+_REPEATED = ("nights", "mornings", "evenings", "afternoons")
+_LIST = 12
 _PAPERS = frozenset("times mail telegraph express mirror star post herald tribune standard nation".split())
 
 
@@ -16,11 +19,24 @@ def weekday(p: Phrase, a: Anchor) -> Value | None:
     word = p.find("Ww") or ""
     if p.after() in _PAPERS and p.titled(p.last):
         return None
-    if p.before() == "other":
+    if p.before() == "other" or _is_routine(p):
         return "SET", f"XXXX-WXX-{WEEKDAYS[word]}"
     if p.classes[p.last - 1] != "W" and p.own[-1] != "." and word not in ("tues", "thurs", "weds"):
         return None
     return date(weekday_day(p, a)) or ("DATE", f"XXXX-WXX-{WEEKDAYS[word]}")
+
+
+def _is_routine(p: Phrase) -> bool:
+    """Tell a timetable: Monday and Tuesday nights; Monday, Wednesday and Friday (days apart)."""
+    if p.after() in ("and", "or") and p.after(3) in _REPEATED:
+        return True
+    first, last = p.first, p.last
+    while first > 0 and p.first - first < _LIST and p.classes[first - 1] in "W,&":
+        first -= 1
+    while last < len(p.words) and last - p.last < _LIST and p.classes[last] in "W,&":
+        last += 1
+    days = [WEEKDAYS[p.words[i]] for i in range(first, last) if p.classes[i] == "W"]
+    return len(days) > 2 and any((two - one) % 7 != 1 for one, two in pairwise(days))
 
 
 def weekday_day(p: Phrase, a: Anchor) -> dt.date | None:

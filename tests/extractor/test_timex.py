@@ -283,7 +283,7 @@ CASES = {
         They meet on [Tuesday nights|XXXX-WXX-2TNI] there.
         They meet [every quarter|P1Q] there.
         They make 5,000 cars [a year|P1Y] there.
-        They meet once [a week|P1W] there.
+        They meet [once a week|P1W] there.
         They read the Daily News and the People's Daily there.
         """,
     "references": """
