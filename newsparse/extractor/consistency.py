@@ -101,6 +101,8 @@ class _Evidence:
         if at < 0 or "\n" in self.doc.text[self.doc.ends[at] : self.doc.starts[i]]:
             return None
         before = self.doc.words[at]
+        if before == "," and at > 0:
+            return "PERSON" if self.doc.words[at - 1] in words("persons.txt", "kin") else None
         stopped = before == "." and at > 0
         title = (self.doc.words[at - 1] if stopped else before).rstrip(".")
         if title[:1].isupper() and title.lower() in words(_FILE, "person-titles"):

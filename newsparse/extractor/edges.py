@@ -8,6 +8,8 @@ from newsparse.extractor.wordlists import words
 
 _FILE = "consistency.txt"
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
+_PARTIES = ("D-", "R-", "I-")
+"""Party and state of an American politician: D-Ohio."""
 _SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.")
 _QUOTED = 5
 """Tokens a nickname has at most, with its closing quote."""
@@ -126,12 +128,14 @@ def _without_title(doc: Document, name: Name) -> Name:
 
 def _not_a_person(doc: Document, name: Name, parts: list[str]) -> str:
     """The label of what looked like a person: a book, an organization, a place or a person after all."""
-    if _is_title(doc, name) or parts[0] in words(_FILE, "thing-starts"):
+    party = doc.text[name.start : name.start + 2] in _PARTIES
+    if party or _is_title(doc, name) or parts[0] in words(_FILE, "thing-starts"):
         return "OTHER"
     ends = words(_FILE, "companies") | words(_FILE, "company-ends") | words("organizations.txt", "heads")
     if parts[-1] in ends:
         return "ORG"
-    return "PLACE" if parts[0] in words(_FILE, "place-starts") else "PERSON"
+    placed = parts[0] in words(_FILE, "place-starts") or parts[-1] in words(_FILE, "place-ends")
+    return "PLACE" if placed else "PERSON"
 
 
 def _is_title(doc: Document, name: Name) -> bool:

@@ -166,7 +166,7 @@ class Phrases(Vocabulary):
         """Tell whether a token is a year at the start, or a participle after an article."""
         word = self.words[i]
         participle = determined and word.endswith(("ed", "ing")) and word not in self.lists.stops
-        return i == begin and (participle or _year(word))
+        return i == begin and (participle or _year(word) or word == "past")
 
     def _joins(self, i: int, head: int) -> bool:
         """Tell whether a token ties two parts of one phrase: hyphen, "and" after a head, Gen's stop."""

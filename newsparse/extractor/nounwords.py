@@ -98,12 +98,12 @@ class Vocabulary:
     def is_modifier(self, i: int) -> bool:
         """Tell whether a token can stand in front of a head."""
         word = self.words[i]
-        if i in self.people or not word[0].isalnum() or not any(c.isalpha() for c in word):
+        if i in self.people or not word[0].isalnum():
             return False
-        if self.glued(i) and self.words[i - 1] in DASHES:
+        if self._hyphened(i):
             return word != "old"
-        if i + 1 < len(self.words) and self.words[i + 1] in DASHES and self.glued(i + 1):
-            return True
+        if not any(c.isalpha() for c in word):
+            return False
         folded = fold(word)
         if word == "think":
             return self.words[i + 1 : i + 2] == ["tank"]
@@ -111,6 +111,11 @@ class Vocabulary:
             return False
         known = folded in self.lists.modifiers or folded in self.lists.plurals
         return known or word[0].isupper() or "-" in word or _adjectival(folded)
+
+    def _hyphened(self, i: int) -> bool:
+        """Tell whether a token is part of a hyphened word: 16-year, award-winning."""
+        after = self.glued(i) and self.words[i - 1] in DASHES
+        return after or (i + 1 < len(self.words) and self.words[i + 1] in DASHES and self.glued(i + 1))
 
     def _proper(self, i: int) -> bool:
         """Tell whether a word is a name in spite of its looks: US, of Weekend Tours."""

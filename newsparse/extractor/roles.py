@@ -155,7 +155,8 @@ class Roles:
 
     def _governor(self, end: int, floor: int, *, loose: bool) -> int | None:
         """The head in front of a complement ("of Health") that ends at ``end``."""
-        if self.words[end - 1] in _SMALL and self.words[end - 1] != ")":
+        last = self.words[end - 1]
+        if (last in _SMALL and last != ")") or last in self.phrases.lists.adjectives:
             return None
         listed = False
         for i in range(end - 1, max(floor, end - 14), -1):

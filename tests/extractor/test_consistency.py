@@ -51,6 +51,9 @@ CASES = {
     "[Gen Poole|PERSON] left. Then Gen Poole and [Lt. Col. Moss|PERSON] ran.": (
         "Gen [Poole|PERSON] left. Then Gen Poole and Lt. Col. [Moss|PERSON] ran."
     ),
+    "Her son, [Xip Zed|ORG], met [Ann Poole|PERSON], [D-N.J.|PERSON], on [John Moss Highway|PERSON].": (
+        "Her son, [Xip Zed|PERSON], met [Ann Poole|PERSON], [D-N.J.|OTHER], on [John Moss Highway|PLACE]."
+    ),
     # lists
     "In [Upton|PLACE], [Ramby|PERSON], [Lower Moss|PLACE] and [Wick|PLACE].": (
         "In [Upton|PLACE], [Ramby|PLACE], [Lower Moss|PLACE] and [Wick|PLACE]."

@@ -118,7 +118,11 @@ CASES = {
     "They named [Ann Poole|PERSON] as interim head of the fund.": "interim head of the fund",
     "[Poole|PERSON] left. [Ann Poole|PERSON] waved. President [Poole|PERSON] was back.": "President",
     "President [Ann Poole|PERSON] left. Lumian President [Ann Poole|PERSON] slept.": "Lumian President",
+    "[Ann Poole|PERSON], past president of the Cake Fund, left.": "past president of the Cake Fund",
+    "[Ann Poole|PERSON], a 16-year volunteer, left.": "16-year volunteer",
+    "It is at 7:30 p.m. Amateur astronomer [Ann Poole|PERSON] speaks.": "Amateur astronomer",
     # none
+    "She is the wife of the late [Ann Poole|PERSON].": None,
     "Mr. [Ann Poole|PERSON] left.": None,
     "Ms [Ann Poole|PERSON], 34, left.": None,
     "Dr. [Ann Poole|PERSON] and Sheikh [Ann Poole|PERSON] left.": None,
