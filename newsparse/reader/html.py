@@ -73,6 +73,7 @@ ENDS_P = wordset(
     form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul"""
 )
 """Elements that end an open paragraph (HTML Standard, 13.1.2.4)."""
+PARAGRAPH = frozenset(("p",))
 SIBLINGS = {
     "li": (frozenset(("li",)), frozenset(("ul", "ol", "menu"))),
     "dt": (frozenset(("dt", "dd")), frozenset(("dl",))),
@@ -146,12 +147,13 @@ class _Builder(TreeBuilder):
 
     def start(self, name: str, text: str) -> None:
         """Open an element; end those that it ends by rule."""
+        soup: bs4.BeautifulSoup = self.soup  # type: ignore[assignment]
         if name in ENDS_P:
-            self.close(frozenset(("p",)), INLINE, outside=True)
+            if soup.open_tag_counter.get("p"):
+                self.close(PARAGRAPH, INLINE, outside=True)
         elif name in SIBLINGS:
             self.close(*SIBLINGS[name])
         self.inside = self.inside and name in INLINE
-        soup: bs4.BeautifulSoup = self.soup  # type: ignore[assignment]
         if self.left < 0 or len(soup.tagStack) > MAX_DEPTH:
             self.leave_out(name)
             return
@@ -170,10 +172,13 @@ class _Builder(TreeBuilder):
     def end(self, name: str) -> None:
         """Close the open element of that name; an inline one only within its block."""
         soup: bs4.BeautifulSoup = self.soup  # type: ignore[assignment]
-        if self.flat[name]:
+        if self.flat and self.flat[name]:
             self.flat[name] -= 1
             if name not in INLINE:
                 soup.handle_data(SEPARATOR)
+        elif soup.tagStack[-1].name == name:
+            soup.endData()
+            soup.popTag()
         elif name in INLINE:
             self.close(frozenset((name,)), INLINE, outside=True)
         elif soup.open_tag_counter.get(name):
