@@ -1,5 +1,6 @@
 """Where names begin and end, put right by what stands in and around them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from newsparse.extractor.wordlists import words
 
 _FILE = "consistency.txt"
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
+_SPACED = ("-", "–", "—")
 _PARTIES = ("D-", "R-", "I-")
 """Party and state of an American politician: D-Ohio."""
 _SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.")
@@ -27,7 +29,7 @@ def mend(doc: Document, names: list[Name]) -> list[Name]:
 
     """
     out: list[Name] = []
-    for name in names:
+    for name in (part for n in names for part in _at_dashes(doc, n)):
         found = _with_initial(doc, name, out[-1].last if out else 0)
         if out and _one_person(doc, out[-1], found):
             found = replace(out.pop(), end=found.end, last=found.last)
@@ -35,6 +37,17 @@ def mend(doc: Document, names: list[Name]) -> list[Name]:
     nexts = (*(n.first for n in out[1:]), len(doc.words))
     out = [_with_suffix(doc, n, nexts[k]) for k, n in enumerate(out)]
     return [_by_own_words(doc, _as_company(doc, n, nexts[k])) for k, n in enumerate(out)]
+
+
+def _at_dashes(doc: Document, name: Name) -> Iterator[Name]:
+    """Part the names of people that a dash with spaces around it keeps apart."""
+    first = name.first
+    for i in range(name.first + 1, name.last - 1):
+        spaced = doc.ends[i - 1] < doc.starts[i] and doc.ends[i] < doc.starts[i + 1]
+        if name.label == "PERSON" and i > first and spaced and doc.words[i] in _SPACED:
+            yield Name(doc.starts[first], doc.ends[i - 1], name.label, first, i)
+            first = i + 1
+    yield name if first == name.first else replace(name, first=first, start=doc.starts[first])
 
 
 def _with_suffix(doc: Document, name: Name, ceiling: int) -> Name:

@@ -16,6 +16,7 @@ _AFTER = {
     "accused": ("key", "main", "prime", "fellow", "the", "other", "alleged"),
 }
 """Words that name a person after some others only."""
+_AGES = ("year", "years", "month", "months", "week", "weeks", "day", "days")
 DASHES = ("-", "‐", "‑")
 
 
@@ -107,7 +108,8 @@ class Vocabulary:
         folded = fold(word)
         if word == "think":
             return self.words[i + 1 : i + 2] == ["tank"]
-        if folded.endswith("year-old") or (folded in self.lists.stops and not self._proper(i)):
+        aged = word == "old" and i > 0 and self.words[i - 1] in _AGES
+        if aged or folded.endswith("year-old") or (folded in self.lists.stops and not self._proper(i)):
             return False
         known = folded in self.lists.modifiers or folded in self.lists.plurals
         return known or word[0].isupper() or "-" in word or _adjectival(folded)

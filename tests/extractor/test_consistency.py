@@ -65,6 +65,7 @@ CASES = {
     "[Ann Poole|PERSON], so Xip, [Bob Moss|PERSON]": "[Ann Poole|PERSON], so Xip, [Bob Moss|PERSON]",
     "[Upton|PLACE] and [Ramby|PERSON]": "[Upton|PLACE] and [Ramby|PERSON]",
     # pieces
+    "[Xip - Ann Poole|PERSON] ran.": "[Xip|PERSON] - [Ann Poole|PERSON] ran.",
     "[Ann|PERSON] [Poole|PERSON] left.": "[Ann Poole|PERSON] left.",
     "[Ann Poole|PERSON] [Bob Moss|PERSON]": "[Ann Poole|PERSON] [Bob Moss|PERSON]",
     "[Daniel|PERSON] arap [Poole|PERSON]": "[Daniel arap Poole|PERSON]",

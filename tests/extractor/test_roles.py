@@ -63,6 +63,7 @@ CASES = {
     "The police held key accused [Ann Poole|PERSON].": "key accused",
     "A tale by the traditional lorimer [Ann Poole|PERSON] won.": "traditional lorimer",
     "Later [Ann Poole|PERSON] left, and after [Ann Poole|PERSON] left.": None,
+    "She has a 32 month old son [Ann Poole|PERSON].": "son",
     # before the name and a comma
     "His sister, [Ann Poole|PERSON], left.": "sister",
     "The UN rapporteur on arbitrary fines, [Ann Poole|PERSON], left.": "UN rapporteur on arbitrary fines",
