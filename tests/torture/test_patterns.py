@@ -9,7 +9,7 @@ from update_samples import ROOT, environment, samples
 
 ANCHORED = {
     # Only matched at the start of a tag, and no more once the rest of the page has no ">".
-    r"""(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>""",
+    r"""(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>""",
 }
 """Patterns that are linear where they are used, though not when searched for."""
 
