@@ -54,7 +54,8 @@ def mistaken(view: View, name: Name, first: int, readings: list[Reading]) -> boo
     """Tell whether a name that the tagger calls something else is a place all the same."""
     best, text = plainest(readings), view.span(first, name.last)
     if best.flags & DEMONYM:
-        return (name.label == "OTHER" or " " in text) and not _language(view, first, name.last)
+        said = text.lower() in words(FILE, "never") or _language(view, first, name.last)
+        return (name.label == "OTHER" or " " in text) and not said
     if not best.flags & _WEAK and (best.entry.kind in _SURE or _county(view, name.last, best)):
         return name.label != "PERSON" or " " in text
     if best.flags & (_WEAK | ABBREVIATION):

@@ -24,6 +24,10 @@ _FAME = 133
 """The weight of a town of 100,000."""
 _EXACT = frozenset(("admin1", "admin2", "city", "water", "terrain"))
 """Kinds that a name's last word says outright ("Readington Township")."""
+_UNACCENTED = frozenset(("AU", "GB", "IE", "NZ", "US"))
+"""Countries whose own names have no accents: San José is not San Jose, California."""
+_DWARFED = 28
+"""How much heavier a division must be than its namesakes: eleven times the people."""
 _INITIALS = 4
 """Letters from which capitals spell a name rather than initials."""
 
@@ -47,12 +51,24 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
         short = [p for p in found if postal or not p[1] & POSTAL]
     initials = text.isupper() and (short or len(text) < _INITIALS)
     long = [] if initials or text[-1] == "." else gazetteer.find(fold(text))
+    if said_kind(text) == "water":  # the Red River is not Red River County
+        long = [p for p in long if not p[1] & BARE]
     readings = [Reading(gazetteer.entry(number), flags) for number, flags in short + long]
+    _restore(readings)
     if not text.isascii():
         for reading in readings:
-            if not reading.flags and gazetteer.name(reading.entry.number).isascii():
+            plain = not reading.flags and reading.entry.country in _UNACCENTED
+            if plain and gazetteer.name(reading.entry.number).isascii():
                 reading.flags = UNACCENTED
     return readings
+
+
+def _restore(readings: list[Reading]) -> None:
+    """Give a division its name back that a small town in it bears too (Quebec, Xinjiang)."""
+    towns = max((r.entry.weight for r in readings if r.entry.kind == "city"), default=0)
+    for reading in readings:
+        if reading.entry.kind == "admin1" and reading.entry.weight > towns + _DWARFED:
+            reading.flags &= ~BARE
 
 
 def plainest(readings: list[Reading]) -> Reading:
@@ -98,6 +114,11 @@ def behind(gazetteer: Gazetteer, text: str, named: Container[str]) -> tuple[str,
     return *_site(gazetteer, parts, named), "facility"
 
 
+def said_kind(text: str) -> str:
+    """The kind that the last word of a name says ("Kerala state": admin1), or ""."""
+    return first_of_line(FILE, "tails").get(text.rsplit(None, 1)[-1].lower(), "") if " " in text else ""
+
+
 def _famous(readings: list[Reading]) -> bool:
     """Tell whether a name makes one think of its place wherever it stands."""
     return any(r.entry.weight >= _FAME and not r.flags & BARE for r in readings)
@@ -114,7 +135,7 @@ def _stripped(parts: list[str]) -> tuple[list[str], str]:
     if first in words(FILE, "heads"):
         return parts[1:], ""
     if first in words(FILE, "of") and parts[1] == "of":
-        return parts[2:], ""
+        return parts[2:], tails.get(first, "")
     return [], ""
 
 

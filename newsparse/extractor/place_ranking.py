@@ -128,6 +128,8 @@ def own(reading: Reading, cue: str) -> None:
     entry, why = reading.entry, reading.reasons
     why["people"] = PEOPLE * entry.weight / 8 + FAME * max(0.0, entry.weight / 8 - FAMOUS)
     why["kind"] = KIND.get(entry.kind, 0.0) + (CAPITAL if entry.capital else 0.0)
+    if reading.flags & BARE and entry.kind == "admin1":
+        why["kind"] = 0.0
     for flag, value in FORM.items():
         if reading.flags & flag:
             why["form"] = why.get("form", 0.0) + value

@@ -9,6 +9,7 @@ from collections import defaultdict
 from newsparse.extractor.gazetteer import Gazetteer, fold, load
 from newsparse.extractor.place_context import prior
 from newsparse.extractor.place_mentions import Finder, Spot
+from newsparse.extractor.place_names import said_kind
 from newsparse.extractor.place_ranking import Reading, Sense, rank
 from newsparse.extractor.tokens import Document, Name
 from newsparse.record import Article, Mention, Place
@@ -75,7 +76,9 @@ def _gather(doc: Document, spots: list[Spot]) -> list[Sense]:
         key = (folded[spot.name], spot.kind == "demonym")
         sense = by_key.get(key)
         if sense is None:
-            sense = by_key[key] = Sense(key[0], spot.readings, 0, cue=spot.part)
+            said = said_kind(spot.name)
+            cue = spot.part or said * said.startswith("admin")
+            sense = by_key[key] = Sense(key[0], spot.readings, 0, cue)
         if spot.kind == "dateline":
             sense.count += _DATELINE
             sense.cue = sense.cue or "dateline" * (number == 0 or spots[number - 1].kind != "dateline")
@@ -102,6 +105,8 @@ def _join(gazetteer: Gazetteer, spots: list[Spot], senses: list[Sense]) -> list[
         if spot.kind == "hint":
             continue
         best = sense.best
+        if best and spot.part == best.entry.kind:
+            spot.part = ""  # "Kerala state" is Kerala
         key = ("part", spot.text) if spot.part else sense.key if best is None else best.entry.number
         groups[key].append(spot)
         winners[key] = best
@@ -114,7 +119,7 @@ def _place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Pla
     if best is None:
         return Place(spots[0].text, "unknown", None, None, None, None, None, mentions)
     entry, part = best.entry, spots[0].part
-    name = spots[0].text if part else gazetteer.name(entry.number)
+    name = spots[0].text if part else gazetteer.name(entry.number).replace("Mt. ", "Mount ")
     admin1 = gazetteer.name(entry.admin1) if entry.admin1 >= 0 and entry.kind != "admin1" else None
     return Place(
         name,

@@ -144,14 +144,29 @@ CASES = {
     ),
     "township": (
         "[Parsippany Township|PLACE], [New Jersey|PLACE], voted.",
-        (
-            "Parsippany Township (city, US, New Jersey) = Parsippany Township; "
-            "New Jersey (admin1, US, -) = New Jersey"
-        ),
+        ("Parsippany (city, US, New Jersey) = Parsippany Township; New Jersey (admin1, US, -) = New Jersey"),
     ),
     "a facility stands in its town": (
         "He died at [Leeds General Hospital|PLACE].",
         "Leeds General Hospital (facility, GB, England) = Leeds General Hospital",
+    ),
+    "a state by its word and by itself": (
+        "[Kerala|PLACE] and [Kerala state|PLACE]; [City of Kochi|PLACE].",
+        "Kerala (admin1, IN, -) = Kerala / Kerala state; Kochi (city, IN, Kerala) = City of Kochi",
+    ),
+    "a river that shares its name with a county": (
+        "The [Red River|PLACE] rose in [Shreveport|PLACE], [Louisiana|PLACE].",
+        (
+            "Red River (unknown, -, -) = Red River; Shreveport (city, US, Louisiana) = Shreveport; "
+            "Louisiana (admin1, US, -) = Louisiana"
+        ),
+    ),
+    "an accent where it belongs": (
+        "[Montréal|PLACE] in [Québec|PLACE], [San José|PLACE] in [Costa Rica|PLACE]",
+        (
+            "Montreal (city, CA, Quebec) = Montréal; Quebec (admin1, CA, -) = Québec; "
+            "San José (city, CR, -) = San José; Costa Rica (country, CR, -) = Costa Rica"
+        ),
     ),
     "a river is not its town": ("The [Qombo River|PLACE] rose.", "Qombo River (unknown, -, -) = Qombo River"),
     "capitals": (
