@@ -24,6 +24,8 @@ KIND = {
     "water": 1.0,
     "terrain": 0.5,
 }
+BORDERLESS = 2.0
+"""For what lies in several countries (the Middle East, the Nile): no country votes for it."""
 CAPITAL = 1.0
 UNACCENTED = 32
 """How a name stands for a place: the article writes it with accents, the place has none."""
@@ -130,6 +132,8 @@ def own(reading: Reading, cue: str) -> None:
     why["kind"] = KIND.get(entry.kind, 0.0) + (CAPITAL if entry.capital else 0.0)
     if reading.flags & BARE and entry.kind == "admin1":
         why["kind"] = 0.0
+    if not entry.country:
+        why["kind"] += BORDERLESS
     for flag, value in FORM.items():
         if reading.flags & flag:
             why["form"] = why.get("form", 0.0) + value
