@@ -168,8 +168,10 @@ def _shown(view: View, first: int, last: int, best: Reading) -> bool:
         return True
     if best.flags & (_WEAK | ABBREVIATION) or view.low(first) in words(FILE, "never"):
         return False
-    led = view.places[view.span(first, last)] > 0 or view.low(first - 1) in words(FILE, "before")
-    return led and not view.word(last)[:1].isupper()
+    after = view.word(last)
+    if after[:1].isupper() or after in words(FILE, "objects"):
+        return False
+    return view.places[view.span(first, last)] > 0 or view.low(first - 1) in words(FILE, "before")
 
 
 def _follows(view: View, first: int) -> bool:

@@ -13,7 +13,7 @@ from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM
 
 PEOPLE = 0.36
 """Weight of one doubling of the people of a place."""
-FAME, FAMOUS = 0.2, 17
+FAME, FAMOUS = 0.15, 17
 """What each doubling is worth beyond 2^17 people: readers need no help with such towns."""
 KIND = {
     "country": 4.5,
@@ -37,7 +37,9 @@ FILED = 2.0
 """What a dateline is worth to a town: stories are filed from towns."""
 INSIDE = 9.0
 """What "City, State" is worth."""
-COUNTRY, DIVISION, NEAR = 1.7, 2.0, 2.0
+COUNTRY, DIVISION, NEAR = 1.7, 2.4, 2.4
+ENOUGH = 4.0
+"""Votes beyond which a country or division is sure: a long list of towns is not stronger proof."""
 CELL = 0.5
 """Degrees: names nearer than one or two cells count as neighbours."""
 ROUNDS = 3
@@ -217,10 +219,10 @@ def listen(sense: Sense, votes: Votes) -> None:
     for r in sense.readings:
         e, why = r.entry, r.reasons
         country = votes.countries.get(e.country, 0.0) - shares[e.country] if e.country else 0.0
-        why["country"] = COUNTRY * math.log2(1 + max(0.0, country))
+        why["country"] = COUNTRY * math.log2(1 + min(ENOUGH, max(0.0, country)))
         if e.admin1 >= 0 and e.kind != "country":
             division = votes.divisions.get(e.admin1, 0.0) - divisions[e.admin1]
-            why["division"] = DIVISION * math.log2(1 + max(0.0, division))
+            why["division"] = DIVISION * math.log2(1 + min(ENOUGH, max(0.0, division)))
         if e.kind in LOCAL:
             why["near"] = NEAR * math.log2(1 + neighbours(sense, r, votes, weight))
         r.score = r.own + why["country"] + why.get("division", 0.0) + why.get("near", 0.0)

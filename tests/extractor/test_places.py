@@ -117,6 +117,13 @@ CASES = {
         "[Lima|PLACE] voted. Crowds filled Lima again.",
         "Lima (city, PE, Lima Province) = Lima / Lima",
     ),
+    "a verb, tagged a place elsewhere": (
+        "Reading a note, he left [Reading|PLACE]. Mobile the game is; [Mobile|PLACE], Ala., is not.",
+        (
+            "Reading (city, US, Pennsylvania) = Reading; Mobile (city, US, Alabama) = Mobile; "
+            "Alabama (admin1, US, -) = Ala."
+        ),
+    ),
     "the club of a town that is no club": (
         "Fog lay on [Bradford|PLACE] and [Bradford|PLACE] alone, [Bradford|ORG] residents said.",
         "Bradford (city, GB, England) = Bradford / Bradford / Bradford",
