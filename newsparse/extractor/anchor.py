@@ -130,12 +130,10 @@ def nearest_weekday(day: dt.date, weekday: int, *, future: bool) -> dt.date | No
 def distance(other: dt.date, day: dt.date, way: int) -> int:
     """Weigh how far a day lies from another.
 
-    The side that ``way`` (1 ahead, -1 behind) does not point to counts four times; without a hint
-    the future counts a fifth more.
+    The side that ``way`` (1 ahead, -1 behind, 0 unknown) does not point to counts four times.
     """
     days = (other - day).days
-    wrong_side = (days > 0) != (way > 0)
-    return abs(days) * ((40 if way else 12) if wrong_side else 10)
+    return abs(days) * (4 if days * way < 0 else 1)
 
 
 def nearest_year(day: dt.date, month: int, number: int, way: int = 0) -> int:
