@@ -10,7 +10,8 @@ DROP: Value = ("", "")
 _AHEAD = frozenset(
     "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming hopes"
     " hope would should must going slated expires expire deadline starting starts begins opens ends closes"
-    " takes begin start resume resumes reopen reopens airs likely".split()
+    " plays faces hosts meets visits arrives travels tackles climbs launches takes begin start resume resumes"
+    " reopen reopens airs likely".split()
 )
 _BEHIND = frozenset(
     "said says told was were had did been has have came went took made began broke fell rose won lost met saw"
@@ -24,6 +25,10 @@ _NOT_YET = frozenset(
 )
 _OPENERS = frozenset(("", ".", '"', "“", "but", "and", ";"))
 _PREPOSITIONS = frozenset("on in by at during early late for".split())
+_PLANNING = frozenset(
+    "is are was were set about ready decided decides agreed agrees pledged promised vowed wants want intends"
+    " hopes threatened offered invited".split()
+)
 _UNTIL = frozenset("until till effective".split())
 _COMMON = "UuQRDPp"
 _NEAR = 8
@@ -149,8 +154,8 @@ class Phrase:
         return 0
 
     def _is_plan(self, i: int) -> bool:
-        """Tell "is to meet" and "set to meet" from other infinitives."""
-        return i > 0 and self.words[i - 1] in ("is", "are", "was", "were", "set", "about", "ready")
+        """Tell "is to meet" and "agreed to meet" from other infinitives."""
+        return i > 0 and self.words[i - 1] in _PLANNING
 
     def _is_past(self, i: int) -> bool:
         """Tell a past tense ("signed") from what may lie ahead ("will be signed")."""

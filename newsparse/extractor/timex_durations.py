@@ -185,7 +185,6 @@ def reference(p: Phrase, _: Anchor) -> Value | None:
     word = p.own[-1]
     if word == "past":
         return ("DATE", "PAST_REF") if p.before() == "in" and not p.after()[:1].isalnum() else None
-    alone = p.last - p.first == 1
-    if word not in REFERENCES or (word == "future" and alone) or word == "recent":
-        return None
-    return "DATE", REFERENCES[word]
+    adjective = word == "recent" or (word == "future" and p.last - p.first == 1)
+    heading = p.raw[p.last - 1].isupper()
+    return None if adjective or heading or word not in REFERENCES else ("DATE", REFERENCES[word])

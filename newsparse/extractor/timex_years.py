@@ -11,10 +11,18 @@ from newsparse.extractor.timex_dates import MONTH_CUES, date, step
 
 _NO_YEAR = frozenset("no no. route flight room boeing highway $ £ € #".split())
 _HEDGED = frozenset(("about", "around", "over", "some", "nearly", "than"))
+_CARS = frozenset(
+    "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc honda hyundai infiniti isuzu"
+    " jaguar jeep kia lexus mazda mercedes mitsubishi nissan peugeot plymouth pontiac porsche renault subaru"
+    " suzuki tesla toyota volkswagen volvo".split()
+)
+"""What a model year stands before."""
 _COUNTED = frozenset("people men women troops children million billion percent feet miles square".split())
 _YEAR_CUES = MONTH_CUES - {"than", "the"} | {"of", "circa", "fiscal", "year", "post", "pre"}
 _SEASON_CUES = frozenset("in since by until during this from through late early mid of".split())
 _LISTED = dict.fromkeys(("Y&", "Y,", "Y-"), True)
+_UNDER_WAY = 7
+"""Days ahead at which a holiday may be spoken of in the past: its week has begun."""
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -30,6 +38,8 @@ def year(p: Phrase, a: Anchor) -> Value | None:
     listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or (
         p.classes[max(0, p.first - 3) : p.first] == "Y,&"
     )
+    if p.after() in _CARS and p.titled(p.last):
+        return None
     if listed or p.before() in _YEAR_CUES or p.last - p.first > 1:
         return "DATE", word
     near = p.before() in ("about", "around") and int(word) % 50
@@ -138,7 +148,7 @@ def _nearest_holiday(key: str, day: dt.date, shift: int, way: int, *, this: bool
     if shift > 0:
         return min((d for d in days if d > day), default=None)
     if way < 0:
-        days = [d for d in days if d <= day] or days
+        days = [d for d in days if (d - day).days <= _UNDER_WAY] or days
     if this:
         days = [d for d in days if d.year == day.year] or days
     return min(days, key=lambda d: distance(d, day, way), default=None)

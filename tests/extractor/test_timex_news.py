@@ -22,11 +22,19 @@ CASES = {
     "clauses": """
         In [January|2022-01], the company brought in a new chief.
         On [May 3|2022-05-03] he won; on [May 4|2023-05-04] he will play again.
+        Lima plays Quito on [Saturday|2022-10-22]; they agreed to meet on [Friday|2022-10-21].
         He will play in [March|2023-03], and in [April|2022-04] he lost.
         """,
     "quarters": """
         Profit fell in [the first quarter|2022-Q1] as in [the second quarter|2022-Q2].
         Sales grew in [the first semester of 2021|2021-H1], and she failed the second semester.
+        """,
+    "no such time": """
+        He drove a 2020 Audi to work, and she a 1999 Ford.
+        CURRENT DISPUTE
+        """,
+    "feasts under way": """
+        Pilgrims prayed as [Diwali week|2022-W43] began.
         """,
     "numbers": """
         They played three [one-day|P1D] matches, the first [one-day|P1D] ones in [two-and-a-half years|P2Y6M].
