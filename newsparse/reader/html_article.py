@@ -1,7 +1,6 @@
 """A parsed page to an Article: what was found is put together into one text with its segments."""
 
 import re
-from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
@@ -88,8 +87,7 @@ def compose(article: Article, deck: str | None, body: list[str]) -> Article:
             at = line.end + len(rest) - len(rest.lstrip())
         if at < end:
             segments.append(Segment("paragraph", at, end))
-    return replace(
-        article,
+    return article._replace(
         text=text,
         dateline=found[1] if found else None,
         paragraphs=tuple(text[s.start : s.end] for s in segments if s.kind == "paragraph"),
