@@ -8,8 +8,9 @@ _MAX = 160
 _MAX_NAME_WORDS = 5
 # Strings, compiled by re when first needed: most texts have no byline.
 _LEAD = (
-    r"(?i)(?:(?:written|reported|story|words|text|report|analysis|opinion|commentary|posted|review|interview"
-    r"|compiled|photos? and text|special report)\s)?by\b\s?[:–—-]?\s?|(?:authors?|byline|reporter)\s?:\s?"
+    r"(?i)(?:(?:written|reported|story|words|text|report|analysis|opinion|commentary|posted|review"
+    r"|interview|compiled|photos? and text|special report)\s)?(?:by|par|por|von)\b\s?[:–—-]?\s?"
+    r"|(?:authors?|byline|reporter)\s?:\s?"
 )
 _SPLIT = r"(?i)\s?(?:[,;|•·/&–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?"
 _CUT = r"(?i)\s(?:in|for|of|at|from|is|special to|[-–—|])\s"

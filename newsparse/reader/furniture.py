@@ -36,7 +36,7 @@ def _promo() -> re.Pattern[str]:
         |(?:share|tweet|print|e-?mail)$
         |advertisement\b.{0,20}$|advertising$|sponsored\b.{0,30}$
         |(?:story|article)\ continues\ (?:below|after)|continue\ reading\b|skip\ (?:ad|past|to)\b
-        |listen\ to\ this\b|you\ can\ now\ listen\b|explore\ more\b|our\ standards\b
+        |why\ you\ can\ trust\b|listen\ to\ this\b|you\ can\ now\ listen\b|explore\ more\b|our\ standards\b
         |enable\ notifications|get\ the\ latest\b|comments?\ ?(?:\(\d{1,5}\))?$
         |this\ (?:video|content|post)\ (?:is|can|cannot)\b|loading\b.{0,20}$|photo\ gallery
         |for\ more\ (?:news|stories)\b
@@ -169,6 +169,8 @@ def is_note(block: str) -> bool:
     if starred and len(block) <= _NAME and not shapes.is_closed(block):
         return not any(c in ":0123456789" for c in block)
     if starred and block[0] in "*_" and " is " in block[:_SHORT]:
+        return True
+    if block.startswith("SOURCE ") and len(block) <= _NAME:
         return True
     return len(block) <= _SHORT and "@" in block and " " not in block.rpartition(": ")[2]
 

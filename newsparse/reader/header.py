@@ -17,7 +17,8 @@ _AROUND = " \t\xa0\"'“”"
 _RELATIVE = (
     r"(?i)(?:(?:published|posted|(?:last )?updated|modified)\b.{0,24}?)?"
     r"\d{1,3} (?:sec|second|min|minute|hour|hr|day|week|month)s? ago$"
-    r"|\d{1,2} min(?:ute)?s?(?: read)?$|(?:published|posted|(?:last )?updated)\b.{0,60}\d.{0,20}$"
+    r"|(?:reading time: )?\d{1,2} min(?:ute)?s?(?: read)?$"
+    r"|(?:published|posted|(?:last )?updated)\b.{0,60}\d.{0,20}$"
 )
 
 

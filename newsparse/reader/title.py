@@ -50,6 +50,8 @@ def _take(draft: Draft, k: int, rest: list[int]) -> bool:
         draft.title, draft.kinds[k] = block, "title"
     elif _is_deck(draft, k, rest):
         draft.kinds[k] = "deck"
+    elif draft.lead is not None and shapes.is_marked(block):
+        draft.kinds[k] = "other"
     elif draft.lead is not None:
         draft.kinds[k] = "deck" if shapes.is_closed(block) and "deck" not in draft.kinds else "caption"
     else:
@@ -61,7 +63,7 @@ def _is_label(draft: Draft, k: int, rest: list[int]) -> bool:
     """Tell the name of a section, a paper or an agency above or below the title."""
     block = draft.strings[k]
     tokens = words.fold(block).split()
-    enclosed = block[0] == "(" and block[-1] == ")"
+    enclosed = (block[0] == "(" and block[-1] == ")") or ("@" in block and " " not in block)
     if enclosed or block.rstrip(":.").lower() in _LABELS or furniture.is_breadcrumb(block):
         return bool(rest)
     if not rest or len(tokens) > _MAX_LABEL or shapes.is_closed(block) or not _has_body(draft, rest):

@@ -52,7 +52,7 @@ KEYS = {key: kind for kind, keys in _KEYS.items() for key in keys.split("|")}
 """Keys of header lines above an article, by what their value is."""
 
 PROMO = _set("""
-    our read also see watch listen view related recommended more don't don’t must explore you in live
+    why our read also see watch listen view related recommended more don't don’t must explore you in live
     trending top click tap sign subscribe follow join download like share tweet print email e-mail
     advertisement advertising sponsored story article continue skip enable get comment comments this
     loading photo for
@@ -128,8 +128,8 @@ OUTLET_NOUNS = _set("""
 
 
 BYLINE = _set("""
-    by written reported story words text report analysis opinion commentary posted review interview
-    compiled photo photos special author authors byline reporter
+    par por von by written reported story words text report analysis opinion commentary posted review
+    interview compiled photo photos special author authors byline reporter
 """)
 """First words of bylines."""
 
@@ -175,7 +175,7 @@ WEEKDAYS = _set("""
 
 
 SHARING = _set("""
-    facebook twitter x whatsapp telegram linkedin pinterest reddit flipboard instagram youtube tumblr
+    + facebook twitter x whatsapp telegram linkedin pinterest reddit flipboard instagram youtube tumblr
     email e-mail print comments comment share copy link url tweet pocket messenger threads bluesky sms
     save bookmark follow
 """)

@@ -32,6 +32,8 @@ from newsparse.reader import byline, furniture, header, published, words
         ("By Sheikh Salem AL-SABAH", ["Sheikh Salem AL-SABAH"]),
         ("Ada Roe, Staff Reporter", ["Ada Roe"]),
         ("Ada Roe and Kofi Mensah, Correspondents", ["Ada Roe", "Kofi Mensah"]),
+        ("Par Ada Roe", ["Ada Roe"]),
+        ("Von der Tann besucht die Stadt", None),
         ("By Staff Reporter", []),
         ("By Our Correspondent", []),
         ("By Agencies", []),
