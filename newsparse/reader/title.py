@@ -2,6 +2,7 @@
 
 from newsparse.reader import byline, furniture, header, shapes, words
 from newsparse.reader.draft import Draft
+from newsparse.reader.text import SPACE
 
 _MAX_TITLE, _MAX_SENTENCE, _MAX_TITLE_WORDS = 200, 130, 32
 _MAX_DECK = 350
@@ -98,7 +99,7 @@ def _drop_marks(draft: Draft) -> None:
 def _strip_mark(draft: Draft, k: int) -> None:
     """Begin a block after its "# "."""
     start, end = draft.spans[k]
-    while start < end - 1 and draft.text[start] in "# \t\xa0":
+    while start < end - 1 and (draft.text[start] == "#" or draft.text[start] in SPACE):
         start += 1
     draft.spans[k] = (start, end)
     draft.strings[k] = draft.strings[k].strip("# ")
