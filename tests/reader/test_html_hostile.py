@@ -67,9 +67,12 @@ def test_growth(family: str) -> None:
     times = []
     for size in (15_000, 60_000):
         page = "<html><body>" + FAMILIES[family] * (size // len(FAMILIES[family]))
-        started = time.process_time()
-        read(page, format="html")
-        times.append(time.process_time() - started)
+        rounds = []
+        for _ in range(2):  # the machine may be busy with something else
+            started = time.process_time()
+            read(page, format="html")
+            rounds.append(time.process_time() - started)
+        times.append(min(rounds))
     assert times[1] < 9 * max(times[0], 0.02)
 
 

@@ -7,11 +7,11 @@ import sys
 from families import HTML, TEXT
 from update_samples import ROOT, environment, samples
 
-ANCHORED = {
-    # Only matched at the start of a tag, and no more once the rest of the page has no ">".
-    r"""(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>""",
-}
-"""Patterns that are linear where they are used, though not when searched for."""
+from newsparse.reader import html_tokens
+
+ANCHORED = {html_tokens._STRICT.pattern}  # noqa: SLF001 - by name, so that it stays the right one
+"""Patterns that are linear where they are used, though not when searched for: this one is only
+matched at the start of a tag, and no more once the rest of the page has no ``>``."""
 
 SCRIPT = r"""
 import json, re, sys, time
@@ -72,6 +72,6 @@ def test_no_pattern_is_worse_than_linear() -> None:
         cwd=ROOT, env=environment(), capture_output=True, text=True, check=True,
     )  # fmt: skip
     count, slow = json.loads(run.stdout)
-    slow = [s for s in slow if s[1] not in ANCHORED]
+    slow = [s for s in slow if not any(p.startswith(s[1]) for p in ANCHORED)]
     assert count > 10
     assert not slow, "\n".join(map(str, slow))
