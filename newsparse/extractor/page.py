@@ -14,6 +14,21 @@ OTHERS = 6
 
 _SAME = dict.fromkeys(("“", "”", "``", "''", "„", "«", "»"), '"') | dict.fromkeys(("–", "—", "_", "―"), "--")
 """Marks that outlets set in one way or another."""
+_FULL = dict(
+    pair.split(":")
+    for pair in (
+        "sen:senator rep:congressman gov:governor gen:general lt:lieutenant col:colonel sgt:sergeant "
+        "maj:major capt:captain cmdr:commander adm:admiral prof:professor rev:reverend pres:president "
+        "supt:superintendent insp:inspector st:saint mt:mount jan:january feb:february apr:april aug:august "
+        "sept:september oct:october nov:november dec:december ala:alabama ariz:arizona ark:arkansas "
+        "calif:california colo:colorado conn:connecticut del:delaware fla:florida ga:georgia ill:illinois "
+        "ind:indiana kan:kansas ky:kentucky la:louisiana md:maryland mass:massachusetts mich:michigan "
+        "minn:minnesota miss:mississippi mo:missouri mont:montana neb:nebraska nev:nevada okla:oklahoma "
+        "ore:oregon pa:pennsylvania tenn:tennessee tex:texas va:virginia vt:vermont wash:washington "
+        "wis:wisconsin wyo:wyoming"
+    ).split()
+)
+"""Abbreviations that are better known in full; American, and so rare in corpora from elsewhere."""
 _JOINERS = frozenset("-'&/.")
 _PARTICLES = frozenset(
     "al el de del da do dos das di du la le der den van von bin bint ibn ben ter ten e y".split()
@@ -73,9 +88,12 @@ def page(doc: Document) -> Page:
 
 
 def plain(word: str) -> str:
-    """Set marks and abbreviations in one way: “ as ", Mr. as Mr (but U.S. and J. as they are)."""
+    """Set marks and abbreviations in one way: “ as ", Mr. as Mr, Sen. as Senator (U.S. and J. stay)."""
     word = _SAME.get(word) or word[:LONGEST].replace("’", "'").replace("‘", "'")
-    return word[:-1] if word[-1] == "." and word[-3:-1].isalpha() and len(word) > len("J.") else word
+    if word[-1] != "." or len(word) <= len("J.") or not word[-3:-1].isalpha():
+        return word
+    full = _FULL.get(word[:-1].lower(), "")
+    return (full.upper() if word.isupper() else full.capitalize()) or word[:-1]
 
 
 def _mode(words: list[str], first: int, last: int) -> str:

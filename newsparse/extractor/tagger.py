@@ -2,11 +2,9 @@
 
 A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001) over the features
 of ``features``, with the labels begin, inside, last, outside and unit (BILOU); the best sequence
-is found by the Viterbi algorithm (Forney, 1973), here with a beam. Then the mentions of one name
-vote on its label, since a document seldom uses a name in two senses.
+is found by the Viterbi algorithm (Forney, 1973), here with a beam.
 """
 
-from collections import Counter, defaultdict
 from functools import cache
 
 from newsparse.extractor.features import BLOCKS, context, position_features, word_features
@@ -32,7 +30,7 @@ def tag(doc: Document) -> list[Name]:
     out: list[Name] = []
     for k, (first, last, _, _) in enumerate(p.segments):
         out += _names(doc, first, _best(m, [_scores(m, p, k, i) for i in range(first, last)]))
-    return _agree(doc, out)
+    return out
 
 
 def _scores(m: Model, p: Page, k: int, i: int) -> tuple[int, ...]:
@@ -83,29 +81,6 @@ def _names(doc: Document, first: int, labels: list[str]) -> list[Name]:
         if label[0] in "LU":
             out.append(Name(doc.starts[start], doc.ends[i], label[2:], start, i + 1))
     return out
-
-
-def _agree(doc: Document, names: list[Name]) -> list[Name]:
-    """Let the mentions of one name, and of the parts of a person's, vote on its label."""
-    keys = [" ".join(doc.words[n.first : n.last]).lower() for n in names]
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    parts: Counter[str] = Counter()
-    for n, key in zip(names, keys, strict=True):
-        votes[key][n.label] += 1
-        if n.label == "PERSON" and n.last - n.first > 1:
-            parts.update({w for w in key.split() if len(w) > 2})  # noqa: PLR2004 - no initials
-    return [_relabel(n, votes[key], parts[key]) for n, key in zip(names, keys, strict=True)]
-
-
-def _relabel(n: Name, votes: Counter[str], parts: int) -> Name:
-    """Give a name the label that two thirds of its mentions have, or that of the person it is a part of."""
-    label = n.label
-    (top, most), *others = votes.most_common(2)
-    if others and most >= 2 * others[0][1]:
-        label = top
-    if parts and label in ("ORG", "OTHER") and votes["PERSON"] + parts >= votes[label]:
-        label = "PERSON"
-    return n if label == n.label else Name(n.start, n.end, label, n.first, n.last)
 
 
 def explain(doc: Document, i: int) -> list[tuple[str, dict[str, int]]]:

@@ -42,6 +42,18 @@ BIG, MIDDLING, SMALL = 150, 125, 92
 LONGEST = 3
 """Words of a listed name at most."""
 
+TITLES = (
+    "mr mrs ms miss dr professor senator congressman congresswoman representative governor mayor "
+    "general lieutenant colonel sergeant major captain commander admiral brigadier marshal corporal "
+    "reverend father bishop archbishop cardinal pope rabbi imam sheikh ayatollah sir dame lord lady "
+    "baroness king queen prince princess emperor sultan president vice premier chancellor minister "
+    "secretary ambassador envoy spokesman spokeswoman chairman chairwoman chief director manager "
+    "superintendent inspector detective officer sheriff constable commissioner judge justice attorney "
+    "prosecutor advocate coach councillor councilman councilwoman alderman deputy assemblyman "
+    "assemblywoman mp mep pastor sister brother"
+).split()
+"""Words that stand before names of people and are no part of them; ours."""
+
 Matrix = Any  # a numpy array; numpy's own generic would say no more here
 
 
@@ -120,6 +132,11 @@ def places() -> Iterator[tuple[str, str]]:
         at += 1 + 3 * data[at]
 
 
+def titles() -> Iterator[tuple[str, str]]:
+    """Give the titles of people with their flag."""
+    return ((title, "H") for title in TITLES)
+
+
 def place_flag(place: gazetteer.Entry, how: int, *, plain: bool) -> str:
     """Give the flag of a place by its kind and size; empty if its name is not to be listed."""
     if how & (gazetteer.POSTAL | gazetteer.BARE) or place.district:
@@ -150,7 +167,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=DATA / "lexicon.bin")
     options = parser.parse_args()
     values, tops = word_classes(*vectors(options.vectors))
-    for source in (people, places):
+    for source in (people, places, titles):
         for name, flag in source():
             for key in spellings(name):
                 values[key] = values.get(key, 0) | 1 << 20 + FLAGS.index(flag)

@@ -58,10 +58,17 @@ def test_marks_are_set_alike() -> None:
     assert look("“O’Hara” — she said").words == look("``O'Hara'' -- she said").words
 
 
-@pytest.mark.parametrize("word", ["Mr.", "Calif.", "Jr."])
-def test_abbreviations_are_set_alike(word: str) -> None:
-    """An abbreviation is the same word without its stop; initials and acronyms keep theirs."""
-    assert look(word + " J. of the U.S. left").words[:5] == [word[:-1], "J.", "of", "the", "U.S."]
+@pytest.mark.parametrize(
+    ("word", "full"), [("Mr.", "Mr"), ("Corp.", "Corp"), ("Sen.", "Senator"), ("Calif.", "California")]
+)
+def test_abbreviations_are_set_alike(word: str, full: str) -> None:
+    """An abbreviation is the word in full, or without its stop; initials and acronyms keep theirs."""
+    assert look(word + " J. of the U.S. left").words[:5] == [full, "J.", "of", "the", "U.S."]
+
+
+def test_abbreviations_in_capitals() -> None:
+    """An abbreviation in capitals is written out in capitals."""
+    assert look("SEN. ROE FLIES TO BERN").words[0] == "SENATOR"
 
 
 def test_long_words_are_cut() -> None:

@@ -12,7 +12,7 @@ from marked import read
 
 from newsparse.extractor import tagger
 from newsparse.extractor.page import page
-from newsparse.extractor.tokens import Document, Name, tokenize
+from newsparse.extractor.tokens import Document, tokenize
 from newsparse.record import Segment
 
 
@@ -33,6 +33,8 @@ CASES = [
     "[British|OTHER] and [French|OTHER] officials met in [Brussels|PLACE].",
     "It rained all day and nobody came.",
     "[Ahmed al-Masri|PERSON] told [Reuters|ORG] by telephone from [Cairo|PLACE].",
+    "The bill is backed by Sen. [Ann Poole|PERSON] and Rep. [Joe Doe|PERSON] of [Ohio|PLACE].",
+    "Lt. Gen. [Adam Poole|PERSON] met Gov. [Jane Roe|PERSON] in [St. Louis|PLACE].",
     "He lives in [New York|PLACE], she in [South Africa|PLACE].",
 ]
 
@@ -113,11 +115,6 @@ def test_explanation() -> None:
     why = dict(tagger.explain(doc, doc.words.index("Okafor")))
     assert why["Plmr"]["U-PERSON"] > 0
     assert tagger.explain(doc, doc.words.index("long")) == []
-
-
-def name(first: int, label: str) -> Name:
-    """A name of one token."""
-    return Name(first, first + 1, label, first, first + 1)
 
 
 @pytest.mark.parametrize("unit", ["Ada ", "UN-", "A.", "al-", "Bern, ", "Ä", "ADA BERN. ", "Bank of "])
