@@ -22,6 +22,7 @@ _MIN_LIST = 3
 _MAX_SAME_START, _MAX_PARTS = 8, 12
 """Full names with one first word that are looked for at most, and their words, so that time stays linear."""
 _MONTHS = frozenset(("March", "April", "May", "June", "August"))
+_FOLLOWING = frozenset(("and", "to", "in", "of", "on", "at", "was", "is", "for", "or", "not", "as", "that", "has"))
 _PLACING = frozenset(("in", "at", "from", "to", "near", "into", "outside", "around"))
 _PERSONAL = 3
 """Words of a person's name that was taken for something else, at most."""
@@ -56,6 +57,7 @@ class _Evidence:
         self.full = Counter[str]()
         self.bare: dict[str, Counter[str]] = defaultdict(Counter)
         self.said: dict[str, str] = {}
+        self.articled = Counter[str]()
         self.firms: set[tuple[str, ...]] = set()
         for n in names:
             if n.label == "ORG" and n.last - n.first > 1:
@@ -76,6 +78,14 @@ class _Evidence:
         label = self.label_before(name.first)
         if label:
             self.said.setdefault(word, label)
+        elif name.label == "PERSON" and self._with_article(name):
+            self.articled[word] += 1
+
+    def _with_article(self, name: Name) -> bool:
+        """Tell whether "the" stands before a name that nothing follows: the Satyagraha, not the Poole case."""
+        after = self.doc.words[name.last] if name.last < len(self.doc.words) else "."
+        before = self.doc.words[name.first - 1] if name.first else ""
+        return before in ("the", "The", "this") and (not after[0].isalnum() or after in _FOLLOWING)
 
     def _firm(self, parts: list[str]) -> None:
         """Remember a company by its name without Inc. or Ltd, and by the last word of that."""
@@ -126,6 +136,7 @@ class _Evidence:
         if name.label == "PERSON" and not self.full[word]:
             kind = "ORG" if word.lower() in words("organizations.txt", "heads") else name.label
             kind = "PLACE" if word.casefold() in self.filed else kind
+            kind = "OTHER" if _ENOUGH * self.articled[word] > self.bare[word]["PERSON"] else kind
             return replace(name, label=self.said.get(word, kind))
         return name
 
