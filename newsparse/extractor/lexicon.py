@@ -16,7 +16,7 @@ patterns on that string (see ``patterns``). The letters:
     g long           F fiscal         y old              O on
     % hundred, dozen p period         @ at             < more  > than
     j of, in         ~ so              V before, after
-    2 once, twice
+    2 once, twice    8 other
     & and, or, to    - , . ' / ( )      as they are
     | end of a segment                x anything else
 """
@@ -136,6 +136,7 @@ _OTHERS = {
     "@": "at",
     "~": "so odd plus",
     "2": "once twice",
+    "8": "other",
     "V": "before after",
     "<": "more less fewer additional extra further",
     ">": "than",

@@ -48,7 +48,7 @@ _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
 RULES = {
     "iso": ("N", r"N(?:j?Y)?"),
     "clock_day": ("Caz", rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE}|[clbf]P)"),
-    "clock": ("CazP", rf"q?{_CLOCK}|q?[dn]jtP"),
+    "clock": ("CazP", rf"q?[Cdn]a?jtP|q?{_CLOCK}"),
     "week_of": ("U", rf"tUjt?{_DATE}"),
     "day_month": (
         "Mm",
@@ -61,7 +61,7 @@ RULES = {
     "relative_season": ("s", rf"t?{_PARTLY}?{_NEAR}s"),
     "relative_holiday": ("H", rf"{_NEAR}H\+{{0,4}}"),
     "month": ("Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}"),
-    "weekday_part": ("P", rf"(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})"),
+    "weekday_part": ("P", rf"{_WEEKDAY}e?P,{_DATE}|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})"),
     "weekday_relative": ("Ww", rf"{_WEEKDAY}j?[lcf]U"),
     "nth_weekday": ("Ww", rf"t?(?:o|S|l){_WEEKDAY}j(?:t?{_MONTH}(?:,?Y)?|vU)"),
     "weekday": ("Ww", rf"e?{_WEEKDAY}(?!'?e?P)"),
@@ -82,7 +82,7 @@ RULES = {
     "unit_range": ("u", r"u&u"),
     "one_unit": ("UQ", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&ih)?|vU"),
     "bare_units": ("uU", r"t?u(?:-[gy])?|U-g"),
-    "set": ("vED2", rf"2[iv]U|v(?:o|S|{_COUNT}|l)?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D"),
+    "set": ("vED2u", rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D"),
     "decade": ("G", rf"t?{_PARTLY}?(?:to)?-?G"),
     "century": ("Uu", rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)"),
     "year": ("YnF", rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}"),

@@ -21,6 +21,8 @@ def other_ends(p: Phrase, value: str) -> list[End]:
         return _days_after(p, value) or _day_before(p, value)
     if len(value) == len("2024") and p.classes[p.last - 1] == "Y":
         return _short_year(p, value)
+    if len(value) == len("18") and value.isdecimal():
+        return _century_before(p)
     return _short_decade(p, value) if len(value) == len("199") else []
 
 
@@ -33,6 +35,14 @@ def _day_before(p: Phrase, value: str) -> list[End]:
     if number is None or number >= last or (at and p.classes[at - 1] in "Mm.-$"):
         return []
     return [(at, at + 1, ("DATE", f"{value[:8]}{number:02}"))]
+
+
+def _century_before(p: Phrase) -> list[End]:
+    """The 16th and 17th centuries."""
+    number = ordinal(p.before(2))
+    if number is None or p.classes[p.first - 1] not in _LINKS:
+        return []
+    return [(p.first - 2, p.first - 1, ("DATE", f"{number - 1:02}"))]
 
 
 def _short_decade(p: Phrase, value: str) -> list[End]:

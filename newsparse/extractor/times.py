@@ -5,13 +5,15 @@ Every segment is cut into tokens, every token gets a class letter, and the patte
 read wins.
 """
 
+import datetime as dt
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from newsparse.extractor import holidays, ranges, timex
-from newsparse.extractor.anchor import Anchor, day_of
+from newsparse.extractor.anchor import Anchor, add_days, day_of
 from newsparse.extractor.day_order import is_month_first
-from newsparse.extractor.lexicon import CLASSES
+from newsparse.extractor.lexicon import CLASSES, TODAYS
 from newsparse.extractor.numerals import ordinal
 from newsparse.extractor.patterns import RULES, STARTS, TOKEN, compiled, written
 from newsparse.extractor.phrase import DROP, Phrase, Value
@@ -21,6 +23,8 @@ from newsparse.record import Article, Mention, Segment, TimeExpression
 
 _WINDOW = 16
 """Tokens in the longest expression."""
+_ASIDE = 3
+"""Characters between "today" and the date that says which day that is."""
 _TOLD_APART = ("ago", "year_ago", "period_relative")
 """Rules whose values are compared with what is under discussion; they do not become it."""
 _PROPER = frozenset("may march august sun sat".split())
@@ -46,8 +50,25 @@ def resolve(doc: Document, article: Article) -> tuple[list[TimeExpression], list
 def explain(doc: Document, article: Article) -> list[Timex]:
     """Give every time expression in text order, with the name of the rule that made it."""
     anchor = _anchor(article)
-    found = [t for segment in article.segments for t in _segment(doc.text, segment, anchor)]
-    return found if anchor.day else _settled(found)
+    found = _all(doc, article, anchor)
+    if anchor.day:
+        return found
+    day = _told_day(doc.text, found)
+    return _all(doc, article, Anchor(day, day, lambda: anchor.month_first)) if day else _settled(found)
+
+
+def _all(doc: Document, article: Article, anchor: Anchor) -> list[Timex]:
+    return [t for segment in article.segments for t in _segment(doc.text, segment, anchor)]
+
+
+def _told_day(text: str, found: list[Timex]) -> dt.date | None:
+    """Give the article's day where the text spells it out: "yesterday (July 25, 2022)"."""
+    for one, two in pairwise(found):
+        shift = TODAYS.get(text[one.start : one.end].lower())
+        day = day_of(two.value) if shift is not None and two.start - one.end <= _ASIDE else None
+        if day and shift is not None and text[one.end : two.start].strip() in ("(", ","):
+            return add_days(day, -shift)
+    return None
 
 
 def _settled(found: list[Timex]) -> list[Timex]:

@@ -54,7 +54,7 @@ def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
         return told[1].partition("T")[0] if told else None
     if p.find("T"):
         return (add_days(a.today, TODAYS[p.find("T") or ""]) if a.today else None) or NO_DAY
-    return a.last or a.today or NO_DAY
+    return day_of(a.near or "") or a.today or NO_DAY
 
 
 def clock_day(p: Phrase, a: Anchor) -> Value | None:
@@ -101,7 +101,9 @@ def part(p: Phrase, a: Anchor) -> Value | None:
     told = p.find("t") and p.before() in _IN_PART
     if word != "overnight" and not told and not p.find("e"):
         return None
-    base = a.today if word == "overnight" else a.last or a.today
+    if word in _REPEATED:
+        return "SET", f"{NO_DAY}{_REPEATED[word]}"
+    base = a.today if word == "overnight" else day_of(a.near or "") or a.today
     return "TIME", f"{base or NO_DAY}T{PARTS[word]}"
 
 

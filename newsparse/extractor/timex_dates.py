@@ -47,6 +47,7 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
         return "DATE", f"{year}-{word.upper()}"
     if word == "9/11":
         return "DATE", "2001-09-11"
+    p.last = p.first + 1
     if m := written("stamp").match(word):
         return _stamp(m[0], m[4], m[5])
     if len(word.partition("/")[0]) == 4 and word.count("/") == 1:

@@ -95,6 +95,8 @@ def anchored(p: Phrase, _: Anchor) -> Value | None:
 def vague_anchored(p: Phrase, _: Anchor) -> Value | None:
     """Recent weeks; coming months; these days; the early years."""
     word = p.find("lfcoeb")
+    if p.find("o") and unit_of(p) == "C":
+        return None
     if p.find("e") and unit_of(p) == "H":
         return None
     if word in ("these", "those"):
@@ -153,10 +155,17 @@ def every(p: Phrase, _: Anchor) -> Value | None:
         return None if _is_paper(p) else ("SET", FREQUENCIES[word])
     if value := _calendar_set(p):
         return "SET", value
-    number = _number(p) if p.find("n0dkh") else 2.0 if p.find("oS") else 1.0
+    number = _each(p)
     unit = unit_of(p)
     set_value = "P1Q" if unit == "Q" and number == 1 else length(number, unit)
     return ("SET", set_value) if set_value else None
+
+
+def _each(p: Phrase) -> float | None:
+    """Give the units from one time to the next: every two weeks, every second year, five days a week."""
+    if p.classes[p.first] != "v":
+        return 1.0
+    return _number(p) if p.find("n0dkh") else 2.0 if p.find("oS8") else 1.0
 
 
 _REPEATED = {"nights": "TNI", "mornings": "TMO", "evenings": "TEV", "afternoons": "TAF"}
@@ -185,6 +194,9 @@ def reference(p: Phrase, _: Anchor) -> Value | None:
     word = p.own[-1]
     if word == "past":
         return ("DATE", "PAST_REF") if p.before() == "in" and not p.after()[:1].isalnum() else None
-    adjective = word == "recent" or (word == "future" and p.last - p.first == 1)
+    lone = p.last - p.first == 1
+    fits = not lone if word == "future" else lone or (word == "recently" and p.own[0] != "the")
     heading = p.raw[p.last - 1].isupper()
-    return None if adjective or heading or word not in REFERENCES else ("DATE", REFERENCES[word])
+    if not fits or heading or word == "recent" or word not in REFERENCES:
+        return None
+    return "DATE", REFERENCES[word]

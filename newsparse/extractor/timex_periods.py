@@ -149,7 +149,7 @@ def quarter(p: Phrase, a: Anchor) -> Value | None:
     written = p.year()
     if written:
         return "DATE", f"{written}-{letter}{number}"
-    if letter == "H" and not p.find("U") and p.classes[p.last - 2] != "-":
+    if letter == "H" and not p.find("U") and p.after() not in _REPORTED:
         return None  # of a match, most likely
     if a.day is None:
         return "DATE", f"{a.written or 'XXXX'}-{letter}{number}"
@@ -157,6 +157,12 @@ def quarter(p: Phrase, a: Anchor) -> Value | None:
     if letter == "Q" and not p.find("UF"):
         year = _quarter_year(a.day, number, p.direction())
     return "DATE", f"{year:04}-{letter}{number}"
+
+
+_REPORTED = frozenset(
+    "profit profits earnings results revenue revenues sales net loss losses income growth gdp output figures"
+    " data report performance production exports dividend".split()
+)
 
 
 def _quarter_year(day: dt.date, number: int, way: int) -> int:
@@ -187,8 +193,10 @@ def relative_quarter(p: Phrase, a: Anchor) -> Value | None:
 
 def period_relative(p: Phrase, a: Anchor) -> Value | None:
     """The corresponding period last year."""
-    year = a.day.year + step(p) if a.day else "XXXX"
-    return "DATE", f"{year}-Q{a.quarter[1]}" if a.quarter else str(year)
+    if a.day is None:
+        return _quarter(a.quarter, 4 * step(p)) if a.quarter else ("DATE", "XXXX")
+    year = a.day.year + step(p)
+    return "DATE", f"{year:04}-Q{a.quarter[1]}" if a.quarter else f"{year:04}"
 
 
 def ago(p: Phrase, a: Anchor) -> Value | None:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from newsparse.extractor import holidays
-from newsparse.extractor.anchor import Anchor, distance, week
+from newsparse.extractor.anchor import Anchor, week
 from newsparse.extractor.lexicon import DECADES, SEASONS
 from newsparse.extractor.numerals import ordinal, spoken_year
 from newsparse.extractor.phrase import Phrase, Value, full_year
@@ -21,6 +21,7 @@ _COUNTED = frozenset("people men women troops children million billion percent f
 _YEAR_CUES = MONTH_CUES - {"than", "the"} | {"of", "circa", "fiscal", "year", "post", "pre"}
 _SEASON_CUES = frozenset("in since by until during this from through late early mid of".split())
 _LISTED = dict.fromkeys(("Y&", "Y,", "Y-"), True)
+_BEFORE_VERBS = frozenset("to will would could can may might should must not and".split())
 _UNDER_WAY = 7
 """Days ahead at which a holiday may be spoken of in the past: its week has begun."""
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -89,6 +90,8 @@ def century(p: Phrase, _: Anchor) -> Value | None:
 def season(p: Phrase, a: Anchor) -> Value | None:
     """The winter of 1994; summer 2021; spring last year; in the spring."""
     code = SEASONS[p.find("s") or ""]
+    if p.own[0] == "fall" and p.before() in _BEFORE_VERBS:
+        return None
     written = p.year() or spoken_year(p.every("n%"))
     if written:
         return "DATE", f"{int(written):04}-{code}"
@@ -151,4 +154,4 @@ def _nearest_holiday(key: str, day: dt.date, shift: int, way: int, *, this: bool
         days = [d for d in days if (d - day).days <= _UNDER_WAY] or days
     if this:
         days = [d for d in days if d.year == day.year] or days
-    return min(days, key=lambda d: distance(d, day, way), default=None)
+    return min(days, key=lambda d: abs((d - day).days), default=None)

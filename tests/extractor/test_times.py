@@ -130,6 +130,23 @@ class TestAnchor:
             del expected[1]
         assert found(text, None) == expected
 
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("He said yesterday (July 25, 2022) that it rained on Friday.", "2022-07-22"),
+            ("He said today, 25 July 2022, that it rained on Friday.", "2022-07-22"),
+            ("It rained yesterday. It had rained on July 25, 2022, and on Friday.", "XXXX-WXX-5"),
+        ],
+    )
+    def test_day_told_in_the_text(self, text: str, value: str) -> None:
+        """Without a date, "yesterday (July 25, 2022)" tells the article's day."""
+        assert values(text, None)[-1] == value
+
+    def test_period_a_year_back(self) -> None:
+        """The same period last year is read against the quarter told of, with and without a date."""
+        text = "It rose in the second quarter of 2022 from the same period last year."
+        assert values(text, None)[-1] == values(text, "2022-07-25")[-1] == "2021-Q2"
+
     def test_dateline_date(self) -> None:
         """A story filed the day before says "today" of that day; an old dateline is not believed."""
         text = "He left today, Friday, and this morning."

@@ -138,7 +138,7 @@ CASES = {
         The minister left [Wednesday last week|2024-10-16].
         The minister left [late Monday|2024-10-21].
         He met them on [the first Monday in September|2024-09-02] and [the last Sunday of October|2024-10-27].
-        He met them on [the third Sunday of every month|XXXX-WXX-7] and every other [Tuesday|XXXX-WXX-2].
+        He met them on [the third Sunday of every month|XXXX-WXX-7] and [every other Tuesday|XXXX-WXX-2].
         He met them on [Tues.|2024-10-22] before lunch.
         The Sun said he sat down to wed; the Sunday Times agreed.
         """,

@@ -32,6 +32,13 @@ CASES = {
     "no such time": """
         He drove a 2020 Audi to work, and she a 1999 Ford.
         CURRENT DISPUTE
+        They scored a first-half goal, and made a [first-half|2022-H1] profit.
+        """,
+    "seasons and falls": """
+        Prices will fall in [2023|2023], after [the fall of 2021|2021-FA].
+        """,
+    "centuries": """
+        It is of the [16th|15] and [17th centuries|16], or of the late [19th|18] and [early 20th century|19].
         """,
     "feasts under way": """
         Pilgrims prayed as [Diwali week|2022-W43] began.
@@ -47,6 +54,10 @@ CASES = {
     "decades": """
         He sang in [the 1950s|195] and [1960s|196], and in [the noughties|200].
         """,
+    "references": """
+        It is more [now|PRESENT_REF] than ever, says the [recently|PAST_REF] printed work.
+        He said so [most recently|PAST_REF] at home.
+        """,
     "some day": """
         They will, [one day|FUTURE_REF], help us, and he could [one day|FUTURE_REF] win.
         One day, he left.
@@ -55,11 +66,14 @@ CASES = {
     "parts of days": """
         It opened at [3 o'clock the next morning|2022-10-20T03:00].
         It opened at [10 p.m. that night|2022-10-19T22:00].
+        It opened at [11:30 in the morning|2022-10-19T11:30].
+        It opened on [Monday evening, June 6|2022-06-06TEV].
         It was colder than [the previous night|2022-10-18TNI].
         [Earlier in the day|2022-10-19], he had said no.
         It fell on [May 3, 2021|2021-05-03]; [later in the day|2021-05-03] it was found.
         """,
     "routines": """
+        It is open [seven days a week|P1W], [every other day|P2D] and in [the evenings|XXXX-XX-XXTEV].
         They train [twice a week|P1W] and [once every month|P1M].
         They meet on [Monday|XXXX-WXX-1] and [Tuesday nights|XXXX-WXX-2TNI].
         The flight leaves on [Monday|XXXX-WXX-1], [Wednesday|XXXX-WXX-3] and [Saturday|XXXX-WXX-6].
