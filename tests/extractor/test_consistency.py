@@ -40,7 +40,7 @@ CASES = {
     "The singer [Xip|ORG] ran to [Xip|ORG].": "The singer [Xip|PERSON] ran to [Xip|PERSON].",
     "The lawyer [Xip Zed|ORG] of [Bun Ltd|ORG]": "The lawyer [Xip Zed|PERSON] of [Bun Ltd|ORG]",
     "He met a singer. [Xip|ORG] ran.": "He met a singer. [Xip|ORG] ran.",
-    "The [Wixa|PERSON] was fun. I led the [Wixa|PERSON].": "The [Wixa|OTHER] was fun. I led the [Wixa|OTHER].",
+    "The [Wixa|PERSON] was fun. the [Wixa|PERSON].": "The [Wixa|OTHER] was fun. the [Wixa|OTHER].",
     "The [Moss|PERSON] case. [Moss|PERSON] won.": "The [Moss|PERSON] case. [Moss|PERSON] won.",
     # own words
     "The [Ann Poole Institute|PERSON] met [Justice Ann Poole|ORG].": (
