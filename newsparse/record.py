@@ -26,12 +26,17 @@ class Layout(TypedDict):
 
 
 class Source(NamedTuple):
-    """Where the input came from and how its bytes were read."""
+    """Where the input came from, how its bytes were read, and what a page says of its site.
+
+    ``language`` is the BCP 47 tag that the page declares; it is not checked against the text.
+    """
 
     name: str | None = None
     format: str = "text"
     encoding: str | None = None
     url: str | None = None
+    site: str | None = None
+    language: str | None = None
 
 
 class Segment(NamedTuple):

@@ -48,7 +48,7 @@ def build(  # noqa: PLR0913 - what a caller can tell of a page
 
         body = html_scripts.find(told, page.scripts) or body
     article = Article(
-        source=Source(name, "html", encoding, url),
+        source=Source(name, "html", encoding, url, told.first("og:site_name"), language(page, told)),
         text="",
         title=title,
         authors=authors,
@@ -66,6 +66,14 @@ def address(page: Page, told: Facts) -> str | None:
         if re.match(r"https?://[^\s/]+", found):
             return found.strip()
     return None
+
+
+def language(page: Page, told: Facts) -> str | None:
+    """Give the language that the page declares, as a BCP 47 tag such as "en" or "pt-BR"."""
+    stated = [t.attrs.get("lang", "") for t in page.root.contents if getattr(t, "name", None) == "html"]
+    declared = (*stated, *told.meta("content-language", "og:locale", "inlanguage"))
+    tags = (d.split(",")[0].strip().replace("_", "-") for d in declared)
+    return next((t for t in tags if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", t)), None)
 
 
 def compose(article: Article, deck: str | None, body: list[str]) -> Article:

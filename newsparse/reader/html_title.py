@@ -66,7 +66,7 @@ def choose(headings: list[str], declared: list[str], site: str | None, host: str
             best, score = heading, s
     if score >= ALIKE or (not declared and headings):
         return best or headings[0]
-    if len(headings) == 1 and len(_WORD.findall(headings[0])) > KICKER:
+    if len(headings) == 1 and len(_WORD.findall(headings[0])) > min(KICKER, len(_WORD.findall(declared[0]))):
         return headings[0]
     return declared[0] if declared else None
 

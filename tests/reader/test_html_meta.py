@@ -1,5 +1,6 @@
 """Metadata and the stories in scripts."""
 
+import newsparse
 from newsparse.reader.html_meta import Facts, facts, linked
 from newsparse.reader.html_scripts import find, split
 
@@ -61,3 +62,11 @@ def test_split() -> None:
     """Entities are decoded, empty lines dropped."""
     assert split("a &amp; b\n\n\n c") == ["a & b", "c"]
     assert split("a<br>b <i>c</i> d<p>e") == ["a", "b c d", "e"]
+
+
+def test_site_and_language_of_a_page() -> None:
+    """The site's name from its meta element, the language from the page's own or Open Graph's word."""
+    head = '<meta property="og:site_name" content="Harbour Post"><meta property="og:locale" content="en_GB">'
+    for start, language in (('<html lang="cy">', "cy"), ("<html>", "en-GB"), ('<html lang="<b>">', "en-GB")):
+        source = newsparse.read(f"<!DOCTYPE html>{start}<head>{head}</head><body><h1>Ferry stops</h1>").source
+        assert (source.site, source.language) == ("Harbour Post", language)
