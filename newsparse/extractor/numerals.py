@@ -28,14 +28,26 @@ def figure(word: str) -> float | None:
 def count(words: Sequence[str]) -> float | None:
     """Give the value of a number expression, the lower end of a range; None if it is vague."""
     total: float | None = None
+    last: str | None = None
     for word in words:
-        if word in _STOPS and total is not None:
+        if total is not None and (word in _STOPS or _is_another(last, word)):
             break
+        last = word if word in NUMBERS or word[0].isdecimal() else last
         if word in ("a", "an", "one") and total is None:
             total = 1.0 if word == "one" else None
             continue
         total = _add(total, word)
     return None if total is not None and total > _LARGEST else total
+
+
+def _is_another(last: str | None, word: str) -> bool:
+    """Tell whether a number word or figure begins a second number: 3-4 weeks, five and ten years."""
+    if last is None or (word not in NUMBERS and (figure(word) or 0) < 1):
+        return False
+    one, two = NUMBERS.get(last), NUMBERS.get(word)
+    if two is None or one is None:
+        return two not in (12, 100, 1000) or word == "twelve"
+    return not _join(one, two)
 
 
 def is_one_number(words: Sequence[str]) -> bool:

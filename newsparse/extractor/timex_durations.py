@@ -111,7 +111,7 @@ def one_unit(p: Phrase, _: Anchor) -> Value | None:
     if value is None or unit in ("S", "Q", "N"):
         return None
     spans = p.last - p.first > 2 or p.before() in _LASTED
-    if spans or p.after() in ("of", "after", "later", "or", "from"):
+    if spans or p.after() in ("of", "after", "before", "later", "or", "from"):
         return "DURATION", value
     often = p.before() in ("once", "twice", "times")
     return ("SET", value) if often or (unit == "Y" and _is_counted(p)) else None

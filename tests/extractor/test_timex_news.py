@@ -46,6 +46,7 @@ CASES = {
     "numbers": """
         They played three [one-day|P1D] matches, the first [one-day|P1D] ones in [two-and-a-half years|P2Y6M].
         He had been there for [20-odd years|P20Y], and she for [30-plus years|P30Y].
+        It lasts [3-4 weeks|P3W], or between [five and ten years|P5Y], or [one hundred and five days|P105D].
         It took [twenty two days|P22D] and [two hundred hours|PT200H].
         """,
     "dates with hyphens": """
