@@ -32,6 +32,7 @@ _PLANNING = frozenset(
 _UNTIL = frozenset("until till effective".split())
 _COMMON = "UuQRDPp"
 _NEAR = 8
+_CHAINED = 3
 _BACK, _FORTH, _SHORTEST = 15, 12, 5
 
 
@@ -161,4 +162,7 @@ class Phrase:
         """Tell a past tense ("signed") from what may lie ahead ("will be signed")."""
         word = self.raw[i]
         past = word.lower() in _BEHIND or (len(word) >= _SHORTEST and word[-2:] == "ed" and word.islower())
-        return past and (i == 0 or self.words[i - 1] not in _NOT_YET)
+        for _ in range(_CHAINED if past else 0):  # to be checked and formally signed
+            before = self.words[i - 1] if i > 0 else ""
+            i -= 2 if before in ("and", "or") else before in ("not", "then") or before[-2:] == "ly"
+        return past and (i <= 0 or self.words[i - 1] not in _NOT_YET)

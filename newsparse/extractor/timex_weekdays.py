@@ -44,6 +44,8 @@ def weekday_day(p: Phrase, a: Anchor) -> dt.date | None:
     number = WEEKDAYS[p.find("Ww") or ""]
     if a.day is None:
         return a.last if a.last and a.last.isoweekday() == number else None
+    if a.last and p.classes[max(0, p.first - 2) : p.first] in ("W&", "W-") and p.before() != "and":
+        return nearest_weekday(a.last, number, future=True)  # from Monday to Friday
     ahead = a.day.isoweekday() != number and p.direction() > 0
     return nearest_weekday(a.day, number, future=ahead)
 

@@ -46,7 +46,7 @@ CASES = {
         It lasted from [1998|1998] to [2001|2001].
         Between [1998|1998] and [2001|2001] nothing was built.
         He ruled from [1530|1530] to [1570|1570].
-        Rain is due from [Monday|2024-10-28] to [Friday|2024-10-25].
+        Rain is due from [Monday|2024-10-28] to [Friday|2024-11-01].
         On [April 16|2024-04-16], 17 people were hurt.
         It ran from [17|2022-05-17] to [26 May 2022|2022-05-26] in the park.
         It ran on [3|2022-05-03] and [4 May 2022|2022-05-04] in the park.
