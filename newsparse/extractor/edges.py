@@ -145,7 +145,7 @@ def _not_a_person(doc: Document, name: Name, parts: list[str]) -> str:
     if party or _is_title(doc, name) or parts[0] in words(_FILE, "thing-starts"):
         return "OTHER"
     ends = words(_FILE, "companies") | words(_FILE, "company-ends") | words("organizations.txt", "heads")
-    if parts[-1] in ends:
+    if parts[-1] in ends or doc.words[name.last - 1] in words(_FILE, "company-forms"):
         return "ORG"
     placed = parts[0] in words(_FILE, "place-starts") or parts[-1] in words(_FILE, "place-ends")
     return "PLACE" if placed else "PERSON"

@@ -73,6 +73,7 @@ class _Grouping:
         self.clusters: list[_Cluster] = []
         self.by_word: dict[str, list[_Cluster]] = defaultdict(list)
         self.owners: dict[tuple[tuple[str, ...], str], list[_Cluster]] = {}
+        self.styled: dict[tuple[str, str], _Cluster] = {}
         self.counts = Counter(s.full.words[0] for s in spots)
         self.latest = deque[_Cluster](maxlen=_LATELY)
 
@@ -128,10 +129,19 @@ class _Grouping:
         cluster = self._choose(spot, owners) or self._misspelt(spot)
         if cluster is None:
             cluster = self._open(full, spot.start)
+        if style := self._style(spot):
+            self.styled[style] = cluster
         cluster.spots.append(spot)
         cluster.seen = spot.start
         if cluster not in self.latest:
             self.latest.append(cluster)
+
+    def _style(self, spot: Spot) -> tuple[str, str] | None:
+        """A courtesy title and the bare name behind it: ("dr", "poole")."""
+        before = [fold(w) for w in self.doc.words[max(0, spot.first - 2) : spot.first]]
+        title = next((w for w in reversed(before) if w), "")
+        bare = len(spot.full.words) == 1 and title in words(_FILE, "honorifics")
+        return (title, spot.full.words[0]) if bare else None
 
     def _bearers(self, word: str) -> list[_Cluster]:
         """The people a bare word can stand for: by family name if there are any, else by any name."""
@@ -151,13 +161,17 @@ class _Grouping:
     def _choose(self, spot: Spot, owners: list[_Cluster]) -> _Cluster | None:
         """The right one of several people: by title, else the nearest before, else the first after."""
         if len(spot.full.words) == 1 and self._after_kin(spot):
-            owners = [c for c in owners if spot.full.words[0] in c.firsts and self._is_kin(c)]
+            known = [c for c in owners if spot.full.words[0] in c.firsts]
+            owners = [c for c in known if len(c.head.words) == 1 or self._is_kin(c)]
         gender = self._title_gender(spot)
         if gender is not None:
             owners = [c for c in owners if self._gender(c) in (gender, None)]
         if len(owners) > 1:
             title = {w.casefold() for w in self.doc.words[max(0, spot.first - 1) : spot.first]}
             owners = [c for c in owners if not title.isdisjoint(self._titles(c))] or owners
+        styled = self.styled.get(self._style(spot) or ("", ""))
+        if styled in owners:
+            return styled
         if len(owners) > 1:
             owners = [c for c in owners if not self._is_kin(c)] or owners
         if len(owners) > 1:
@@ -172,8 +186,9 @@ class _Grouping:
     def _after_kin(self, spot: Spot) -> bool:
         """Tell whether "son" or "wife," stands before a mention."""
         kin = words(_FILE, "kin")
-        before = self.doc.words[max(0, spot.first - 2) : spot.first]
-        return before[-1:] != ["of"] and any(w in kin for w in before)
+        before = ["", "", *self.doc.words[max(0, spot.first - 2) : spot.first]]
+        closed = self.doc.words[spot.last : spot.last + 1] in ([","], ["."], [")"], [])
+        return before[-1] in kin or (before[-1] == "," and before[-2] in kin and closed)
 
     def _titles(self, cluster: _Cluster) -> set[str]:
         """The capitalised or role words right before the full names of a person."""

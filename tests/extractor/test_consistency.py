@@ -91,6 +91,7 @@ CASES = {
     "[Ann Lumo|PERSON] left [Lumo Ltd|ORG]; [Lumo|PERSON] wept.": (
         "[Ann Lumo|PERSON] left [Lumo Ltd|ORG]; [Lumo|PERSON] wept."
     ),
+    "[Vind Skag AB|PERSON] fell.": "[Vind Skag AB|ORG] fell.",
     "[Hurricane Bob|PERSON] came.": "[Hurricane Bob|OTHER] came.",
     # works
     "“[Ann Poole|PERSON]” won, with “[Poole|PERSON]”.": "“[Ann Poole|OTHER]” won, with “[Poole|PERSON]”.",

@@ -105,6 +105,10 @@ CASES = {
         "Mr [Bob Poole|PERSON] sang his song. Mrs [Poole|PERSON] wept.",
         "Bob Poole = Bob Poole; Poole = Poole",
     ),
+    "a title used before": (
+        "[Ann Poole|PERSON] slept. Dr. [Poole|PERSON] woke. [Eve Poole|PERSON] came. Dr. [Poole|PERSON].",
+        "Ann Poole = Ann Poole / Poole / Poole; Eve Poole = Eve Poole",
+    ),
     "kin do not take over the family name": (
         "[Ann Poole|PERSON] spoke. Her son [Bob Poole|PERSON] sang. [Poole|PERSON] was off key.",
         "Ann Poole = Ann Poole / Poole; Bob Poole = Bob Poole",
