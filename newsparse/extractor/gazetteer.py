@@ -8,7 +8,9 @@ divisions, and the strings. ``newsparse.training.gazetteer`` builds it.
 import mmap
 import os
 import struct
+import sys
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 from zlib import crc32
@@ -97,7 +99,7 @@ class Gazetteer:
             raise NewsparseError(f"cannot read the gazetteer: {error}") from error
         if magic != MAGIC or version != FORMAT:
             raise NewsparseError("the gazetteer is of another format; rebuild it")
-        self._slots = slots
+        self._slots = self._table(slots)
         self._columns = []
         at = HEADER.size + 4 * slots
         for column in COLUMNS:
@@ -115,23 +117,28 @@ class Gazetteer:
         self.countries: dict[str, int] = {c: n for c, (_, n) in zip(self.codes, table, strict=True) if c}
         self._entries: dict[int, Entry] = {}
 
+    def _table(self, slots: int) -> Sequence[int]:
+        """The hash slots as numbers, without a copy where the machine's bytes are the file's."""
+        view = memoryview(self._data)[HEADER.size : HEADER.size + 4 * slots]
+        if len(view) == 4 * slots and sys.byteorder == "little":
+            return view.cast("I")
+        return struct.unpack(f"<{len(view) // 4}I", view[: len(view) // 4 * 4])
+
     def find(self, key: str) -> list[tuple[int, int]]:
         """Look up a key (see `fold` and `exact`); gives (place number, flags), best first."""
         code = crc32(key.encode("utf-8", "replace"))
         data, slots, strings = self._data, self._slots, self._strings
-        mark, slot = code >> 24, code % slots
-        while True:
-            offset = HEADER.size + 4 * slot
-            value = int.from_bytes(data[offset : offset + 4], "little")
-            if not value:
-                return []
+        count = len(slots)
+        mark, slot = code >> 24, code % count
+        while value := slots[slot]:
             if value & 255 == mark:
                 at = strings + (value >> 8)
                 end = at + 1 + data[at]
                 name = data[at + 1 : end].decode()
                 if (name if name[0] == "~" else fold(name)) == key:
                     return self._postings(end)
-            slot = slot + 1 if slot + 1 < slots else 0
+            slot = slot + 1 if slot + 1 < count else 0
+        return []
 
     def _postings(self, at: int) -> list[tuple[int, int]]:
         data = self._data

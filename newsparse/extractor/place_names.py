@@ -66,9 +66,14 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
 def _restore(readings: list[Reading]) -> None:
     """Give a division its name back that a small town in it bears too (Quebec, Xinjiang)."""
     towns = max((r.entry.weight for r in readings if r.entry.kind == "city"), default=0)
-    for reading in readings:
-        if reading.entry.kind == "admin1" and reading.entry.weight > towns + _DWARFED:
+    for i, reading in enumerate(readings):
+        if (
+            reading.flags & BARE
+            and reading.entry.kind == "admin1"
+            and reading.entry.weight > towns + _DWARFED
+        ):
             reading.flags &= ~BARE
+            readings.insert(0, readings.pop(i))
 
 
 def plainest(readings: list[Reading]) -> Reading:

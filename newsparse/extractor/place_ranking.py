@@ -33,7 +33,7 @@ FORM = {DEMONYM: 0.0, ABBREVIATION: 0.5, POSTAL: -1.0, ALTERNATE: -2.0, BARE: -2
 DISTRICT = -1.5
 CUE = 5.0
 """What a word of kind beside the name is worth ("River", "province of")."""
-FILED = 2.0
+FILED = 3.0
 """What a dateline is worth to a town: stories are filed from towns."""
 INSIDE = 9.0
 """What "City, State" is worth."""
