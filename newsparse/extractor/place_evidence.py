@@ -13,6 +13,8 @@ from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import words
 
 _SURE = frozenset(("country", "continent"))
+_WIDE = frozenset(("region", "water", "terrain"))
+"""Kinds whose longer names no person or company bears ("Horn of Africa")."""
 _WEAK = ALTERNATE | BARE
 _ALWAYS = frozenset(("US", "USA", "UK", "UAE", "USSR", "DPRK"))
 """Abbreviations that stand for nothing else."""
@@ -56,7 +58,8 @@ def mistaken(view: View, name: Name, first: int, readings: list[Reading]) -> boo
     if best.flags & DEMONYM:
         said = text.lower() in words(FILE, "never") or _language(view, first, name.last)
         return (name.label == "OTHER" or " " in text) and not said
-    if not best.flags & _WEAK and (best.entry.kind in _SURE or _county(view, name.last, best)):
+    wide = best.entry.kind in _WIDE and " " in text
+    if not best.flags & _WEAK and (best.entry.kind in _SURE or wide or _county(view, name.last, best)):
         return name.label != "PERSON" or " " in text
     if best.flags & (_WEAK | ABBREVIATION):
         return False
@@ -141,7 +144,9 @@ def _serves(view: View, first: int, last: int, end: int, best: Reading) -> bool:
     rest = [w.lower() for w in view.doc.words[last : min(end, last + 12)]]
     if len(rest) > 1 and "fire" in rest and rest[-1] in words(FILE, "fire"):
         return True
-    return rest not in (["city"], ["county"]) and not words(FILE, "bodies").isdisjoint(rest)
+    if "of" in rest or rest in (["city"], ["county"]):
+        return False
+    return not words(FILE, "bodies").isdisjoint(rest)
 
 
 def _hints(view: View, name: Name, first: int, best: Reading) -> bool:
