@@ -102,7 +102,9 @@ class Evidence:
         if name.label != "PERSON" and self._is_person(name, word):
             return replace(name, label="PERSON")
         if name.label == "PERSON" and not self.full[word]:
-            kind = "ORG" if word.lower() in words("organizations.txt", "heads") else name.label
+            low = word.lower()
+            named = low in words("organizations.txt", "heads") or low in words(_FILE, "agencies")
+            kind = "ORG" if named else name.label
             kind = "PLACE" if word.casefold() in self.filed else kind
             kind = "OTHER" if ENOUGH * self.articled[word] > self.bare[word]["PERSON"] else kind
             return replace(name, label=self.said.get(word, kind))

@@ -223,4 +223,5 @@ class Phrases(Vocabulary):
     def _closes(self, i: int) -> bool:
         """Tell whether a complement may end with token i."""
         word = self.words[i]
-        return self.is_noun(i) and word not in ("and", "&")
+        verbal = word.islower() and word.endswith("ed") and len(word) > len("seeds")
+        return self.is_noun(i) and word not in ("and", "&") and not verbal

@@ -156,7 +156,7 @@ class Roles:
     def _governor(self, end: int, floor: int, *, loose: bool) -> int | None:
         """The head in front of a complement ("of Health") that ends at ``end``."""
         last = self.words[end - 1]
-        if (last in _SMALL and last != ")") or last in self.phrases.lists.adjectives:
+        if (last in _SMALL and last != ")") or last in self.phrases.lists.adjectives or last.endswith("ed"):
             return None
         listed = False
         for i in range(end - 1, max(floor, end - 14), -1):

@@ -36,6 +36,7 @@ CASES = {
     ),
     "[Ann Poole|PERSON] and [Poole|PLACE].": "[Ann Poole|PERSON] and [Poole|PERSON].",
     "[Ann Poole|PERSON] in [Poole|PLACE].": "[Ann Poole|PERSON] in [Poole|PLACE].",
+    "It fell. [Reuter|PERSON]": "It fell. [Reuter|ORG]",
     "The [Cabinet|PERSON] fell.": "The [Cabinet|ORG] fell.",
     "The singer [Xip|ORG] ran to [Xip|ORG].": "The singer [Xip|PERSON] ran to [Xip|PERSON].",
     "The lawyer [Xip Zed|ORG] of [Bun Ltd|ORG]": "The lawyer [Xip Zed|PERSON] of [Bun Ltd|ORG]",

@@ -122,7 +122,9 @@ CASES = {
     "[Ann Poole|PERSON], past president of the Cake Fund, left.": "past president of the Cake Fund",
     "[Ann Poole|PERSON], a 16-year volunteer, left.": "16-year volunteer",
     "It is at 7:30 p.m. Amateur astronomer [Ann Poole|PERSON] speaks.": "Amateur astronomer",
+    "[Ann Poole|PERSON], adviser to the board appointed by Upton, left.": "adviser to the board",
     # none
+    "He was a substitute for the injured [Ann Poole|PERSON].": None,
     "She is the wife of the late [Ann Poole|PERSON].": None,
     "Mr. [Ann Poole|PERSON] left.": None,
     "Ms [Ann Poole|PERSON], 34, left.": None,
