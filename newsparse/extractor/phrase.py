@@ -110,9 +110,9 @@ class Phrase:
         if at < 1 or not self.titled(at) or not self.words[at - 1][0].isalnum():
             return False
         first, last = self.first, self.last
-        while self.titled(first - 1):
+        while self.titled(first - 1) and self.first - first < _NEAR:
             first -= 1
-        while self.titled(last):
+        while self.titled(last) and last - self.last < _NEAR:
             last += 1
         around = [*self.raw[max(0, first - _NEAR) : first], *self.raw[last : last + _NEAR]]
         words = [word for word in around if len(word) > 3]

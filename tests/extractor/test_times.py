@@ -220,6 +220,10 @@ PIECES = [
 ]  # fmt: skip
 LETTERS = ("n", "n-", "q&", "tBj", "d&", "i%", "t", "c", "erjt", "H+", "0d", "n&n-", "k", "f", "M.", "W,")
 SIGNS = ("9", "1/", "1:", "9.", "a.", "a", "'9", "2022-", "2022-10-10T", "-", "’", "https://", "9a", "_")
+UNITS = (
+    "twenty-", "two ", "the ", "The Week ", "Monday to ", "really and ", "last ", "March ", "3-", "in 1998 ",
+    "03/04/2022 ",
+)  # fmt: skip
 DATES = [None, "2022-03-04", "0001-01-01", "9999-12-31", "1600-02-29", "2024-12-31"]
 
 
@@ -274,7 +278,7 @@ class TestHostile:
         """Whoever adds a pattern to the module gets it tested."""
         assert {n for n, p in vars(patterns).items() if isinstance(p, re.Pattern)} == {"TOKEN", "STARTS"}
 
-    @pytest.mark.parametrize("unit", ["twenty-", "two ", "the ", "last ", "March ", "3-", "in 1998 "])
+    @pytest.mark.parametrize("unit", UNITS)
     def test_finding_is_linear(self, unit: str) -> None:
         """The whole of it grows as its input."""
         assert _is_linear(lambda text: explain(text, "2024-10-23"), unit)
