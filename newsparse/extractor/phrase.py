@@ -148,14 +148,16 @@ class Phrase:
             word = self.words[i]
             if word == "." and self.classes[i - 1] != "m":
                 return 0
-            if word in ahead or (word == "to" and self._is_plan(i)):
+            if word in ahead or (word in ("to", "ahead") and self._is_plan(i)):
                 return 1
             if self._is_past(i):
                 return -1
         return 0
 
     def _is_plan(self, i: int) -> bool:
-        """Tell "is to meet" and "agreed to meet" from other infinitives."""
+        """Tell "is to meet", "agreed to meet" and "ahead of" from other uses of these words."""
+        if self.words[i] == "ahead":
+            return self.words[i + 1 : i + 2] == ["of"]
         return i > 0 and self.words[i - 1] in _PLANNING
 
     def _is_past(self, i: int) -> bool:

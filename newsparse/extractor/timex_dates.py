@@ -21,7 +21,7 @@ _LINKS = frozenset("&-/,")
 _VERBAL = ("may", "march")
 _VERBS = frozenset(("says", "said", "told"))
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
-_TOP_AHEAD = 4
+_TOP_AHEAD = 2
 """A month without any hint lies at most so many months ahead."""
 
 

@@ -24,6 +24,8 @@ CASES = {
         On [May 3|2022-05-03] he won; on [May 4|2023-05-04] he will play again.
         A deal that is to be checked and then formally signed on [Friday|2022-10-21] is near.
         It was open from [Friday|2022-10-14] to [Tuesday|2022-10-18], not [Sunday|2022-10-16].
+        They spoke in Lima ahead of [Friday|2022-10-21]'s vote.
+        A march in [November|2022-11], a vote in [February|2022-02].
         Lima plays Quito on [Saturday|2022-10-22]; they agreed to meet on [Friday|2022-10-21].
         He will play in [March|2023-03], and in [April|2022-04] he lost.
         """,
