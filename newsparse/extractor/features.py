@@ -24,10 +24,10 @@ START, END = "\x02", "\x03"
 """Stand for the edges of a sentence."""
 REACH = 7
 """Tokens of a run that are looked at, each way."""
-FLAGS = "FLCSBMTDRZH"
+FLAGS = "FLCSBMTDRZHV"
 """Lists: first name, last name, country, state, big city, middling city, small town, demonym, region or
-water, district or landmark, title of a person."""
-PLACE_FLAGS = 0b01111111100
+water, district or landmark, title of a person; V: used as names of people are, by its vector."""
+PLACE_FLAGS = 0b001111111100
 MANY = 4
 """Occurrences from which on they are not counted."""
 

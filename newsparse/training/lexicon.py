@@ -16,6 +16,7 @@ import pkgutil
 import struct
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,8 @@ ROUNDS = (15, 30, 50)
 COMMON = 50_000
 BIG, MIDDLING, SMALL = 150, 125, 92
 """Least weights of towns (8 x log2 of the people): 440,000, 50,000, 2,900."""
+COMMON_WORDS, HIDDEN, RIDGE = 12_000, 1000, 30.0
+"""For telling names of people by their vectors: words taken as none, features, penalty."""
 LONGEST = 3
 """Words of a listed name at most."""
 
@@ -137,6 +140,35 @@ def titles() -> Iterator[tuple[str, str]]:
     return ((title, "H") for title in TITLES)
 
 
+def likely_people(words: list[str], points: Matrix) -> Iterator[tuple[str, str]]:
+    """Give the words whose vectors are like those of people's names on no list ("merkel").
+
+    Ridge regression on random rectified features (an extreme learning machine: Huang, Zhu and
+    Siew, 2006): listed names of people against names of places and common words.
+    """
+    number = {w: i for i, w in enumerate(words)}
+    target = np.full(len(words), np.nan)
+    target[:COMMON_WORDS] = 0
+    # many a village is named after a person: only larger places count
+    named = chain(people(), (p for p in places() if p[1] not in "TZ"))
+    listed: tuple[set[int], set[int]] = (set(), set())
+    for name, flag in named:
+        if name.lower() in number:
+            listed[flag not in "FL"].add(number[name.lower()])
+    target[sorted(listed[1])] = 0
+    target[sorted(listed[0])] = 1
+    target[sorted(listed[0] & listed[1])] = 0.5
+    known = np.flatnonzero(~np.isnan(target))
+    rng = np.random.default_rng(5)
+    mix = rng.normal(size=(points.shape[1], HIDDEN)).astype(np.float32) * 2
+    shift = rng.normal(size=HIDDEN).astype(np.float32) / 2
+    hidden = np.hstack([np.maximum(points @ mix + shift, 0), points * 10])
+    seen = hidden[known].astype(np.float64)
+    weights = np.linalg.solve(seen.T @ seen + RIDGE * np.eye(seen.shape[1]), seen.T @ target[known])
+    for i in np.flatnonzero(hidden @ weights > 0.5):  # noqa: PLR2004 - rather a name than not
+        yield words[i], "V"
+
+
 def place_flag(place: gazetteer.Entry, how: int, *, plain: bool) -> str:
     """Give the flag of a place by its kind and size; empty if its name is not to be listed."""
     if how & (gazetteer.POSTAL | gazetteer.BARE) or place.district:
@@ -166,11 +198,11 @@ def main() -> None:
     parser.add_argument("vectors", type=Path)
     parser.add_argument("--out", type=Path, default=DATA / "lexicon.bin")
     options = parser.parse_args()
-    values, tops = word_classes(*vectors(options.vectors))
-    for source in (people, places, titles):
-        for name, flag in source():
-            for key in spellings(name):
-                values[key] = values.get(key, 0) | 1 << 20 + FLAGS.index(flag)
+    words, points = vectors(options.vectors)
+    values, tops = word_classes(words, points)
+    for name, flag in chain(people(), places(), titles(), likely_people(words, points)):
+        for key in spellings(name):
+            values[key] = values.get(key, 0) | 1 << 20 + FLAGS.index(flag)
     data, count = table({k: struct.pack("<I", v) for k, v in values.items()})
     options.out.write_bytes(HEADER.pack(MAGIC, count, *[0] * 5) + data + pad(bytes(tops)))
     origins = [(path.name, sources.digest(path)) for path in (options.vectors, DATA / "gazetteer.bin")]

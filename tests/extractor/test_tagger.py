@@ -113,7 +113,7 @@ def test_explanation() -> None:
     """A title before a name speaks for a person; a token far from any name has nothing to explain."""
     doc = document("he saw that Mr. Okafor spoke. nobody else spoke for long.")
     why = dict(tagger.explain(doc, doc.words.index("Okafor")))
-    assert why["Plmr"]["U-PERSON"] > 0
+    assert why["PgH"]["U-PERSON"] > 0
     assert tagger.explain(doc, doc.words.index("long")) == []
 
 
