@@ -52,7 +52,7 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
         return _stamp(m[0], m[4], m[5])
     if len(word.partition("/")[0]) == 4 and word.count("/") == 1:
         return "DATE", word[:4]  # a season or fiscal year: by its first year
-    m = written("slashed").match(word)
+    m = None if p.before() in ("version", "release") else written("slashed").match(word)
     return (date(_slashed(m[1], m[2], m[3], a)) or DROP) if m else DROP
 
 
@@ -92,7 +92,7 @@ def _number(p: Phrase) -> int | None:
 def month_day(p: Phrase, a: Anchor) -> Value | None:
     """March 3, 2022; Friday, Oct. 23; the 3rd of March."""
     month, number = MONTHS[p.find("Mm") or ""], _number(p)
-    if p.find("U") not in (None, "day"):
+    if p.find("U") not in (None, "day") or p.after() in ("million", "billion", "percent", "%"):
         return None  # the first week of April
     if number is None:
         return DROP

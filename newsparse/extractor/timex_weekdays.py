@@ -11,13 +11,15 @@ from newsparse.extractor.timex_dates import TOLD, date, step, way_of
 
 _REPEATED = ("nights", "mornings", "evenings", "afternoons")
 _LIST = 12
+_EPITHETS = frozenset("black bloody blue cyber fat holy manic ruby super".split())
+"""What makes a weekday a name: Super Tuesday."""
 _PAPERS = frozenset("times mail telegraph express mirror star post herald tribune standard nation".split())
 
 
 def weekday(p: Phrase, a: Anchor) -> Value | None:
     """Friday: the latest one up to the article's day, or the next one if it lies ahead."""
     word = p.find("Ww") or ""
-    if p.after() in _PAPERS and p.titled(p.last):
+    if (p.after() in _PAPERS and p.titled(p.last)) or (p.before() in _EPITHETS and p.titled(p.first - 1)):
         return None
     if p.before() == "other" or _is_routine(p):
         return "SET", f"XXXX-WXX-{WEEKDAYS[word]}"

@@ -39,7 +39,8 @@ def year(p: Phrase, a: Anchor) -> Value | None:
     listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or (
         p.classes[max(0, p.first - 3) : p.first] == "Y,&"
     )
-    if p.after() in _CARS and p.titled(p.last):
+    dialled = p.before() == "-" and p.before(2).isdecimal() and p.classes[p.first - 2] != "Y"
+    if dialled or (p.after() in _CARS and p.titled(p.last)):
         return None
     if listed or p.before() in _YEAR_CUES or p.last - p.first > 1:
         return "DATE", word

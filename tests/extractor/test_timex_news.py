@@ -36,6 +36,8 @@ CASES = {
     "no such time": """
         He drove a 2020 Audi to work, and she a 1999 Ford.
         CURRENT DISPUTE
+        Call 555-0134-2020 about version 2.10.22 on Super Tuesday or Black Monday.
+        May 2 million people watch it.
         They scored a first-half goal, and made a [first-half|2022-H1] profit.
         """,
     "seasons and falls": """
