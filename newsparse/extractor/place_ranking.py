@@ -26,7 +26,9 @@ KIND = {
 }
 BORDERLESS = 2.0
 """For what lies in several countries (the Middle East, the Nile): no country votes for it."""
-CAPITAL = 1.0
+CAPITAL, SEAT = 1.0, 2.5
+"""For a country's capital, and for one whose country the article names: there it needs no "Cuba"
+after it, however much of Florida there is around it."""
 UNACCENTED = 32
 """How a name stands for a place: the article writes it with accents, the place has none."""
 FORM = {DEMONYM: 0.0, ABBREVIATION: 0.5, POSTAL: -1.0, ALTERNATE: -2.0, BARE: -2.5, UNACCENTED: -3.0}
@@ -38,6 +40,9 @@ FILED = 3.0
 INSIDE = 9.0
 """What "City, State" is worth."""
 COUNTRY, DIVISION, NEAR = 1.7, 2.4, 2.4
+DEAF = 0.7
+"""The part of the votes by its country's name and capital that a town which is not famous does not
+hear: talk of the U.S. and of Washington is everywhere, and no sign of Geneva, Illinois."""
 ENOUGH = 4.0
 """Votes beyond which a country or division is sure: a long list of towns is not stronger proof."""
 CELL = 0.5
@@ -83,11 +88,12 @@ class Sense:
 class Votes:
     """Votes by country, by first-order division and by cell of the Earth's grid."""
 
-    __slots__ = ("cells", "countries", "divisions")
+    __slots__ = ("cells", "countries", "divisions", "states")
 
     def __init__(self, other: "Votes | None" = None) -> None:
         """No votes, or those of another."""
         self.countries: dict[str, float] = dict(other.countries) if other else {}
+        self.states: dict[str, float] = {}
         self.divisions: dict[int, float] = dict(other.divisions) if other else {}
         self.cells: dict[tuple[int, int], float] = dict(other.cells) if other else {}
 
@@ -95,6 +101,8 @@ class Votes:
         """Vote for a place's surroundings."""
         if entry.country:
             self.countries[entry.country] = self.countries.get(entry.country, 0.0) + weight
+            if entry.kind == "country" or entry.capital:
+                self.states[entry.country] = self.states.get(entry.country, 0.0) + weight
         if entry.admin1 >= 0 and entry.kind != "country":
             self.divisions[entry.admin1] = self.divisions.get(entry.admin1, 0.0) + weight
         if entry.kind in LOCAL:
@@ -121,6 +129,7 @@ def rank(senses: list[Sense], prior: Votes) -> None:
         contain(sense)
     for sense in senses:
         settle(sense)
+    seat(senses)
     for _ in range(ROUNDS):
         votes = ballot(senses, prior)
         for sense in senses:
@@ -159,6 +168,18 @@ def contain(sense: Sense) -> None:
                             side.reasons["inside"] = INSIDE
                             side.own += INSIDE
                             side.score += INSIDE
+
+
+def seat(senses: list[Sense]) -> None:
+    """Give capitals their due where the article names their country too."""
+    winners = [s.best for s in senses]
+    named = {r.entry.country for r in winners if r and r.entry.kind == "country"}
+    for sense in senses:
+        for reading in sense.readings:
+            if reading.entry.capital and reading.entry.country in named:
+                reading.reasons["seat"] = SEAT
+                reading.own += SEAT
+                reading.score += SEAT
 
 
 def holds(outer: Entry, inner: Entry) -> bool:
@@ -219,6 +240,8 @@ def listen(sense: Sense, votes: Votes) -> None:
     for r in sense.readings:
         e, why = r.entry, r.reasons
         country = votes.countries.get(e.country, 0.0) - shares[e.country] if e.country else 0.0
+        if e.kind == "city" and e.weight < 8 * FAMOUS and not e.capital:
+            country -= DEAF * votes.states.get(e.country, 0.0)
         why["country"] = COUNTRY * math.log2(1 + min(ENOUGH, max(0.0, country)))
         if e.admin1 >= 0 and e.kind != "country":
             division = votes.divisions.get(e.admin1, 0.0) - divisions[e.admin1]

@@ -131,6 +131,8 @@ def test_json_lines_carry_other_fields_through(newsparse: Run) -> None:
         "format": "text",
         "encoding": None,
         "url": "https://a.example/2024/03/05/x",
+        "site": None,
+        "language": None,
     }
 
 

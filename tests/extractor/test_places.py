@@ -73,6 +73,21 @@ CASES = {
         "[Washington|PLACE] said no and [Moscow|PLACE] agreed.",
         "Washington (city, US, District of Columbia) = Washington; Moscow (city, RU, -) = Moscow",
     ),
+    "a capital whose country is named": (
+        "A rally in [Havana|PLACE] ended; [Cuba|PLACE] wants him back from [Miami|PLACE], [Florida|PLACE].",
+        (
+            "Havana (city, CU, -) = Havana; Cuba (country, CU, -) = Cuba; Miami (city, US, Florida) = Miami; "
+            "Florida (admin1, US, -) = Florida"
+        ),
+    ),
+    "talk of the U.S. is no sign of Illinois": (
+        "The [U.S.|PLACE] envoy said [Washington|PLACE] and [Beijing|PLACE] will talk in [Geneva|PLACE].",
+        (
+            "United States (country, US, -) = U.S.; "
+            "Washington (city, US, District of Columbia) = Washington; Beijing (city, CN, -) = Beijing; Geneva (city, CH, -) = Geneva"
+        ),
+    ),
+    "another planet than Texas": ("[Earth|PLACE] turns faster.", "Earth (unknown, -, -) = Earth"),
     "a state by its word": (
         "Rain fell on [Washington State|PLACE] and [Seattle|PLACE].",
         "Washington (admin1, US, -) = Washington State; Seattle (city, US, Washington) = Seattle",
