@@ -18,7 +18,7 @@ _MOST = 4
 def other_ends(p: Phrase, value: str) -> list[End]:
     """Give the ends that stand beside an expression with this value."""
     if len(value) == len("2024-10-25"):
-        return _days_after(p, value) or _day_before(p, value)
+        return _days_after(p, value) or _days_before(p, value)
     if len(value) == len("2024") and p.classes[p.last - 1] == "Y":
         return _short_year(p, value)
     if len(value) == len("18") and value.isdecimal():
@@ -26,15 +26,19 @@ def other_ends(p: Phrase, value: str) -> list[End]:
     return _short_decade(p, value) if len(value) == len("199") else []
 
 
-def _day_before(p: Phrase, value: str) -> list[End]:
-    """17 to 26 May; 3 and 4 May."""
-    at = p.first - 2
-    if at < 0 or p.classes[at] not in "do" or p.classes[at + 1] not in "-&" or p.classes[p.first] not in "do":
+def _days_before(p: Phrase, value: str) -> list[End]:
+    """17 to 26 May; 3, 4 and 5 May."""
+    found: list[End] = []
+    at, last, links = p.first - 2, int(value[8:10]), "-&"
+    if p.classes[p.first] not in "do":
         return []
-    number, last = _value(p.words[at]), int(value[8:10])
-    if number is None or number >= last or (at and p.classes[at - 1] in "Mm.-$"):
-        return []
-    return [(at, at + 1, ("DATE", f"{value[:8]}{number:02}"))]
+    while at >= 0 and len(found) < _MOST and p.classes[at] in "do" and p.classes[at + 1] in links:
+        number = _value(p.words[at])
+        if number is None or number >= last or (at and p.classes[at - 1] in "Mm.-$"):
+            break
+        found.append((at, at + 1, ("DATE", f"{value[:8]}{number:02}")))
+        at, last, links = at - 2, number, ","
+    return found
 
 
 def _century_before(p: Phrase) -> list[End]:

@@ -50,6 +50,7 @@ CASES = {
         On [April 16|2024-04-16], 17 people were hurt.
         It ran from [17|2022-05-17] to [26 May 2022|2022-05-26] in the park.
         It ran on [3|2022-05-03] and [4 May 2022|2022-05-04] in the park.
+        It ran on [3|2022-05-03], [4|2022-05-04] and [5 May 2022|2022-05-05] in the park.
         It ran between [January|2021-01] and [December 2021|2021-12] in the park.
         Sales fell in [the 1960s|196] and [70s|197] and rose in [2021/22|2021].
         """,
