@@ -150,7 +150,8 @@ def _write(
         items = list(items)  # so that the progress line knows how many there are
     limit = chosen["timeout"]
     timeout = (0.0 if single else TIMEOUT) if limit is None else limit
-    writer, code, between = load(settings.view), 0, ""
+    # What explains is no record: it is set apart as the highlighted texts are.
+    writer, code, between = load(settings.view if settings.view != "explain" else "highlight"), 0, ""
     progress = Progress(items, shown=not (single or chosen["quiet"] or settings.style.width))
     output.write(writer.HEAD)
     for result in run(items, settings, jobs=chosen["jobs"], timeout=timeout):

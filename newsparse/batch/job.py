@@ -8,7 +8,7 @@ from newsparse.reader import MAX_BYTES
 from newsparse.writer import Style, load
 
 if TYPE_CHECKING:
-    from newsparse.record import Record
+    from newsparse.record import Article
 
 GZIP = b"\x1f\x8b"
 STDIN = "stdin"
@@ -55,7 +55,12 @@ def work(item: Item, settings: Settings) -> Result:
     if item.error is not None:
         return failed(item, item.error, settings)
     try:
-        record, extra = _parse(item, settings)
+        article, extra = _read(item, settings)
+        if settings.view == "explain":
+            return Result(item.name, _explain(article, settings))
+        from newsparse.extractor import extract
+
+        record = extract(article, home=settings.home)
         return Result(item.name, load(settings.view).body(record, settings.style, extra))
     except NewsparseError as e:
         return failed(item, str(e), settings)
@@ -75,9 +80,16 @@ def failed(item: Item, reason: str, settings: Settings) -> Result:
     return Result(item.name, text, reason)
 
 
-def _parse(item: Item, settings: Settings) -> "tuple[Record, dict[str, Any] | None]":
-    """Give the record, and the other fields of its line for JSON Lines."""
-    from newsparse.extractor import extract
+def _explain(article: "Article", settings: Settings) -> str:
+    """Tell what decided on each mention, without anything that could steer a terminal."""
+    from newsparse.extractor.explain import explain
+    from newsparse.writer.terminal import clean_lines
+
+    return clean_lines(explain(article, home=settings.home))
+
+
+def _read(item: Item, settings: Settings) -> "tuple[Article, dict[str, Any] | None]":
+    """Read the article, and the other fields of its line for JSON Lines."""
     from newsparse.reader import read
 
     data = item.data if item.data is not None else _load(item.path or item.name)
@@ -88,8 +100,7 @@ def _parse(item: Item, settings: Settings) -> "tuple[Record, dict[str, Any] | No
         date = date or _date(extra)
         url = url or _string(extra, "url")
     name = item.name if item.path or item.jsonl else None
-    article = read(source, date=date, url=url, format=settings.format, name=name)
-    return extract(article, home=settings.home), extra
+    return read(source, date=date, url=url, format=settings.format, name=name), extra
 
 
 def _load(path: str) -> bytes:

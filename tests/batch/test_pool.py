@@ -57,7 +57,7 @@ def test_items_are_taken_only_as_they_are_needed() -> None:
 @pytest.fixture
 def faults(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Make documents do harm by their names; forked workers inherit it."""
-    real = job._parse  # noqa: SLF001 - the one place where every document passes
+    real = job._read  # noqa: SLF001 - the one place where every document passes
 
     def parse(item: Item, settings: Settings) -> object:
         if item.name == "hangs":
@@ -75,7 +75,7 @@ def faults(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
             raise MemoryError
         return real(item, settings)
 
-    monkeypatch.setattr(job, "_parse", parse)
+    monkeypatch.setattr(job, "_read", parse)
 
 
 @pytest.mark.usefixtures("faults")

@@ -84,7 +84,8 @@ CASES = {
         "The [U.S.|PLACE] envoy said [Washington|PLACE] and [Beijing|PLACE] will talk in [Geneva|PLACE].",
         (
             "United States (country, US, -) = U.S.; "
-            "Washington (city, US, District of Columbia) = Washington; Beijing (city, CN, -) = Beijing; Geneva (city, CH, -) = Geneva"
+            "Washington (city, US, District of Columbia) = Washington; "
+            "Beijing (city, CN, -) = Beijing; Geneva (city, CH, -) = Geneva"
         ),
     ),
     "another planet than Texas": ("[Earth|PLACE] turns faster.", "Earth (unknown, -, -) = Earth"),

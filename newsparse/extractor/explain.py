@@ -1,0 +1,73 @@
+"""Why the record says what it says: the weights, scores and rules behind names, places and times."""
+
+from collections.abc import Iterator
+
+from newsparse.extractor import consistency, places, tagger, times, tokens
+from newsparse.extractor.tokens import Document, Name
+from newsparse.record import Article
+
+TOP = 6
+"""Features, candidates and labels shown of each."""
+
+_MARKS = dict.fromkeys(range(32), "|")
+"""Features are parted by control characters, which no word has."""
+
+
+def explain(article: Article, *, home: str | None = None) -> str:
+    """Tell of each name, place and time of an article what decided on it.
+
+    Args:
+        article: what the reader made.
+        home: the place a local paper writes about, if known.
+
+    Returns:
+        Lines of text: for each token of a name the features that weighed most (see
+        ``tagger.explain``), for each place name its candidates with their scores, for each
+        time expression the rule that gave its value.
+
+    """
+    doc = tokens.tokenize(article.text, article.segments)
+    settled = consistency.settle(doc, tagger.tag(doc))
+    parts = (
+        ("NAMES", _names(doc, settled)),
+        ("PLACES", _places(doc, settled, article, home)),
+        ("TIMES", _times(doc, article)),
+    )
+    return "".join(f"{head}\n" + "".join(f"{line}\n" for line in lines) for head, lines in parts)
+
+
+def _names(doc: Document, names: list[Name]) -> Iterator[str]:
+    """Each name with the labels that the features of its tokens speak for."""
+    for n in names:
+        yield f"{n.start}-{n.end} {_flat(doc.text[n.start : n.end])}: {n.label}"
+        for i in range(n.first, n.last):
+            said = [(f, w) for f, weights in tagger.explain(doc, i) for w in _heaviest(weights)]
+            said.sort(key=lambda s: -abs(s[1][1]))
+            yield f"    {_flat(doc.words[i])}  " + "  ".join(
+                f"{f.translate(_MARKS)}→{w[0]} {w[1]:+d}" for f, w in said[:TOP]
+            )
+
+
+def _heaviest(weights: dict[str, int]) -> list[tuple[str, int]]:
+    """The label that a feature speaks loudest for or against."""
+    return [max(weights.items(), key=lambda w: abs(w[1]))] if weights else []
+
+
+def _places(doc: Document, names: list[Name], article: Article, home: str | None) -> Iterator[str]:
+    """Each place name with its candidates, best first."""
+    for key, candidates in places.explain(doc, names, article, home=home):
+        yield _flat(key) + ("" if candidates else "  (not in the gazetteer)")
+        for name, country, score, reasons in candidates[:TOP]:
+            why = "  ".join(f"{k} {v:+.1f}" for k, v in reasons.items() if v)
+            yield f"    {score:6.1f}  {name}, {country or '-'}  ({why})"
+
+
+def _times(doc: Document, article: Article) -> Iterator[str]:
+    """Each time expression with its value and rule."""
+    for t in times.explain(doc, article):
+        yield f"{t.start}-{t.end} {_flat(doc.text[t.start : t.end])}: {t.type} {t.value}  (rule {t.rule})"
+
+
+def _flat(text: str) -> str:
+    """A text on one line."""
+    return " ".join(text.split())
