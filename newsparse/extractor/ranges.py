@@ -29,9 +29,9 @@ def other_ends(p: Phrase, value: str) -> list[End]:
 def _days_before(p: Phrase, value: str) -> list[End]:
     """17 to 26 May; 3, 4 and 5 May."""
     found: list[End] = []
+    if p.classes[p.first] not in "do" or not value[8:10].isdecimal():
+        return found
     at, last, links = p.first - 2, int(value[8:10]), "-&"
-    if p.classes[p.first] not in "do":
-        return []
     while at >= 0 and len(found) < _MOST and p.classes[at] in "do" and p.classes[at + 1] in links:
         number = _value(p.words[at])
         if number is None or number >= last or (at and p.classes[at - 1] in "Mm.-$"):
