@@ -60,6 +60,7 @@ PARTS = {
     "dusk": "EV", "sunrise": "MO", "sunset": "EV", "tonight": "NI", "lunchtime": "AF",
     "mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI",
 }  # fmt: skip
+REPEATED = {"nights": "TNI", "mornings": "TMO", "evenings": "TEV", "afternoons": "TAF"}
 NOONS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 NUMBERS = {
     word: value

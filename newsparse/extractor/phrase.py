@@ -32,6 +32,7 @@ _PLANNING = frozenset(
 _UNTIL = frozenset("until till effective".split())
 _COMMON = "UuQRDPp"
 _NEAR = 8
+_SOON = (("soon", "as"), ("early", "as"), ("late", "as"), ("ahead", "of"))
 _CHAINED = 3
 _BACK, _FORTH, _SHORTEST = 15, 12, 5
 
@@ -129,7 +130,7 @@ class Phrase:
             return after or 1
         if self.before() == "since":
             return -1
-        if self.before() == "as" and self.before(2) in ("soon", "early", "late"):
+        if (self.before(2), self.before()) in _SOON:
             return 1
         if self._opens_clause() and (told := after or self._cue(self._following(), frozenset())):
             return told
@@ -148,16 +149,14 @@ class Phrase:
             word = self.words[i]
             if word == "." and self.classes[i - 1] != "m":
                 return 0
-            if word in ahead or (word in ("to", "ahead") and self._is_plan(i)):
+            if word in ahead or (word == "to" and self._is_plan(i)):
                 return 1
             if self._is_past(i):
                 return -1
         return 0
 
     def _is_plan(self, i: int) -> bool:
-        """Tell "is to meet", "agreed to meet" and "ahead of" from other uses of these words."""
-        if self.words[i] == "ahead":
-            return self.words[i + 1 : i + 2] == ["of"]
+        """Tell "is to meet" and "agreed to meet" from other infinitives."""
         return i > 0 and self.words[i - 1] in _PLANNING
 
     def _is_past(self, i: int) -> bool:

@@ -3,14 +3,13 @@
 import datetime as dt
 
 from newsparse.extractor.anchor import Anchor, add_days, day_of
-from newsparse.extractor.lexicon import NOONS, NUMBERS, PARTS, TODAYS, WEEKDAYS
+from newsparse.extractor.lexicon import NOONS, NUMBERS, PARTS, REPEATED, TODAYS, WEEKDAYS
 from newsparse.extractor.patterns import written
 from newsparse.extractor.phrase import DROP, Phrase, Value
 from newsparse.extractor.timex_dates import NO_DAY, month_day, step
 from newsparse.extractor.timex_weekdays import relative_day, weekday_day
 
 _AT = frozenset("at by around about until till before after from between to and since".split())
-_REPEATED = {"nights": "TNI", "mornings": "TMO", "evenings": "TEV", "afternoons": "TAF"}
 _IN_PART = frozenset(("in", "during", "by", "until", "into", "through", "throughout"))
 
 
@@ -85,8 +84,8 @@ def clock(p: Phrase, a: Anchor) -> Value | None:
 def weekday_part(p: Phrase, a: Anchor) -> Value | None:
     """Saturday night; yesterday morning; mid-afternoon yesterday; Tuesday nights."""
     word = p.find("P") or ""
-    if word in _REPEATED and p.find("Ww"):
-        return "SET", f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}{_REPEATED[word]}"
+    if word in REPEATED and p.find("Ww"):
+        return "SET", f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}{REPEATED[word]}"
     day = _day(p, a)
     return ("TIME", f"{day}T{PARTS[word]}") if day and word in PARTS else None
 
@@ -101,8 +100,8 @@ def part(p: Phrase, a: Anchor) -> Value | None:
     told = p.find("t") and p.before() in _IN_PART
     if word != "overnight" and not told and not p.find("e"):
         return None
-    if word in _REPEATED:
-        return "SET", f"{NO_DAY}{_REPEATED[word]}"
+    if word in REPEATED:
+        return "SET", f"{NO_DAY}{REPEATED[word]}"
     base = a.today if word == "overnight" else day_of(a.near or "") or a.today
     return "TIME", f"{base or NO_DAY}T{PARTS[word]}"
 

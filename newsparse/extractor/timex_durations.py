@@ -1,7 +1,7 @@
 """Rules for durations, sets and references: two years, every Friday, daily, recently."""
 
 from newsparse.extractor.anchor import Anchor
-from newsparse.extractor.lexicon import FREQUENCIES, MONTHS, PLURALS, REFERENCES, SEASONS, WEEKDAYS
+from newsparse.extractor.lexicon import FREQUENCIES, MONTHS, PLURALS, REFERENCES, REPEATED, SEASONS, WEEKDAYS
 from newsparse.extractor.numerals import count, is_one_number, length
 from newsparse.extractor.phrase import Phrase, Value
 from newsparse.extractor.timex_periods import unit_of
@@ -168,14 +168,11 @@ def _each(p: Phrase) -> float | None:
     return _number(p) if p.find("n0dkh") else 2.0 if p.find("oS8") else 1.0
 
 
-_REPEATED = {"nights": "TNI", "mornings": "TMO", "evenings": "TEV", "afternoons": "TAF"}
-
-
 def _calendar_set(p: Phrase) -> str | None:
     """Give the value of a repeated weekday, month, season or part of day."""
     if name := p.find("WwE"):
         number = WEEKDAYS.get(name) or WEEKDAYS[name.removesuffix("s")]
-        return f"XXXX-WXX-{number}{_REPEATED.get(p.own[-1], '')}"
+        return f"XXXX-WXX-{number}{REPEATED.get(p.own[-1], '')}"
     if month := p.find("M"):
         return f"XXXX-{MONTHS[month]:02}"
     if season := p.find("s"):

@@ -4,12 +4,11 @@ import datetime as dt
 from itertools import pairwise
 
 from newsparse.extractor.anchor import Anchor, add_days, make_day, nearest_weekday, nearest_year
-from newsparse.extractor.lexicon import MONTHS, WEEKDAYS
+from newsparse.extractor.lexicon import MONTHS, REPEATED, WEEKDAYS
 from newsparse.extractor.numerals import ordinal
 from newsparse.extractor.phrase import Phrase, Value
 from newsparse.extractor.timex_dates import TOLD, date, step, way_of
 
-_REPEATED = ("nights", "mornings", "evenings", "afternoons")
 _LIST = 12
 _EPITHETS = frozenset("black bloody blue cyber fat holy manic ruby super".split())
 """What makes a weekday a name: Super Tuesday."""
@@ -22,7 +21,7 @@ def weekday(p: Phrase, a: Anchor) -> Value | None:
     if (p.after() in _PAPERS and p.titled(p.last)) or (p.before() in _EPITHETS and p.titled(p.first - 1)):
         return None
     if p.before() == "other" or _is_routine(p):
-        return "SET", f"XXXX-WXX-{WEEKDAYS[word]}"
+        return "SET", f"XXXX-WXX-{WEEKDAYS[word]}{REPEATED.get(p.after(3), '')}"
     if p.classes[p.last - 1] != "W" and p.own[-1] != "." and word not in ("tues", "thurs", "weds"):
         return None
     return date(weekday_day(p, a)) or ("DATE", f"XXXX-WXX-{WEEKDAYS[word]}")
@@ -30,7 +29,7 @@ def weekday(p: Phrase, a: Anchor) -> Value | None:
 
 def _is_routine(p: Phrase) -> bool:
     """Tell a timetable: Monday and Tuesday nights; Monday, Wednesday and Friday (days apart)."""
-    if p.after() in ("and", "or") and p.after(3) in _REPEATED:
+    if p.after() in ("and", "or") and p.after(3) in REPEATED:
         return True
     first, last = p.first, p.last
     while first > 0 and p.first - first < _LIST and p.classes[first - 1] in "W,&":

@@ -82,7 +82,7 @@ CASES = {
     "routines": """
         It is open [seven days a week|P1W], [every other day|P2D] and in [the evenings|XXXX-XX-XXTEV].
         They train [twice a week|P1W] and [once every month|P1M].
-        They meet on [Monday|XXXX-WXX-1] and [Tuesday nights|XXXX-WXX-2TNI].
+        They meet on [Monday|XXXX-WXX-1TNI] and [Tuesday nights|XXXX-WXX-2TNI].
         The flight leaves on [Monday|XXXX-WXX-1], [Wednesday|XXXX-WXX-3] and [Saturday|XXXX-WXX-6].
         It rained on [Sunday|2022-10-16], [Monday|2022-10-17] and [Tuesday|2022-10-18].
         """,
