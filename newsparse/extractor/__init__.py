@@ -3,7 +3,8 @@
 Knows nothing of files, formats and terminals.
 """
 
-from newsparse.extractor import consistency, organizations, people, places, tagger, times, tokens
+from newsparse.extractor import organizations, people, places, tagger, times, tokens
+from newsparse.extractor.names import consistency
 from newsparse.record import Article, Record
 
 

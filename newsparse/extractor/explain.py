@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsparse.extractor import consistency, places, tagger, times, tokens
+from newsparse.extractor import places, tagger, times, tokens
+from newsparse.extractor.names import consistency
 from newsparse.extractor.tokens import Document, Name
 from newsparse.record import Article
 

@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 
-from newsparse.extractor import fullnames, personspots
-from newsparse.extractor.fullnames import FullName
-from newsparse.extractor.personspots import Spot
-from newsparse.extractor.roles import Roles
+from newsparse.extractor.persons import fullnames
+from newsparse.extractor.persons import spots as personspots
+from newsparse.extractor.persons.fullnames import FullName
+from newsparse.extractor.persons.roles import Roles
+from newsparse.extractor.persons.spots import Spot
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import fold, words
 from newsparse.record import Mention, Person

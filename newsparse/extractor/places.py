@@ -7,11 +7,11 @@
 from collections import defaultdict
 
 from newsparse.extractor.gazetteer import Gazetteer, fold, load
-from newsparse.extractor.place_context import prior
-from newsparse.extractor.place_mentions import Finder, Spot
-from newsparse.extractor.place_names import said_kind
-from newsparse.extractor.place_ranking import Reading, Sense, rank
 from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.toponyms.context import prior
+from newsparse.extractor.toponyms.mentions import Finder, Spot
+from newsparse.extractor.toponyms.names import said_kind
+from newsparse.extractor.toponyms.ranking import Reading, Sense, rank
 from newsparse.record import Article, Mention, Place
 
 _DATELINE = 3

@@ -7,9 +7,9 @@ is found by the Viterbi algorithm (Forney, 1973), here with a beam.
 
 from functools import cache
 
-from newsparse.extractor.features import BLOCKS, context, position_features, word_features
-from newsparse.extractor.model import NOUGHT, Model
-from newsparse.extractor.page import Page, page
+from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
+from newsparse.extractor.names.model import NOUGHT, Model
+from newsparse.extractor.names.page import Page, page
 from newsparse.extractor.tokens import Document, Name
 
 _BEAM = 250

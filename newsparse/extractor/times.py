@@ -10,14 +10,15 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from newsparse.extractor import holidays, ranges, timex
-from newsparse.extractor.anchor import Anchor, add_days, day_of
-from newsparse.extractor.day_order import is_month_first
-from newsparse.extractor.lexicon import CLASSES, TODAYS
-from newsparse.extractor.numerals import ordinal
+from newsparse.extractor import timex
 from newsparse.extractor.patterns import RULES, STARTS, TOKEN, compiled, written
-from newsparse.extractor.phrase import DROP, Phrase, Value
 from newsparse.extractor.timex import Timex
+from newsparse.extractor.timexes import holidays, ranges
+from newsparse.extractor.timexes.anchor import Anchor, add_days, day_of
+from newsparse.extractor.timexes.day_order import is_month_first
+from newsparse.extractor.timexes.lexicon import CLASSES, TODAYS
+from newsparse.extractor.timexes.numerals import ordinal
+from newsparse.extractor.timexes.phrase import DROP, Phrase, Value
 from newsparse.extractor.tokens import Document
 from newsparse.record import Article, Mention, Segment, TimeExpression
 

@@ -8,14 +8,9 @@ periods, clock times, durations and sets.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from newsparse.extractor import timex_clock as clock
-from newsparse.extractor import timex_dates as dates
-from newsparse.extractor import timex_durations as durations
-from newsparse.extractor import timex_periods as periods
-from newsparse.extractor import timex_weekdays as weekdays
-from newsparse.extractor import timex_years as years
-from newsparse.extractor.anchor import Anchor
-from newsparse.extractor.phrase import Phrase, Value
+from newsparse.extractor.timexes import clock, dates, durations, periods, weekdays, years
+from newsparse.extractor.timexes.anchor import Anchor
+from newsparse.extractor.timexes.phrase import Phrase, Value
 
 
 class Timex(NamedTuple):

@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from newsparse.reader import html_tokens
-from newsparse.reader.html_words import wordset
+from newsparse.reader.page import tokens as html_tokens
+from newsparse.reader.page.words import wordset
 
 if TYPE_CHECKING:
     from newsparse.record import Article
@@ -221,7 +221,7 @@ def read(
         encoding: how it was decoded.
 
     """
-    from newsparse.reader import html_article
+    from newsparse.reader.page import article as html_article
 
     note = None
     head = text[:HEAD].lower()

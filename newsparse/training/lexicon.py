@@ -24,9 +24,9 @@ import faker.providers.person
 import numpy as np
 
 from newsparse.extractor import gazetteer
-from newsparse.extractor.features import FLAGS
-from newsparse.extractor.model import HEADER, MAGIC
-from newsparse.extractor.page import plain
+from newsparse.extractor.names.features import FLAGS
+from newsparse.extractor.names.model import HEADER, MAGIC
+from newsparse.extractor.names.page import plain
 from newsparse.extractor.tokens import tokenize
 from newsparse.record import Segment
 from newsparse.training import sources

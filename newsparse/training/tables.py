@@ -1,10 +1,10 @@
-"""Writer of the hash tables that ``newsparse.extractor.model`` reads."""
+"""Writer of the hash tables that ``newsparse.extractor.names.model`` reads."""
 
 import struct
 from binascii import crc32
 from collections.abc import Mapping
 
-from newsparse.extractor.model import BUCKETS
+from newsparse.extractor.names.model import BUCKETS
 
 
 def table(rows: Mapping[str, bytes]) -> tuple[bytes, int]:

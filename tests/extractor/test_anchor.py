@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from newsparse.extractor import anchor
+from newsparse.extractor.timexes import anchor
 
 DAY = dt.date(2024, 10, 23)
 

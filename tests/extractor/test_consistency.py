@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from marked import read
 
-from newsparse.extractor.consistency import settle
+from newsparse.extractor.names.consistency import settle
 from newsparse.extractor.tokens import Name, tokenize
 from newsparse.record import Segment
 

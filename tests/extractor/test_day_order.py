@@ -3,7 +3,7 @@
 import pytest
 from dated import article, found
 
-from newsparse.extractor.day_order import is_month_first
+from newsparse.extractor.timexes.day_order import is_month_first
 
 TEXT = "It rained on 03/04/2022, they said."
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 import pytest
 from marked import read
 
-from newsparse.extractor.features import BLOCKS, FLAGS, context, position_features, shape, word_features
-from newsparse.extractor.page import CAPS, TITLE, page
+from newsparse.extractor.names.features import BLOCKS, FLAGS, context, position_features, shape, word_features
+from newsparse.extractor.names.page import CAPS, TITLE, page
 
 LEXICON = defaultdict[str, int](int, {
     "ada": 1 << 20 + FLAGS.index("F") | 3 << 11 | 17,

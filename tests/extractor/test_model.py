@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.extractor import model
-from newsparse.extractor.features import BLOCKS, word_features
+from newsparse.extractor.names import model
+from newsparse.extractor.names.features import BLOCKS, word_features
 from newsparse.extractor.tagger import model as opened
 from newsparse.training.tables import table
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.extractor.numerals import count, figure, length, ordinal, spoken_year
+from newsparse.extractor.timexes.numerals import count, figure, length, ordinal, spoken_year
 
 
 @pytest.mark.parametrize(

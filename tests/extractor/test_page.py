@@ -3,7 +3,7 @@
 import pytest
 from marked import read
 
-from newsparse.extractor.page import CAPS, LONGEST, OTHERS, TITLE, Page, page
+from newsparse.extractor.names.page import CAPS, LONGEST, OTHERS, TITLE, Page, page
 
 
 def look(text: str) -> Page:

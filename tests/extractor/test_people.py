@@ -6,7 +6,8 @@ A person is written "Name = mention / mention / ..."; people are set apart by se
 import pytest
 from marked import read
 
-from newsparse.extractor import fullnames, people
+from newsparse.extractor import people
+from newsparse.extractor.persons import fullnames
 
 CASES = {
     "surname": (

@@ -4,7 +4,7 @@ import pytest
 
 from newsparse.extractor import gazetteer
 from newsparse.extractor.gazetteer import ABBREVIATION, BARE, DEMONYM
-from newsparse.extractor.place_names import behind, lookup, plainest, said_kind
+from newsparse.extractor.toponyms.names import behind, lookup, plainest, said_kind
 
 BOOK = gazetteer.load()
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from newsparse.extractor import place_ranking
 from newsparse.extractor.gazetteer import ALTERNATE, BARE, DEMONYM, Entry
-from newsparse.extractor.place_ranking import Reading, Sense, Votes, gap, holds, rank
+from newsparse.extractor.toponyms import ranking as place_ranking
+from newsparse.extractor.toponyms.ranking import Reading, Sense, Votes, gap, holds, rank
 
 
 def entry(number: int, kind: str = "city", **fields: object) -> Entry:

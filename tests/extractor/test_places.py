@@ -9,8 +9,9 @@ import time
 import pytest
 from marked import read
 
-from newsparse.extractor import place_context, places
+from newsparse.extractor import places
 from newsparse.extractor.tokens import tokenize
+from newsparse.extractor.toponyms import context as place_context
 from newsparse.record import Article, Dateline, Place, Segment, Source
 
 CASES = {

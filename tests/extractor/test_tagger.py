@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from marked import read
 
 from newsparse.extractor import tagger
-from newsparse.extractor.page import page
+from newsparse.extractor.names.page import page
 from newsparse.extractor.tokens import Document, tokenize
 from newsparse.record import Segment
 

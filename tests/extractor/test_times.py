@@ -11,8 +11,9 @@ from itertools import pairwise
 import pytest
 from dated import article, explain, found, read
 
-from newsparse.extractor import holidays, patterns, times
-from newsparse.extractor.lexicon import CLASSES
+from newsparse.extractor import patterns, times
+from newsparse.extractor.timexes import holidays
+from newsparse.extractor.timexes.lexicon import CLASSES
 from newsparse.extractor.tokens import Document
 from newsparse.record import Segment
 

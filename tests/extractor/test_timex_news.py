@@ -6,7 +6,7 @@ Read against 19 October 2022.
 import pytest
 from dated import found, read
 
-from newsparse.extractor.numerals import is_one_number
+from newsparse.extractor.timexes.numerals import is_one_number
 
 DATE = "2022-10-19"
 

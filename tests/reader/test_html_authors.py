@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.reader.html_authors import from_json, names, pen_name
+from newsparse.reader.page.authors import from_json, names, pen_name
 
 # Developed on: the first eleven. From pages that were read wrong: the others.
 BYLINES = [

@@ -4,9 +4,9 @@ import pytest
 
 from newsparse import read
 from newsparse.reader import html
-from newsparse.reader.html_blocks import Piece, about_author, judge, skipped
-from newsparse.reader.html_junk import kept
-from newsparse.reader.html_outline import Block, outline
+from newsparse.reader.page.blocks import Piece, about_author, judge, skipped
+from newsparse.reader.page.junk import kept
+from newsparse.reader.page.outline import Block, outline
 
 SENTENCE = "The council met on Monday and spoke about the new road for two hours."
 OTHER = "It will meet again in May, when the engineers have counted what it costs."

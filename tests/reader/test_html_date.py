@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.reader.html_date import from_url, iso, local
+from newsparse.reader.page.date import from_url, iso, local
 
 
 @pytest.mark.parametrize(

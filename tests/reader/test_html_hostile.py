@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import NewsparseError, read
-from newsparse.reader import html, html_tokens
-from newsparse.reader.html_outline import outline
+from newsparse.reader import html
+from newsparse.reader.page import tokens as html_tokens
+from newsparse.reader.page.outline import outline
 
 FAMILIES = {
     "lt": "<",

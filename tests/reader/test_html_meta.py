@@ -1,8 +1,8 @@
 """Metadata and the stories in scripts."""
 
 import newsparse
-from newsparse.reader.html_meta import Facts, facts, linked
-from newsparse.reader.html_scripts import find, split
+from newsparse.reader.page.meta import Facts, facts, linked
+from newsparse.reader.page.scripts import find, split
 
 LD = {"type": "application/ld+json"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.reader.html_title import choose, overlap, strip
+from newsparse.reader.page.title import choose, overlap, strip
 
 HOST = "harbourpost.example"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.reader.html_tokens import attributes, tokens
+from newsparse.reader.page.tokens import attributes, tokens
 
 # page, its tokens in short: text as it is, +name a start tag, -name an end tag, name:content raw
 TOKENS = [

@@ -7,7 +7,7 @@ import sys
 from families import HTML, TEXT
 from update_samples import ROOT, environment, samples
 
-from newsparse.reader import html_tokens
+from newsparse.reader.page import tokens as html_tokens
 
 ANCHORED = {html_tokens._STRICT.pattern}  # noqa: SLF001 - by name, so that it stays the right one
 """Patterns that are linear where they are used, though not when searched for: this one is only

@@ -1,0 +1,160 @@
+"""What the tagger looks at: the features of a token, its neighbours and its document.
+
+Features come in two kinds. A *word* feature depends on one word only ("lzuma": the lower-cased
+word, "s3uma": its suffix) and counts in each *block*, that is from each place the word can
+stand relative to the token that is labelled: itself, the one before, after, and so on. So the
+weights of a word are summed once and used wherever it occurs. A *position* feature depends on
+more than one word and counts for one token only.
+
+The document blocks (D, E) look at the neighbours of the other occurrences of the token, after
+Ratinov and Roth, "Design challenges and misconceptions in named entity recognition" (2009);
+the run blocks (B, A) at the words around the whole run of capitalised tokens.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from newsparse.extractor.names.page import Page
+
+BLOCKS = "SPNQRBALFDE"
+"""Self, previous, next, two before, two after, before the run, after the run,
+last and first of the run, document before and after."""
+START, END = "\x02", "\x03"
+"""Stand for the edges of a sentence."""
+REACH = 7
+"""Tokens of a run that are looked at, each way."""
+FLAGS = "FLCSBMTDRZHV"
+"""Lists: first name, last name, country, state, big city, middling city, small town, demonym, region or
+water, district or landmark, title of a person; V: used as names of people are, by its vector."""
+PLACE_FLAGS = 0b001111111100
+MANY = 4
+"""Occurrences from which on they are not counted."""
+
+Lexicon = Mapping[str, int]
+"""A lower-cased word or phrase to its lists and classes: flags << 20 | middle class << 11 | class."""
+
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(4096)
+def shape(word: str) -> str:
+    """Give the outline of a word: X capital, x small, 9 digit; runs are one letter, others stand.
+
+    >>> shape("O'Neill"), shape("1,200")
+    ("X'Xx", '9,9')
+    """
+    out = ""
+    for c in word:
+        k = "X" if c.isupper() else "x" if c.isalpha() else "9" if c.isdigit() else c
+        if k != out[-1:]:
+            out += k
+    return out[:6]
+
+
+def word_features(view: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
+    """Give the features of a word: those counted in every block, and those of the word itself only.
+
+    Args:
+        view: the word, with CAPS or TITLE before it in such a sentence.
+        lexicon: the word classes and lists.
+
+    """
+    mode = view[0] if view[0] < " " else ""
+    word = view[len(mode) :]
+    low = word.lower()
+    everywhere = ["o" + mode + shape(word)]
+    if not word or low[0].isdigit():
+        return [*everywhere, "l" + _DIGIT.sub("0", low)[:8]], []
+    value = lexicon[low]
+    everywhere += ["l" + low, "3" + low[-3:]]
+    if value & 2047:
+        everywhere.append(f"c{value & 2047}")
+    if word == low and not mode:
+        return everywhere, []
+    everywhere += _lists(value >> 20)
+    own = [f"p{low[:n]}" for n in (1, 2, 3, 4) if n < len(low)]
+    own += [f"s{low[-n:]}" for n in (1, 2, 4) if n < len(low)]
+    own.append(f"n{min(len(low), 10)}{mode}")
+    if not mode:
+        own.append("w" + word)
+    return everywhere, own
+
+
+def _lists(flags: int) -> list[str]:
+    """Give the lists that a word is on, all together and one by one."""
+    lists = "".join([f for k, f in enumerate(FLAGS) if flags >> k & 1])
+    return ["g" + lists, *("g" + f for f in lists)] if len(lists) > 1 else ["g" + lists]
+
+
+def run(capital: list[bool], first: int, last: int, i: int) -> tuple[int, int]:
+    """Give the run of capitalised tokens around token i, within bounds and no longer than REACH each way."""
+    a, b = i, i + 1
+    low, high = max(first, i - REACH), min(last, i + REACH)
+    while a > low and capital[a - 1]:
+        a -= 1
+    while b < high and capital[b]:
+        b += 1
+    return a, b
+
+
+def context(p: Page, k: int, i: int) -> list[tuple[int, str]]:
+    """Give the words that count for token i of segment k, with the numbers of their blocks."""
+    _, _, first, last = p.segments[k]
+    views = p.views
+    a, b = run(p.capital, first, last, i)
+    out = [
+        (0, views[i]),
+        (1, views[i - 1] if i > first else START),
+        (2, views[i + 1] if i + 1 < last else END),
+        (3, views[i - 2] if i - 1 > first else START),
+        (4, views[i + 2] if i + 2 < last else END),
+        (5, views[a - 1] if a > first else START),
+        (6, views[b] if b < last else END),
+    ]
+    if b > i + 1:
+        out.append((7, views[b - 1]))
+    if a < i:
+        out.append((8, views[a]))
+    if p.capital[i]:
+        others = [j for j in p.seen.get(p.lows[i], ()) if j != i]
+        out += [(9, v) for v in {views[j - 1] for j in others if j}]
+        out += [(10, v) for v in {views[j + 1] for j in others if j + 1 < len(views)}]
+    return out
+
+
+def position_features(p: Page, k: int, i: int, lexicon: Lexicon) -> list[str]:
+    """Give the features of token i of segment k that depend on more than its word."""
+    _, _, first, last = p.segments[k]
+    lows, words, mode = p.lows, p.words, p.modes[k]
+    low = lows[i]
+    place = "1" if i == first else "0"
+    before, shape_before = (lows[i - 1], shape(words[i - 1])) if i > first else (START, "_")
+    after, shape_after = (lows[i + 1], shape(words[i + 1])) if i + 1 < last else (END, "_")
+    kind = lexicon[low] >> 11 & 511
+    out = [
+        f"b{before} {low}",
+        f"f{low} {after}",
+        f"x{mode}{shape_before} {shape(words[i])} {shape_after}",
+        f"k{mode}{p.kinds[k]}{place}",
+        f"y{lexicon[before] >> 11 & 511} {kind}",
+        f"z{kind} {lexicon[after] >> 11 & 511}",
+    ]
+    if p.capital[i]:
+        out.append(f"d{low in p.small}{place}{mode}")
+        out.append(f"e{min(len(p.seen.get(low, ())), MANY)}{mode}")
+        if low in p.initials and len(low) > 1 and words[i].isupper():
+            out.append("a")
+        out += _phrase(p, first, last, i, lexicon)
+    return out
+
+
+def _phrase(p: Page, first: int, last: int, i: int, lexicon: Lexicon) -> list[str]:
+    """Give where token i stands in a listed place name of three or two words."""
+    for n in (3, 2):
+        for a in range(max(first, i - n + 1), min(i, last - n) + 1):
+            if p.capital[a] and p.capital[a + n - 1]:
+                flags = lexicon[" ".join(p.lows[a : a + n])] >> 20 & PLACE_FLAGS
+                if flags:
+                    return [f"m{i - a}{n}{flags}"]
+    return []

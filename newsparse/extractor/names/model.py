@@ -1,0 +1,202 @@
+"""The tagger's model: weights and word lists, opened by mmap and read where they lie.
+
+A table maps 32-bit hashes of strings to rows of one width; nothing is built at opening, so
+that takes well under a millisecond. The weights of a row are bytes, one for each label (and
+block, see ``features``), 128 for nought. To add rows without a loop over labels they are
+widened to 16-bit lanes of one Python integer; every row adds the same excess to all lanes,
+which changes no comparison between labels.
+"""
+
+import mmap
+import os
+from binascii import crc32
+from collections.abc import Callable
+from struct import Struct, unpack_from
+from typing import Final
+
+from newsparse.extractor.names.features import BLOCKS, word_features
+
+_DIRECTORY = os.path.join(os.path.dirname(__file__), "..", "..", "data")  # noqa: PTH118,PTH120 - pathlib costs start-up
+HEADER: Final = Struct("<8s6I")
+"""Magic and counts; a lexicon has rows, a model bytes of label names, labels, rows by block, plain rows."""
+MAGIC: Final = b"nptable2"
+BUCKETS: Final = 65536
+NOUGHT: Final = 128
+_ADJACENT: Final = ("", "-OTHER")
+_MEMORY: Final = 100_000
+"""Strings remembered at most; then the memory is cleared, so that it stays bounded."""
+
+
+def open_file(name: str) -> memoryview:
+    """Map a file of newsparse/data into memory.
+
+    Raises:
+        ValueError: it is no file of this version.
+
+    """
+    with open(os.path.join(_DIRECTORY, name), "rb") as f:  # noqa: PTH118,PTH123 - pathlib costs start-up
+        data = memoryview(mmap.mmap(f.fileno(), 0, access=mmap.ACCESS_READ))
+    if bytes(data[:8]) != MAGIC:
+        raise ValueError(f"{name} is not of this version")
+    return data
+
+
+class Table:
+    """A read-only map from string hashes to rows of ``width`` bytes.
+
+    Layout: BUCKETS + 1 row numbers (uint32) by the high half of the hash, the low halves
+    (uint16) sorted by hash, then the rows in the same order. Two strings of one hash are not
+    told apart; that is one stranger in forty thousand.
+    """
+
+    __slots__ = ("find", "rows", "size", "width")
+
+    def __init__(self, data: memoryview, count: int, width: int) -> None:
+        """Take a table of ``count`` rows that begins where ``data`` does."""
+        a = 4 * (BUCKETS + 1)
+        b = a + 2 * count + (-2 * count) % 4
+        self.find = _finder(data[:a].cast("I"), data[a : a + 2 * count].cast("H"))
+        """Gives the row number of a string; -1 if it has none."""
+        self.rows = data[b : b + width * count]
+        self.width = width
+        self.size = b + width * count + (-width * count) % 4
+
+
+def _finder(starts: "memoryview[int]", lows: "memoryview[int]") -> Callable[[str], int]:
+    """Make a table's ``find``; a closure, since it is what the tagger does most."""
+
+    def find(key: str) -> int:
+        h = crc32(key.encode("utf-8", "surrogatepass"))
+        high = h >> 16
+        low = h & 0xFFFF
+        for row in range(starts[high], starts[high + 1]):
+            if lows[row] == low:
+                return row
+        return -1
+
+    return find
+
+
+class Lexicon(dict[str, int]):
+    """Word classes and name lists: ``lexicon[word]`` is its classes and flags, 0 if it is not listed."""
+
+    __slots__ = ("_find", "_values", "tops")
+
+    def __init__(self, name: str = "lexicon.bin") -> None:
+        """Open the file of that name."""
+        super().__init__()
+        data = open_file(name)
+        table = Table(data[HEADER.size :], HEADER.unpack_from(data)[1], 4)
+        self._find = table.find
+        self._values = table.rows.cast("I")
+        self.tops = data[HEADER.size + table.size :]
+        """The top class of each middle class; for training."""
+
+    def __missing__(self, low: str) -> int:
+        """Read and remember a word."""
+        if len(self) > _MEMORY:
+            self.clear()
+        row = self._find(low)
+        value = self[low] = self._values[row] if row >= 0 else 0
+        return value
+
+
+class Weights(dict[str, int]):
+    """The features without blocks: ``weights[feature]`` is an integer of 16-bit lanes, one a label."""
+
+    __slots__ = ("_table",)
+
+    def __init__(self, table: Table) -> None:
+        """Read from a table."""
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, feature: str) -> int:
+        """Read and remember a feature."""
+        if len(self) > _MEMORY:
+            self.clear()
+        value = self[feature] = lanes(self._table, self._table.find(feature))
+        return value
+
+
+class Vectors(dict[str, tuple[int, ...]]):
+    """The words: ``vectors[view]`` is their weights from each block, integers of 16-bit lanes."""
+
+    __slots__ = ("_lexicon", "_table", "_weights")
+
+    def __init__(self, table: Table, weights: Weights, lexicon: Lexicon) -> None:
+        """Read from a table, and for the word itself from ``weights`` too."""
+        super().__init__()
+        self._table, self._weights, self._lexicon = table, weights, lexicon
+
+    def __missing__(self, view: str) -> tuple[int, ...]:
+        """Add up the features of a word and remember them."""
+        if len(self) > _MEMORY:
+            self.clear()
+        wide, own = word_features(view, self._lexicon)
+        table = self._table
+        width = 2 * table.width
+        total = 0
+        for feature in wide:
+            total += lanes(table, table.find(feature))
+        data = total.to_bytes(width, "little")
+        step = width // len(BLOCKS)
+        blocks = [int.from_bytes(data[i : i + step], "little") for i in range(0, width, step)]
+        for feature in own:
+            blocks[0] += self._weights[feature]
+        value = self[view] = tuple(blocks)
+        return value
+
+    def part(self, feature: str, block: int) -> int:
+        """Give the weights of one feature from one block."""
+        table = self._table
+        bits = 16 * table.width // len(BLOCKS)
+        return lanes(table, table.find(feature)) >> bits * block & (1 << bits) - 1
+
+
+def lanes(table: Table, row: int) -> int:
+    """Widen a row to 16-bit lanes; row -1 is nought."""
+    if row < 0:
+        return 0
+    width = table.width
+    wide = bytearray(2 * width)
+    wide[::2] = table.rows[row * width : row * width + width]
+    return int.from_bytes(wide, "little")
+
+
+class Model:
+    """A linear-chain conditional random field: labels, transitions between them, weights of features."""
+
+    __slots__ = ("labels", "lexicon", "moves", "size", "start", "unpack", "vectors", "weights")
+
+    def __init__(self, name: str = "tagger.bin") -> None:
+        """Open the file of that name."""
+        data = open_file(name)
+        _, head, n, wide, plain, *_ = HEADER.unpack_from(data)
+        at = HEADER.size + head
+        self.labels = bytes(data[HEADER.size : at]).decode().split()
+        flat = unpack_from(f"<{n * n}h", data, at)
+        self.start = n
+        self.moves = [self._after(a, flat[a * n : a * n + n]) for a in range(n)]
+        self.moves.append(self._after(n, (0,) * n))
+        at += 2 * n * n + (-2 * n * n) % 4
+        blocks = Table(data[at:], wide, n * len(BLOCKS))
+        self.lexicon = Lexicon()
+        self.weights = Weights(Table(data[at + blocks.size :], plain, n))
+        self.vectors = Vectors(blocks, self.weights, self.lexicon)
+        # two bytes more than the lanes: no sum of weights, however high, is too large
+        self.size = 2 * n + 2
+        self.unpack = Struct(f"<{n}H2x").unpack
+
+    def _after(self, a: int, weights: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+        """Give the labels that may follow one (or ``start``), with the weights of the step.
+
+        BILOU; and no person, place or organization right after another: that is one name.
+        """
+        label = self.labels[a] if a < self.start else "O"
+        if label[0] in "BI":
+            following = {"I" + label[1:], "L" + label[1:]}
+        else:
+            outer = (x for x in self.labels if x[0] in "OBU")
+            following = {x for x in outer if x[1:] != label[1:] or x[1:] in _ADJACENT}
+        return tuple((b, weights[b]) for b, x in enumerate(self.labels) if x in following)

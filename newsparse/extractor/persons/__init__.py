@@ -1,0 +1,1 @@
+"""How people are told apart: the parts of a name, its mentions, and roles."""

@@ -1,0 +1,1 @@
+"""How place names are found and resolved: mentions, evidence, context, ranking."""

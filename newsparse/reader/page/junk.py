@@ -1,0 +1,87 @@
+"""Which elements of a page are no part of a story, by what they are and what they are called.
+
+A class name is only a hint: what a word would take away is weighed first, and a word that would
+take much of the page's prose says nothing on this page.
+"""
+
+from itertools import accumulate
+
+from newsparse.reader.page.blocks import prose
+from newsparse.reader.page.outline import Element, Outline, hidden
+from newsparse.reader.page.words import wordset
+
+NAMES = frozenset(("nav", "footer", "aside", "form", "figure", "figcaption", "menu", "fieldset"))
+"""Elements that hold no story by what they are."""
+FIRM = wordset(
+    """related relatedarticles anzeige werbung publicidad kommentare commentaires comentarios readmore
+    recommend recommended recommendations recirc recirculation trending popular mostread comment
+    comments disqus sidebar footer nav navigation navbar breadcrumb breadcrumbs outbrain taboola cookie
+    cookies consent gdpr newsletter signup caption captions share sharing sharebar sharetools"""
+)
+"""Words that name what is no story; only an element with most of the prose is safe from them."""
+WORDS = FIRM | wordset(
+    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner videoplayer
+    jwplayer follow followus subscribe subscription menu masthead photocredit credit credits gallery
+    carousel modal popup overlay tooltip tags tag taglist topics keywords byline author authors bio
+    authorbio dateline timestamp pubdate print widget toolbar pagination pager rating"""
+)
+"""All words of class names and ids that tell of something else than a story."""
+LOOSE = wordset("tag tags topics keywords print gallery rating follow menu")
+"""Words that say nothing about a paragraph or a heading itself."""
+TEXTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"))
+"""Elements that hold a paragraph or a heading."""
+WHOLE = frozenset(("html", "body", "main", "article"))
+"""Elements whose class names tell of the page's subject or layout."""
+HIDDEN = "<hidden"
+"""The reason of an element that is not shown."""
+
+MOST, MANY, SOME = 0.6, 0.72, 0.34
+"""Parts of the page's prose: no single element above the first is junk; no sum of what is not
+shown above the second; no sum of what a loose word names above the third."""
+
+
+def kept(page: Outline, *, words: bool = True) -> list[bool]:
+    """Tell which blocks stand in no junk element.
+
+    Args:
+        page: the outline of the page.
+        words: whether class names are heeded.
+
+    """
+    total = [0, *accumulate(map(prose, page.blocks))]
+    found = [
+        (e, why)
+        for e in page.elements
+        if e.last > e.first and total[e.last] - total[e.first] <= MOST * total[-1]
+        for why in reasons(e, words=words)
+    ]
+    weight = weigh(found, total)
+    keep = [True] * len(page.blocks)
+    for e, why in found:
+        if why in FIRM or weight.get(why, 0) <= (MANY if why == HIDDEN else SOME) * total[-1]:
+            keep[e.first : e.last] = [False] * (e.last - e.first)
+    return keep
+
+
+def weigh(found: list[tuple[Element, str]], total: list[int]) -> dict[str, int]:
+    """Give the characters of prose that each reason would take away, nested elements counted once."""
+    weight: dict[str, int] = {}
+    done: dict[str, int] = {}
+    for e, why in found:
+        first = max(e.first, done.get(why, 0))
+        if e.last > first:
+            weight[why] = weight.get(why, 0) + total[e.last] - total[first]
+            done[why] = e.last
+    return weight
+
+
+def reasons(e: Element, *, words: bool) -> frozenset[str]:
+    """Give what says of an element that it is no part of a story."""
+    if e.name in WHOLE:
+        return frozenset()
+    found = e.words & WORDS if words else frozenset()
+    if found and e.name in TEXTS:
+        found -= LOOSE
+    if e.name in NAMES:
+        found |= {"<" + e.name}
+    return found | {HIDDEN} if hidden(e.attrs) else found

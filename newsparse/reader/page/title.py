@@ -1,0 +1,110 @@
+"""The headline of a page: the visible h1, confirmed by what the page says of itself."""
+
+import re
+
+from newsparse.reader.page.meta import Facts, text
+from newsparse.reader.page.outline import Outline, clean
+
+ALIKE = 0.4
+"""Share of common words from which a heading is the headline that the page declares."""
+FEW, KICKER = 5, 3
+"""Words that a site's name and a section's name at the end or the head of a title stay below."""
+LINES = 4
+"""Lines that an h1 with a section's name and a headline stays below."""
+MAX_TITLE = 500
+"""Characters of a declared title that are read."""
+
+_WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"\s(?:[|\-–—»«·•]|::)\s")
+_HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]{1,253})")
+
+
+def find(shape: Outline, told: Facts, document: str, url: str | None) -> str | None:
+    """Find the headline of a page.
+
+    Args:
+        shape: the outline of the page.
+        told: its metadata.
+        document: its title element.
+        url: its address.
+
+    """
+    declared = (
+        *told.meta("og:title"),
+        text(told.story.get("headline")),
+        *told.meta("twitter:title"),
+        clean(document),
+    )
+    headings: list[str] = []
+    for mark in shape.marks:
+        if mark.name == "h1":
+            lines = mark.text.split("\n")
+            headings += [clean(mark.text), *(lines[1:] if len(lines) < LINES else ())]
+    host = _HOST.match(url or "")
+    site = told.first("og:site_name")
+    stated = [d[:MAX_TITLE] for d in declared if d]
+    return choose([h for h in headings if h], stated, site, host[1] if host else "")
+
+
+def choose(headings: list[str], declared: list[str], site: str | None, host: str) -> str | None:
+    """Choose the headline.
+
+    Args:
+        headings: the texts of the h1 elements, in order.
+        declared: what og:title, JSON-LD and the title element say, best first.
+        site: the name of the site, if the page tells it.
+        host: the host name of its address.
+
+    """
+    names = {fold(n) for n in (site, host) if n} - {""}
+    declared = [d for d in (strip(t, names, host) for t in declared) if d]
+    headings = [h for h in headings if fold(h) not in names]
+    best, score = None, 0.0
+    for heading in headings:
+        s = max((overlap(heading, d) for d in declared), default=0.0)
+        if s > score:
+            best, score = heading, s
+    if score >= ALIKE or (not declared and headings):
+        return best or headings[0]
+    if len(headings) == 1 and len(_WORD.findall(headings[0])) > min(KICKER, len(_WORD.findall(declared[0]))):
+        return headings[0]
+    return declared[0] if declared else None
+
+
+def fold(text: str) -> str:
+    """Reduce a text to its letters and digits."""
+    return "".join(_WORD.findall(text.casefold()))
+
+
+def overlap(a: str, b: str) -> float:
+    """Give the share of common words (Dice coefficient)."""
+    x, y = set(_WORD.findall(a.casefold())), set(_WORD.findall(b.casefold()))
+    return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
+
+
+def strip(title: str, names: set[str], host: str) -> str:
+    """Take the names of site and section off the ends of a title."""
+    while True:
+        parts = list(_PARTS.finditer(title))
+        if not parts:
+            return title
+        head, tail = title[: parts[0].start()], title[parts[-1].end() :]
+        few, many = len(head.split()), len(tail.split())
+        if is_site(head, names, host):
+            title = title[parts[0].end() :].strip()
+        elif is_site(tail, names, host) or ("|" in parts[-1][0] and many < FEW and many <= few):
+            title = title[: parts[-1].start()].strip()
+        elif "|" in parts[0][0] and few < KICKER:
+            title = title[parts[0].end() :].strip()
+        else:
+            return title
+
+
+def is_site(part: str, names: set[str], host: str) -> bool:
+    """Tell whether a part of a title is the site's name."""
+    key = fold(part)
+    if not key:
+        return False
+    if any(key in n or (n in key and len(key) < 2 * len(n)) for n in names):
+        return True
+    return key.removeprefix("the") in host.replace("-", "")
