@@ -68,7 +68,7 @@ CASES = {
     "some day": """
         They will, [one day|FUTURE_REF], help us, and he could [one day|FUTURE_REF] win.
         One day, he left.
-        Until that day comes she waits.
+        Until that day comes she waits; [that day|XXXX-XX-XX] it rained.
         """,
     "parts of days": """
         It opened at [3 o'clock the next morning|2022-10-20T03:00].
