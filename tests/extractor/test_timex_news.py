@@ -68,6 +68,7 @@ CASES = {
     "some day": """
         They will, [one day|FUTURE_REF], help us, and he could [one day|FUTURE_REF] win.
         One day, he left.
+        He fell ill and died [the next day|XXXX-XX-XX].
         Until that day comes she waits; [that day|XXXX-XX-XX] it rained.
         """,
     "parts of days": """

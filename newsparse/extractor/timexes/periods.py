@@ -41,6 +41,8 @@ def relative_unit(p: Phrase, a: Anchor) -> Value | None:
     told = p.has(*TOLD) or (unit == "D" and p.has("next"))
     if unit == "D" and p.has("that") and not day_of(a.near or ""):
         return None if p.after() in _COMES else ("DATE", NO_DAY)
+    if unit == "D" and told and a.last is None:
+        return "DATE", NO_DAY
     if p.has("latest") or (unit == "P" and not told):
         return _current_quarter(a) if unit in ("Q", "P") else None
     return shifted(unit, step(p), a, told=told)
