@@ -53,7 +53,7 @@ def test_every_option_has_help() -> None:
 )
 def test_console_examples_give_what_is_shown(block: str) -> None:
     """``python tests/update_samples.py`` writes them anew."""
-    assert console([line[2:] for line in block.splitlines() if line.startswith("$ ")])
+    assert console([line[2:] for line in block.splitlines() if line.startswith("$ ")]) == block
 
 
 def test_python_examples_run(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,10 @@
 """Each sample gives the record beside it, and every span of it is true."""
 
+import json
 from pathlib import Path
 
 import pytest
-from update_samples import OPTIONS, SAMPLES, samples
+from update_samples import OPTIONS, SAMPLES, record, samples
 
 import newsparse
 from newsparse.record import Record
@@ -13,6 +14,14 @@ def mentions(r: Record) -> list[newsparse.Mention]:
     """List the mentions of everything."""
     things = (*r.people, *r.places, *r.organizations, *r.dates, *r.durations)
     return [m for thing in things for m in thing.mentions]
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda p: p.name)
+def test_the_record_is_the_expected_one(sample: Path) -> None:
+    """Compared whole; ``python tests/update_samples.py`` writes it anew."""
+    expected = sample.with_suffix(".json").read_text(encoding="utf-8")
+    assert record(sample) == expected
+    assert json.loads(expected)["source"]["name"] == sample.name
 
 
 @pytest.mark.parametrize("sample", samples(), ids=lambda p: p.name)
