@@ -21,8 +21,9 @@ max-width:76rem;margin:0 auto;padding:1rem 1.2rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;font-weight:normal;
 padding:.2rem .8rem .2rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+th{min-width:8rem}
 td{color:var(--dim)}
-.n{text-align:right;padding-right:0;font-variant-numeric:tabular-nums}
+.n{white-space:nowrap;text-align:right;padding-right:0;font-variant-numeric:tabular-nums}
 mark{color:inherit;border-radius:3px;padding:0 .15em}
 mark.person{background:var(--person)}
 mark.place{background:var(--place)}
