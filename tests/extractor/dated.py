@@ -2,6 +2,9 @@
 
 import re
 
+import pytest
+from _pytest.mark import ParameterSet
+
 from newsparse.extractor import times
 from newsparse.extractor.tokens import Document
 from newsparse.record import Article, Dateline, Segment, Source
@@ -38,3 +41,12 @@ def read(marked: str) -> tuple[str, Found]:
 def found(text: str, date: str | None, **more: str | None) -> Found:
     """Give the expressions that newsparse finds with their values."""
     return [(text[t.start : t.end], t.value) for t in explain(text, date, **more)]
+
+
+def sentences(cases: dict[str, str]) -> list[ParameterSet]:
+    """Make a test of each line of each class."""
+    return [
+        pytest.param(line.strip(), id=f"{name}: {line.strip()[:50]}")
+        for name, lines in cases.items()
+        for line in lines.strip().splitlines()
+    ]

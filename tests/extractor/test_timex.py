@@ -1,7 +1,7 @@
 """Values of time expressions, class by class; read against Wednesday 23 October 2024 unless said."""
 
 import pytest
-from dated import found, read
+from dated import found, read, sentences
 
 DATE = "2024-10-23"
 
@@ -259,14 +259,9 @@ CASES = {
         He left on 45/45/2022.
         """,
 }
-CASE_LIST = [
-    pytest.param(line.strip(), id=f"{name}: {line.strip()[:50]}")
-    for name, lines in CASES.items()
-    for line in lines.strip().splitlines()
-]
 
 
-@pytest.mark.parametrize("marked", CASE_LIST)
+@pytest.mark.parametrize("marked", sentences(CASES))
 def test_values(marked: str) -> None:
     """Each expression has the value that an annotator would write; nothing else is one."""
     text, expected = read(marked)

@@ -1,7 +1,7 @@
 """Durations, sets and references, class by class; read against Wednesday 23 October 2024."""
 
 import pytest
-from dated import found, read
+from dated import found, read, sentences
 
 DATE = "2024-10-23"
 
@@ -65,14 +65,9 @@ CASES = {
         The former, annual, future, recent and previous ones.
         """,
 }
-CASE_LIST = [
-    pytest.param(line.strip(), id=f"{name}: {line.strip()[:50]}")
-    for name, lines in CASES.items()
-    for line in lines.strip().splitlines()
-]
 
 
-@pytest.mark.parametrize("marked", CASE_LIST)
+@pytest.mark.parametrize("marked", sentences(CASES))
 def test_values(marked: str) -> None:
     """Each expression has the value that an annotator would write; nothing else is one."""
     text, expected = read(marked)

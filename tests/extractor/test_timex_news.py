@@ -4,7 +4,7 @@ Read against 19 October 2022.
 """
 
 import pytest
-from dated import found, read
+from dated import found, read, sentences
 
 from newsparse.extractor.timexes.numerals import is_one_number
 
@@ -92,14 +92,9 @@ CASES = {
         They waited [an hour|PT1H] for the tide.
         """,
 }
-CASE_LIST = [
-    pytest.param(line.strip(), id=f"{name}: {line.strip()[:50]}")
-    for name, lines in CASES.items()
-    for line in lines.strip().splitlines()
-]
 
 
-@pytest.mark.parametrize("marked", CASE_LIST)
+@pytest.mark.parametrize("marked", sentences(CASES))
 def test_values(marked: str) -> None:
     """Each expression has its value; nothing else is one."""
     text, expected = read(marked)
