@@ -7,6 +7,7 @@ is found by the Viterbi algorithm (Forney, 1973), here with a beam.
 
 from functools import cache
 
+from newsparse.extractor.names import scores
 from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
 from newsparse.extractor.names.model import NOUGHT, Model
 from newsparse.extractor.names.page import Page, page
@@ -28,28 +29,17 @@ def tag(doc: Document) -> list[Name]:
     m = model()
     p = page(doc)
     out: list[Name] = []
-    for k, (first, last, _, _) in enumerate(p.segments):
-        out += _names(doc, first, _best(m, [_scores(m, p, k, i) for i in range(first, last)]))
+    for k, (first, _, _, _) in enumerate(p.segments):
+        out += _names(doc, first, _best(m, scores.rows(m, p, k)))
     return out
 
 
-def _scores(m: Model, p: Page, k: int, i: int) -> tuple[int, ...]:
-    """Give the score of each label for token i of segment k."""
-    vectors, weights = m.vectors, m.weights
-    total = 0
-    for block, view in context(p, k, i):
-        total += vectors[view][block]
-    for feature in position_features(p, k, i, m.lexicon):
-        total += weights[feature]
-    return m.unpack(total.to_bytes(m.size, "little"))
-
-
-def _best(m: Model, scores: list[tuple[int, ...]]) -> list[str]:
+def _best(m: Model, rows: list[tuple[int, ...]]) -> list[str]:
     """Find the best label sequence."""
     moves = m.moves
     states = {m.start: 0}
     back: list[dict[int, int]] = []
-    for row in scores:
+    for row in rows:
         limit = max(states.values()) - _BEAM
         best: dict[int, int] = {}
         origin: dict[int, int] = {}
@@ -97,7 +87,7 @@ def explain(doc: Document, i: int) -> list[tuple[str, dict[str, int]]]:
 
 
 def _parts(m: Model, p: Page, k: int, i: int) -> list[tuple[str, int]]:
-    """Give the features of token i of segment k with their weights, which ``_scores`` has summed."""
+    """Give the features of token i of segment k with their weights, which ``scores.rows`` has summed."""
     out = []
     for block, view in context(p, k, i):
         wide, own = word_features(view, m.lexicon)

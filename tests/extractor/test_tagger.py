@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from marked import read
 
 from newsparse.extractor import tagger
+from newsparse.extractor.names import scores
 from newsparse.extractor.names.page import page
 from newsparse.extractor.tokens import Document, tokenize
 from newsparse.record import Segment
@@ -103,10 +104,9 @@ def test_explanation_adds_up() -> None:
     doc = document("Foreign Minister Sergei Lavrov met Kim Jong-un in New York. Lavrov left.")
     m, p = tagger.model(), page(doc)
     for k, (first, last, _, _) in enumerate(p.segments):
-        for i in range(first, last):
-            scores = tagger._scores(m, p, k, i)  # noqa: SLF001 - the sum itself
-            parts = [w for _, w in tagger._parts(m, p, k, i)]  # noqa: SLF001 - as above
-            assert m.unpack(sum(parts).to_bytes(m.size, "little")) == scores
+        for i, row in zip(range(first, last), scores.rows(m, p, k), strict=True):
+            parts = [w for _, w in tagger._parts(m, p, k, i)]  # noqa: SLF001 - the parts of the sum
+            assert m.unpack(sum(parts).to_bytes(m.size, "little")) == row
 
 
 def test_explanation() -> None:

@@ -145,12 +145,14 @@ def position_features(p: Page, k: int, i: int, lexicon: Lexicon) -> list[str]:
         out.append(f"e{min(len(p.seen.get(low, ())), MANY)}{mode}")
         if low in p.initials and len(low) > 1 and words[i].isupper():
             out.append("a")
-        out += _phrase(p, first, last, i, lexicon)
+        out += phrase(p, first, last, i, lexicon)
     return out
 
 
-def _phrase(p: Page, first: int, last: int, i: int, lexicon: Lexicon) -> list[str]:
+def phrase(p: Page, first: int, last: int, i: int, lexicon: Lexicon) -> list[str]:
     """Give where token i stands in a listed place name of three or two words."""
+    if not any(p.capital[max(first, i - 2) : i]) and not any(p.capital[i + 1 : min(last, i + 3)]):
+        return []
     for n in (3, 2):
         for a in range(max(first, i - n + 1), min(i, last - n) + 1):
             if p.capital[a] and p.capital[a + n - 1]:

@@ -119,6 +119,30 @@ class Weights(dict[str, int]):
         return value
 
 
+class Pairs(dict[str, tuple[int, int]]):
+    """Neighbours: ``pairs["low low"]`` is what the pair weighs for the word before and the one after."""
+
+    __slots__ = ("_lexicon", "_table", "_weights")
+
+    def __init__(self, table: Table, weights: Weights, lexicon: Lexicon) -> None:
+        """Read from a table; what many pairs share, from ``weights``."""
+        super().__init__()
+        self._table, self._weights, self._lexicon = table, weights, lexicon
+
+    def __missing__(self, pair: str) -> tuple[int, int]:
+        """Add up the features of a pair (see ``features.position_features``) and remember them."""
+        if len(self) > _MEMORY:
+            self.clear()
+        a, _, b = pair.partition(" ")
+        table, weights, lexicon = self._table, self._weights, self._lexicon
+        classes = f"{lexicon[a] >> 11 & 511} {lexicon[b] >> 11 & 511}"
+        value = self[pair] = (
+            lanes(table, table.find("f" + pair)) + weights["z" + classes],
+            lanes(table, table.find("b" + pair)) + weights["y" + classes],
+        )
+        return value
+
+
 class Vectors(dict[str, tuple[int, ...]]):
     """The words: ``vectors[view]`` is their weights from each block, integers of 16-bit lanes."""
 
@@ -167,7 +191,7 @@ def lanes(table: Table, row: int) -> int:
 class Model:
     """A linear-chain conditional random field: labels, transitions between them, weights of features."""
 
-    __slots__ = ("labels", "lexicon", "moves", "size", "start", "unpack", "vectors", "weights")
+    __slots__ = ("labels", "lexicon", "moves", "pairs", "size", "start", "unpack", "vectors", "weights")
 
     def __init__(self, name: str = "tagger.bin") -> None:
         """Open the file of that name."""
@@ -182,7 +206,9 @@ class Model:
         at += 2 * n * n + (-2 * n * n) % 4
         blocks = Table(data[at:], wide, n * len(BLOCKS))
         self.lexicon = Lexicon()
-        self.weights = Weights(Table(data[at + blocks.size :], plain, n))
+        single = Table(data[at + blocks.size :], plain, n)
+        self.weights = Weights(single)
+        self.pairs = Pairs(single, self.weights, self.lexicon)
         self.vectors = Vectors(blocks, self.weights, self.lexicon)
         # two bytes more than the lanes: no sum of weights, however high, is too large
         self.size = 2 * n + 2

@@ -1,0 +1,107 @@
+"""The score of every label for every token: the weights of its features, summed fast.
+
+The sums are those of ``features.context`` and ``features.position_features``, and a test holds
+them to that. Here a stretch is done at once, so that its words are looked up once, not once for
+each neighbour, and so are the features of each pair of neighbours.
+"""
+
+from newsparse.extractor.names.features import END, MANY, REACH, START, phrase, shape
+from newsparse.extractor.names.model import Model
+from newsparse.extractor.names.page import Page
+
+Vector = tuple[int, ...]
+
+
+def rows(m: Model, p: Page, k: int) -> list[tuple[int, ...]]:
+    """Give the scores of each token of segment k, one a label."""
+    totals = _words(m, p, k)
+    capital, low = p.capital, p.segments[k][0]
+    for n, (pair, single) in enumerate(zip(_pairs(m, p, k), _shapes(m, p, k), strict=True)):
+        totals[n] += pair + single
+        if capital[low + n]:
+            totals[n] += _capital(m, p, k, low + n)
+    unpack, size = m.unpack, m.size
+    return [unpack(t.to_bytes(size, "little")) for t in totals]
+
+
+def _words(m: Model, p: Page, k: int) -> list[int]:
+    """Sum the weights of the words that count for each token, by block."""
+    low, high, first, last = p.segments[k]
+    views, capital, vectors = p.views, p.capital, m.vectors
+    edge, end = vectors[START], vectors[END]
+    # The tokens from two before to two after.
+    near = [edge] * max(0, first - low + 2)
+    near += [vectors[v] for v in views[max(first, low - 2) : high + 2 if high + 2 < last else last]]
+    near += [end] * max(0, high + 2 - last)
+    a = low
+    while a > first and a > low - REACH and capital[a - 1]:
+        a -= 1
+    out = []
+    for i, two, one, own, after, next_ in zip(
+        range(low, high), near, near[1:], near[2:], near[3:], near[4:], strict=False
+    ):
+        if not capital[i - 1]:
+            a = i
+        elif a < i - REACH:
+            a = i - REACH
+        b, most = i + 1, min(last, i + REACH)
+        while b < most and capital[b]:
+            b += 1
+        total = own[0] + one[1] + after[2] + two[3] + next_[4]
+        total += (vectors[views[a - 1]] if a > first else edge)[5]
+        total += (vectors[views[b]] if b < last else end)[6]
+        if b > i + 1:
+            total += vectors[views[b - 1]][7]
+        if a < i:
+            total += vectors[views[a]][8]
+        out.append(total)
+    return out
+
+
+def _pairs(m: Model, p: Page, k: int) -> list[int]:
+    """Sum the weights of each token's pairs with the one before and the one after."""
+    low, high, first, last = p.segments[k]
+    lows, pairs = p.lows, m.pairs
+    before = lows[low - 1] if low > first else START
+    out = []
+    _, left = pairs[f"{before} {lows[low]}"]
+    for i in range(low, high):
+        right, next_left = pairs[f"{lows[i]} {lows[i + 1] if i + 1 < last else END}"]
+        out.append(left + right)
+        left = next_left
+    return out
+
+
+def _shapes(m: Model, p: Page, k: int) -> list[int]:
+    """Sum the weights of each token's outline and its place in the sentence."""
+    low, high, first, last = p.segments[k]
+    words, mode, weights = p.words, p.modes[k], m.weights
+    kind = f"k{mode}{p.kinds[k]}"
+    inside, opening = weights[kind + "0"], weights[kind + "1"]
+    before = shape(words[low - 1]) if low > first else "_"
+    here = shape(words[low])
+    out = []
+    for i in range(low, high):
+        after = shape(words[i + 1]) if i + 1 < last else "_"
+        out.append(weights[f"x{mode}{before} {here} {after}"] + (inside if i > first else opening))
+        before, here = here, after
+    return out
+
+
+def _capital(m: Model, p: Page, k: int, i: int) -> int:
+    """Sum what counts for a capitalised token only: its other occurrences, its phrase."""
+    _, _, first, last = p.segments[k]
+    low, mode, weights, vectors, views = p.lows[i], p.modes[k], m.weights, m.vectors, p.views
+    seen = p.seen.get(low, ())
+    total = weights[f"d{low in p.small}{'1' if i == first else '0'}{mode}"]
+    total += weights[f"e{min(len(seen), MANY)}{mode}"]
+    if len(seen) > 1 or (seen and seen[0] != i):
+        for v in {views[j - 1] for j in seen if j and j != i}:
+            total += vectors[v][9]
+        for v in {views[j + 1] for j in seen if j != i and j + 1 < len(views)}:
+            total += vectors[v][10]
+    if low in p.initials and len(low) > 1 and p.words[i].isupper():
+        total += weights["a"]
+    for feature in phrase(p, first, last, i, m.lexicon):
+        total += weights[feature]
+    return total
