@@ -11,7 +11,7 @@ import struct
 import sys
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -45,7 +45,11 @@ _PLAIN = str.maketrans(
 )
 _WORDS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
+_MEMORY = 10_000
+"""Places and names remembered at most; then the memory is cleared."""
 
+
+@lru_cache(4096)
 def fold(name: str) -> str:
     """Reduce a name to its key: no case, accents, points, apostrophes or leading "the"."""
     if not name.isascii():
@@ -116,6 +120,7 @@ class Gazetteer:
         self.codes: list[str] = [code.decode("ascii").strip() for code, _ in table]
         self.countries: dict[str, int] = {c: n for c, (_, n) in zip(self.codes, table, strict=True) if c}
         self._entries: dict[int, Entry] = {}
+        self._found: dict[str, list[tuple[int, int]]] = {}
 
     def _table(self, slots: int) -> Sequence[int]:
         """The hash slots as numbers, without a copy where the machine's bytes are the file's."""
@@ -126,6 +131,14 @@ class Gazetteer:
 
     def find(self, key: str) -> list[tuple[int, int]]:
         """Look up a key (see `fold` and `exact`); gives (place number, flags), best first."""
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) > _MEMORY:
+                self._found.clear()
+            found = self._found[key] = self._find(key)
+        return found
+
+    def _find(self, key: str) -> list[tuple[int, int]]:
         code = crc32(key.encode("utf-8", "replace"))
         data, slots, strings = self._data, self._slots, self._strings
         count = len(slots)
@@ -153,7 +166,7 @@ class Gazetteer:
         entry = self._entries.get(number)
         if entry is None:
             entry = self._entries[number] = self._read(number)
-            if len(self._entries) > 20_000:  # noqa: PLR2004 - a bound on memory, no more
+            if len(self._entries) > _MEMORY:
                 self._entries.clear()
         return entry
 

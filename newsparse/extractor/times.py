@@ -24,6 +24,7 @@ from newsparse.record import Article, Mention, Segment, TimeExpression
 
 _WINDOW = 16
 """Tokens in the longest expression."""
+_UNITS = frozenset("uUQ")
 _ASIDE = 3
 """Characters between "today" and the date that says which day that is."""
 _TOLD_APART = ("ago", "year_ago", "period_relative")
@@ -146,7 +147,7 @@ Hit = tuple[int, int, Value, str]
 
 def _read(words: list[str], raw: list[str], classes: str, at: int, anchor: Anchor) -> list[Hit]:
     """Read the longest expression that starts at a token, with the short ends of its range."""
-    for rule, size in _matches(classes[at : at + _WINDOW]):
+    for rule, size in _matches(classes[at : _end(classes, at)]):
         phrase = Phrase(words, raw, classes, at, at + size)
         value = timex.normalise(rule, phrase, anchor)
         if value is None:
@@ -156,6 +157,14 @@ def _read(words: list[str], raw: list[str], classes: str, at: int, anchor: Ancho
         ends = [(first, last, more, "range") for first, last, more in ranges.other_ends(phrase, value[1])]
         return sorted([*ends, (at, phrase.last, value, rule)], key=lambda hit: hit[0])
     return []
+
+
+def _end(classes: str, at: int) -> int:
+    """Give where the window from a token ends: no match goes on over a plain word unless a unit follows."""
+    end = classes.find("x", at, at + _WINDOW)
+    while end >= 0 and classes[end + 1 : end + 2] in _UNITS:
+        end = classes.find("x", end + 1, at + _WINDOW)
+    return at + _WINDOW if end < 0 else end + 1
 
 
 def _blank(m: re.Match[str]) -> str:

@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 from newsparse.record import Segment
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,12}"  # U.S.
-    r"|[’'`]s\b(?![’'])"  # the closing 's
-    r"|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*+"  # O'Neill, don't
+    r"[a-zA-Z]{2,}+(?![’'\w])"  # most words; the others in turn
+    r"|(?:[^\W\d_]\.){2,12}"  # U.S.
+    r"|[’'`][sSſ]\b(?![’'])"  # the closing 's
+    r"|[^\W\d_]+(?:[’'](?![sSſ]\b)[^\W\d_]+)*+"  # O'Neill, don't
     r"|\d+(?:[.,:]\d+)*+\w*"  # 1,200.5  10:30  5th
     r"|\w+"
     r"|\n[^\S\n]*\n"  # a blank line
     r"|--+|``|''"
-    r"|\S",
-    re.IGNORECASE,
+    r"|\S"
 )
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen gov sen rep rev hon lt col sgt maj capt cmdr adm pres st ste mt ft messrs jr sr "
@@ -93,16 +93,17 @@ def _words(doc: Document, start: int, end: int) -> set[int]:
     words, starts, ends = doc.words, doc.starts, doc.ends
     breaks = set()
     for m in _TOKEN.finditer(doc.text, start, end):
-        word = m.group()
-        if word == "." and starts and m.start() == ends[-1] and _abbreviates(words[-1]):
+        word = m[0]
+        at, after = m.span()
+        if word == "." and starts and at == ends[-1] and _abbreviates(words[-1]):
             words[-1] += "."
             ends[-1] += 1
         elif word[0] == "\n":
             breaks.add(len(words))
         else:
             words.append(word)
-            starts.append(m.start())
-            ends.append(m.end())
+            starts.append(at)
+            ends.append(after)
     return breaks
 
 

@@ -295,3 +295,11 @@ def _is_linear(work: Callable[[str], object], unit: str) -> bool:
         return time.process_time() - start
 
     return any(seconds(16_000) < 10 * max(seconds(4_000), 2e-4) for _ in range(5))
+
+
+def test_patterns_go_over_a_plain_word_only_to_a_unit() -> None:
+    """Windows are cut where a plain word has no unit behind it, so no pattern may go on there."""
+    for _, pattern in patterns.RULES.values():
+        assert "x" not in pattern.replace("x?[UuQ]", "")
+        assert "." not in pattern.replace(r"\.", "")
+        assert "[^" not in pattern

@@ -23,8 +23,10 @@ MAGIC: Final = b"nptable2"
 BUCKETS: Final = 65536
 NOUGHT: Final = 128
 _ADJACENT: Final = ("", "-OTHER")
-_MEMORY: Final = 100_000
-"""Strings remembered at most; then the memory is cleared, so that it stays bounded."""
+_MEMORY: Final = 40_000
+_VECTORS: Final = 12_000
+_SHARED: Final = 6_000
+"""Strings remembered at most, fewer where more is known of each; then the memory is cleared."""
 
 
 def open_file(name: str) -> memoryview:
@@ -104,16 +106,16 @@ class Lexicon(dict[str, int]):
 class Weights(dict[str, int]):
     """The features without blocks: ``weights[feature]`` is an integer of 16-bit lanes, one a label."""
 
-    __slots__ = ("_table",)
+    __slots__ = ("_most", "_table")
 
-    def __init__(self, table: Table) -> None:
-        """Read from a table."""
+    def __init__(self, table: Table, most: int) -> None:
+        """Read from a table; remember so many features at most."""
         super().__init__()
-        self._table = table
+        self._table, self._most = table, most
 
     def __missing__(self, feature: str) -> int:
         """Read and remember a feature."""
-        if len(self) > _MEMORY:
+        if len(self) > self._most:
             self.clear()
         value = self[feature] = lanes(self._table, self._table.find(feature))
         return value
@@ -146,28 +148,31 @@ class Pairs(dict[str, tuple[int, int]]):
 class Vectors(dict[str, tuple[int, ...]]):
     """The words: ``vectors[view]`` is their weights from each block, integers of 16-bit lanes."""
 
-    __slots__ = ("_lexicon", "_table", "_weights")
+    __slots__ = ("_lexicon", "_shared", "_table", "_weights")
 
     def __init__(self, table: Table, weights: Weights, lexicon: Lexicon) -> None:
         """Read from a table, and for the word itself from ``weights`` too."""
         super().__init__()
         self._table, self._weights, self._lexicon = table, weights, lexicon
+        self._shared = Weights(table, _SHARED)
+        """The features of many words: all but the word itself."""
 
     def __missing__(self, view: str) -> tuple[int, ...]:
         """Add up the features of a word and remember them."""
-        if len(self) > _MEMORY:
+        if len(self) > _VECTORS:
             self.clear()
         wide, own = word_features(view, self._lexicon)
-        table = self._table
-        width = 2 * table.width
+        table, shared, weights = self._table, self._shared, self._weights
         total = 0
         for feature in wide:
-            total += lanes(table, table.find(feature))
+            total += lanes(table, table.find(feature)) if feature[0] == "l" else shared[feature]
+        width = 2 * table.width
         data = total.to_bytes(width, "little")
         step = width // len(BLOCKS)
-        blocks = [int.from_bytes(data[i : i + step], "little") for i in range(0, width, step)]
+        read = int.from_bytes
+        blocks = [read(data[i : i + step], "little") for i in range(0, width, step)]
         for feature in own:
-            blocks[0] += self._weights[feature]
+            blocks[0] += weights[feature]
         value = self[view] = tuple(blocks)
         return value
 
@@ -207,7 +212,7 @@ class Model:
         blocks = Table(data[at:], wide, n * len(BLOCKS))
         self.lexicon = Lexicon()
         single = Table(data[at + blocks.size :], plain, n)
-        self.weights = Weights(single)
+        self.weights = Weights(single, _MEMORY)
         self.pairs = Pairs(single, self.weights, self.lexicon)
         self.vectors = Vectors(blocks, self.weights, self.lexicon)
         # two bytes more than the lanes: no sum of weights, however high, is too large

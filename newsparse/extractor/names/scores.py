@@ -31,7 +31,7 @@ def _words(m: Model, p: Page, k: int) -> list[int]:
     edge, end = vectors[START], vectors[END]
     # The tokens from two before to two after.
     near = [edge] * max(0, first - low + 2)
-    near += [vectors[v] for v in views[max(first, low - 2) : high + 2 if high + 2 < last else last]]
+    near += [vectors[v] for v in views[max(first, low - 2) : min(last, high + 2)]]
     near += [end] * max(0, high + 2 - last)
     a = low
     while a > first and a > low - REACH and capital[a - 1]:

@@ -41,7 +41,7 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
         postal: whether a two-letter code may be meant (after "City,").
 
     """
-    if len(text) > _LONGEST or not any(c.isupper() for c in text):
+    if len(text) > _LONGEST or not (text[:1].isupper() or any(c.isupper() for c in text)):
         return []
     short: list[tuple[int, int]] = []
     if len(text) < _SHORT and text[0].isupper():

@@ -256,7 +256,8 @@ def neighbours(sense: Sense, reading: Reading, votes: Votes, weight: float) -> f
     """The votes of other names for the cells around a place."""
     row, column = cell_of(reading.entry)
     cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
-    total = sum(votes.cells.get(c, 0.0) for c in cells)
+    known = votes.cells
+    total = sum([known[c] for c in cells if c in known])
     if total:
         around = set(cells)
         for r in sense.readings:
