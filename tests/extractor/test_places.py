@@ -89,6 +89,10 @@ CASES = {
             "Beijing (city, CN, -) = Beijing; Geneva (city, CH, -) = Geneva"
         ),
     ),
+    "a sea and the land named after it": (
+        "Ships left the [Red Sea|PLACE] for [Egypt|PLACE].",
+        "Red Sea (water, -, -) = Red Sea; Egypt (country, EG, -) = Egypt",
+    ),
     "another planet than Texas": ("[Earth|PLACE] turns faster.", "Earth (unknown, -, -) = Earth"),
     "a state by its word": (
         "Rain fell on [Washington State|PLACE] and [Seattle|PLACE].",

@@ -252,6 +252,7 @@ CASES = {
         He was home for [Passover|2024-04-23] too.
         He will vote on [Election Day|2024-11-05], not on [Christmas Eve|2024-12-24].
         He was home on [Memorial Day|2024-05-27] too.
+        He shopped on [Black Friday 2019|2019-11-29] too.
         """,
     "no such time": """
         He left on February 30, or 31 April 2022, or 2022-13-45.

@@ -52,7 +52,7 @@ _NAMES = {
     "easter+49": "pentecost, whit sunday",
     "orthodox+0": "orthodox easter",
     "nth 11 4 4": "thanksgiving, thanksgiving day",
-    "nth 11 5 4": "black friday",
+    "after 11 4 4": "black friday",
     "nth 9 1 1": "labor day",
     "nth 5 1 -1": "memorial day",
     "nth 1 1 3": "martin luther king day, martin luther king jr . day, mlk day",
@@ -119,6 +119,12 @@ def _nth_weekday(year: int, month: int, weekday: int, n: int) -> dt.date | None:
     if n < 0:
         return add_days(start, -((start.isoweekday() - weekday) % 7))
     return add_days(start, (weekday - start.isoweekday()) % 7 + 7 * (n - 1))
+
+
+def _day_after(year: int, month: int, weekday: int, n: int) -> dt.date | None:
+    """Give the day after the n-th such weekday of a month."""
+    day = _nth_weekday(year, month, weekday, n)
+    return day and add_days(day, 1)
 
 
 def _islamic(year: int, month: int, number: int) -> dt.date | None:
@@ -191,6 +197,7 @@ def _hanukkah(year: int) -> dt.date | None:
 
 _COMPUTED: dict[str, Callable[..., dt.date | None]] = {
     "nth": _nth_weekday,
+    "after": _day_after,
     "islamic": _islamic,
     "hebrew": _hebrew,
     "hanukkah": _hanukkah,

@@ -10,7 +10,9 @@ import math
 from collections import defaultdict
 
 from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, POSTAL, Entry
+from newsparse.extractor.wordlists import words
 
+FILE = "places.txt"
 PEOPLE = 0.36
 """Weight of one doubling of the people of a place."""
 FAME, FAMOUS = 0.15, 17
@@ -37,10 +39,14 @@ CUE = 5.0
 """What a word of kind beside the name is worth ("River", "province of")."""
 FILED = 3.0
 """What a dateline is worth to a town: stories are filed from towns."""
+WATER = 4.0
+"""What "Sea" at its end is worth to a name as one of a water."""
+RENOWN = 2.0
+"""For towns that readers everywhere know by their bare name, however few people live there."""
 INSIDE = 9.0
 """What "City, State" is worth."""
 COUNTRY, DIVISION, NEAR = 1.7, 2.4, 2.4
-DEAF = 0.7
+DEAF = 0.4
 """The part of the votes by its country's name and capital that a town which is not famous does not
 hear: talk of the U.S. and of Washington is everywhere, and no sign of Geneva, Illinois."""
 ENOUGH = 4.0
@@ -125,6 +131,7 @@ def rank(senses: list[Sense], prior: Votes) -> None:
             del sense.readings[CONSIDERED:]
         for reading in sense.readings:
             own(reading, sense.cue)
+        by_name(sense)
     for sense in senses:
         contain(sense)
     for sense in senses:
@@ -157,6 +164,23 @@ def own(reading: Reading, cue: str) -> None:
     reading.own = reading.score = sum(why.values())
 
 
+def by_name(sense: Sense) -> None:
+    """Score readings by the name itself: waters by its last word, towns of renown."""
+    if sense.key.rpartition(" ")[2] in words(FILE, "seas"):
+        for reading in sense.readings:
+            if reading.entry.kind == "water":
+                give(reading, "name", WATER)
+    elif sense.readings and sense.key in words(FILE, "renowned"):
+        give(max(sense.readings, key=lambda r: r.entry.weight), "name", RENOWN)
+
+
+def give(reading: Reading, reason: str, value: float) -> None:
+    """Add to what a reading has alone."""
+    reading.reasons[reason] = value
+    reading.own += value
+    reading.score += value
+
+
 def contain(sense: Sense) -> None:
     """Give the readings that lie inside what follows the name their due, both ways."""
     for outer in sense.within[:8]:
@@ -165,9 +189,7 @@ def contain(sense: Sense) -> None:
                 if holds(wide.entry, reading.entry):
                     for side in (reading, wide):
                         if "inside" not in side.reasons:
-                            side.reasons["inside"] = INSIDE
-                            side.own += INSIDE
-                            side.score += INSIDE
+                            give(side, "inside", INSIDE)
 
 
 def seat(senses: list[Sense]) -> None:
@@ -177,9 +199,7 @@ def seat(senses: list[Sense]) -> None:
     for sense in senses:
         for reading in sense.readings:
             if reading.entry.capital and reading.entry.country in named:
-                reading.reasons["seat"] = SEAT
-                reading.own += SEAT
-                reading.score += SEAT
+                give(reading, "seat", SEAT)
 
 
 def holds(outer: Entry, inner: Entry) -> bool:
