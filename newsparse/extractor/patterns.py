@@ -46,61 +46,89 @@ _PARTLY = r"(?:[er]-?|[er]jt)"
 _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
 
 RULES = {
-    "iso": ("N", r"N(?:j?Y)?"),
-    "clock_day": ("Caz", rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE}|[clbf]P)"),
-    "clock": ("CazP", rf"q?[Cdn]a?jtP|q?{_CLOCK}"),
-    "week_of": ("U", rf"tUjt?{_DATE}"),
+    "iso": ("N", "N", r"N(?:j?Y)?"),
+    "clock_day": (
+        "0CYdnq",
+        "Caz WwTMmP",
+        rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE}|[clbf]P)",
+    ),
+    "clock": ("0CYdnq", "CazP", rf"q?[Cdn]a?jtP|q?{_CLOCK}"),
+    "week_of": ("t", "U Mm doS", rf"tUjt?{_DATE}"),
     "day_month": (
-        "Mm",
+        "MSWdemortw",
+        "Mm doS",
         rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?|{_HYPHENED}",
     ),
-    "month_year": ("Mm", rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))"),
-    "month_relative": ("Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}j?t?[lcfb]{{1,2}}U"),
-    "relative_day": ("Ww", rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}"),
-    "relative_month": ("Mm", rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})"),
-    "relative_season": ("s", rf"t?{_PARTLY}?{_NEAR}s"),
-    "relative_holiday": ("H", rf"{_NEAR}H\+{{0,4}}"),
-    "month": ("Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}"),
-    "weekday_part": ("P", rf"{_WEEKDAY}e?P,{_DATE}|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})"),
-    "weekday_relative": ("Ww", rf"{_WEEKDAY}j?[lcf]U"),
-    "nth_weekday": ("Ww", rf"t?(?:o|S|l){_WEEKDAY}j(?:t?{_MONTH}(?:,?Y)?|vU)"),
-    "weekday": ("Ww", rf"e?{_WEEKDAY}(?!'?e?P)"),
-    "today": ("T", rf"{_PARTLY}?T"),
-    "part": ("PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C"),
-    "quarter": ("Qh", r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?"),
-    "year_quarter": ("Qp", r"tY(?:(?:o|S)-?)?[Qp]"),
-    "relative_quarter": ("Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]"),
-    "relative_unit": ("UQ", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}"),
-    "period": ("UQp", r"t[qlb]?F?[UQp](?!-)|tBjtF?[UQ]|[er]jtU|[clb]p"),
-    "ago": ("Ar", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]"),
-    "year_ago": ("Ar", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu"),
-    "period_relative": ("p", r"tbp[lcf]U"),
-    "anchored": ("lfco", rf"(?:vj)?t?[lfco]{{1,2}}{_COUNT}q?-?[uUQ](?:&~)?"),
-    "vague_anchored": ("u", r"t?[lfcoeb]u"),
-    "duration": ("uUQ", rf"(?:{_HEDGE}|t){_COUNT}(?:-~|[<q])?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&~)?"),
-    "compound": ("u", rf"{_HEDGE}(?:i|{_FIGURES})[Uu]&{_FIGURES}u"),
-    "unit_range": ("u", r"u&u"),
-    "one_unit": ("UQ", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&ih)?|vU"),
-    "bare_units": ("uU", r"t?u(?:-[gy])?|U-g"),
-    "set": ("vED2u", rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D"),
-    "decade": ("G", rf"t?{_PARTLY}?(?:to)?-?G"),
-    "century": ("Uu", rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)"),
-    "year": ("YnF", rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}"),
-    "season": ("s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?"),
-    "beyond": ("V", r"t?UV[lfT]"),
-    "year_end": ("Be", r"q?t?U-?B|e-?U"),
-    "holiday": ("H", r"H\+{0,4}(?:,?Y|j?[lcf]U|,?[Mm]\.?d|U)?"),
-    "ordinal": ("o", r"to"),
-    "reference": ("Rlc", r"(?:<|t?q?)R|tl|l|c"),
+    "month_year": ("-Memrt", "Mm Yn", rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))"),
+    "month_relative": ("Memrt", "Mm U lcfb", rf"(?:tBj|{_PARTLY})?{_MONTH}j?t?[lcfb]{{1,2}}U"),
+    "relative_day": ("bceflrt", "Ww lfcb", rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}"),
+    "relative_month": ("bceflrt", "Mm lfcb", rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})"),
+    "relative_season": ("bceflrt", "s lfcb", rf"t?{_PARTLY}?{_NEAR}s"),
+    "relative_holiday": ("bcfl", "H lfcb", rf"{_NEAR}H\+{{0,4}}"),
+    "month": ("Memrt", "Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}"),
+    "weekday_part": (
+        "-PTWbceflqw",
+        "P WwT",
+        rf"{_WEEKDAY}e?P,{_DATE}|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
+    ),
+    "weekday_relative": ("Ww", "Ww U lcf", rf"{_WEEKDAY}j?[lcf]U"),
+    "nth_weekday": ("Slot", "Ww j oSl", rf"t?(?:o|S|l){_WEEKDAY}j(?:t?{_MONTH}(?:,?Y)?|vU)"),
+    "weekday": ("Wew", "Ww", rf"e?{_WEEKDAY}(?!'?e?P)"),
+    "today": ("Ter", "T", rf"{_PARTLY}?T"),
+    "part": ("-Pbcelt", "PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C"),
+    "quarter": (
+        "-FSot",
+        "Qh oS",
+        r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?",
+    ),
+    "year_quarter": ("t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]"),
+    "relative_quarter": ("cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]"),
+    "relative_unit": ("bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}"),
+    "period": ("bcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|tBjtF?[UQ]|[er]jtU|[clb]p"),
+    "ago": ("%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]"),
+    "year_ago": ("Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu"),
+    "period_relative": ("t", "p b U", r"tbp[lcf]U"),
+    "anchored": ("cflotv", "uUQ lfco n%dY0kh", rf"(?:vj)?t?[lfco]{{1,2}}{_COUNT}q?-?[uUQ](?:&~)?"),
+    "vague_anchored": ("bceflot", "u lfcoeb", r"t?[lfcoeb]u"),
+    "duration": (
+        "%0<@Ydhiknqt",
+        "uUQ n%dY0kh",
+        rf"(?:{_HEDGE}|t){_COUNT}(?:-~|[<q])?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&~)?",
+    ),
+    "compound": ("%0<@Ydinq", "u & n%dY0", rf"{_HEDGE}(?:i|{_FIGURES})[Uu]&{_FIGURES}u"),
+    "unit_range": ("u", "u &", r"u&u"),
+    "one_unit": ("<@iqv", "UQ iv", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&ih)?|vU"),
+    "bare_units": ("Utu", "ug", r"t?u(?:-[gy])?|U-g"),
+    "set": (
+        "%02DEYdinv",
+        "vED2u",
+        rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D",
+    ),
+    "decade": ("-Gert", "G", rf"t?{_PARTLY}?(?:to)?-?G"),
+    "century": ("Seort", "Uu oS", rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)"),
+    "year": ("-FYenrt", "YnF", rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}"),
+    "season": ("Berst", "s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?"),
+    "beyond": ("Ut", "V U", r"t?UV[lfT]"),
+    "year_end": ("Ueqt", "U Be", r"q?t?U-?B|e-?U"),
+    "holiday": ("H", "H", r"H\+{0,4}(?:,?Y|j?[lcf]U|,?[Mm]\.?d|U)?"),
+    "ordinal": ("t", "o", r"to"),
+    "reference": ("<Rclqt", "Rlc", r"(?:<|t?q?)R|tl|l|c"),
 }
-"""Patterns on class strings by the name of the rule that reads their match, each with the letters
-of which a match holds at least one: only those that an article needs are ever compiled."""
+"""Patterns on class strings by the name of the rule that reads their match. Before each stand the
+letters that a match may begin with, and those of which it holds at least one (of every group):
+patterns that cannot match are not tried, and only those that an article needs are ever compiled."""
+
+
+def may_match(rule: str, classes: str) -> bool:
+    """Tell, without its pattern, whether a rule may match at the start of a class string."""
+    first, needed, _ = RULES[rule]
+    return classes[0] in first and not any(set(classes).isdisjoint(group) for group in needed.split())
 
 
 @cache
 def compiled(rule: str) -> re.Pattern[str]:
     """Compile the pattern of a rule on first use."""
-    return re.compile(RULES[rule][1])
+    return re.compile(RULES[rule][2])
 
 
 STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%2]|[tiqerokSvh@<](?![x|])")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newsparse.extractor import timex
-from newsparse.extractor.patterns import RULES, STARTS, TOKEN, compiled, written
+from newsparse.extractor.patterns import RULES, STARTS, TOKEN, compiled, may_match, written
 from newsparse.extractor.timex import Timex
 from newsparse.extractor.timexes import holidays, ranges
 from newsparse.extractor.timexes.anchor import Anchor, add_days, day_of
@@ -175,8 +175,7 @@ def _blank(m: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def _matches(classes: str) -> tuple[tuple[str, int], ...]:
     """Give the rules that match at the start of a class string, longest match first."""
-    letters = set(classes)
-    rules = [rule for rule, (needed, _) in RULES.items() if not letters.isdisjoint(needed)]
+    rules = [rule for rule in RULES if may_match(rule, classes)]
     found = [(rule, m.end()) for rule in rules if (m := compiled(rule).match(classes))]
     return tuple(sorted(found, key=lambda pair: -pair[1]))
 

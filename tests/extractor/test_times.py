@@ -10,6 +10,8 @@ from itertools import pairwise
 
 import pytest
 from dated import article, explain, found, read
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsparse.extractor import patterns, times
 from newsparse.extractor.timexes import holidays
@@ -299,7 +301,18 @@ def _is_linear(work: Callable[[str], object], unit: str) -> bool:
 
 def test_patterns_go_over_a_plain_word_only_to_a_unit() -> None:
     """Windows are cut where a plain word has no unit behind it, so no pattern may go on there."""
-    for _, pattern in patterns.RULES.values():
+    for *_, pattern in patterns.RULES.values():
         assert "x" not in pattern.replace("x?[UuQ]", "")
         assert "." not in pattern.replace(r"\.", "")
         assert "[^" not in pattern
+
+
+@pytest.mark.parametrize("name", patterns.RULES)
+@settings(deadline=None, max_examples=30)
+@given(st.data())
+def test_whatever_matches_may_match(name: str, data: st.DataObject) -> None:
+    """The letters that stand before a pattern never rule out what it matches."""
+    pattern = patterns.RULES[name][2].replace("}+", "}").replace("?+", "?")
+    text = data.draw(st.from_regex(pattern, fullmatch=True))
+    if patterns.compiled(name).match(text):
+        assert patterns.may_match(name, text)
