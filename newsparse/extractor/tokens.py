@@ -7,7 +7,7 @@ belongs to the token where it marks an abbreviation, an initial or an acronym ("
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsparse.record import Segment
 
@@ -36,7 +36,6 @@ _CLOSERS = frozenset("\"'”’)]»")
 _OPENERS = frozenset("\"'“‘([«")
 
 
-@dataclass(slots=True)
 class Document:
     """The tokens of an article, as parallel lists.
 
@@ -44,16 +43,19 @@ class Document:
     ``kinds`` says of each sentence which kind of segment it stands in.
     """
 
-    text: str
-    words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    sentences: list[tuple[int, int]] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=list)
+    __slots__ = ("ends", "kinds", "sentences", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        """A text that has no tokens yet."""
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.sentences: list[tuple[int, int]] = []
+        self.kinds: list[str] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A tagged name: tokens [first, last), characters [start, end), PERSON / PLACE / ORG / OTHER."""
 
     start: int

@@ -15,7 +15,7 @@ HEAD = BETWEEN = TAIL = ""
 LINE = 110
 """An indented object or list that fits in so many characters stays on one line."""
 
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 """Control and bidi characters that json.dumps leaves, line ends of other tools, surrogates."""
 
 
@@ -37,14 +37,15 @@ def error(name: str, reason: str) -> str:
     return _safe(_dump({"version": VERSION, "source": {"name": name}, "error": reason})) + "\n"
 
 
-def _dump(value: object) -> str:
-    """Write JSON on one line."""
-    return json.dumps(value, ensure_ascii=False)
+_dump = json.JSONEncoder(ensure_ascii=False).encode
+"""Write JSON on one line."""
 
 
 def _safe(text: str) -> str:
     r"""Escape what must not reach a terminal or cannot be UTF-8, as \uXXXX."""
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    if text.replace("\n", "").isprintable():  # the pattern is costly to compile, and seldom needed
+        return text
+    return re.sub(_UNSAFE, lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
 def _indent(value: object, margin: str) -> str:

@@ -7,7 +7,6 @@ of a list.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from newsparse.extractor.names.edges import mend
@@ -67,7 +66,7 @@ def _by_lists(doc: Document, names: list[Name], evidence: Evidence) -> Iterator[
         for n in run:
             word = doc.words[n.first]
             weak = n.last - n.first == 1 and evidence.bare[word].total() == 1 and not evidence.full[word]
-            yield replace(n, label=label) if settled and weak else n
+            yield n._replace(label=label) if settled and weak else n
 
 
 def _runs(doc: Document, names: list[Name]) -> Iterator[list[Name]]:
@@ -94,7 +93,7 @@ def _split(doc: Document, name: Name, evidence: Evidence) -> list[Name]:
     if not cut or not all(w[0].isupper() for w in doc.words[cut : name.last]):
         return [name]
     person = Name(doc.starts[cut], name.end, "PERSON", cut, name.last)
-    return [replace(name, last=cut, end=doc.ends[cut - 1]), person]
+    return [name._replace(last=cut, end=doc.ends[cut - 1]), person]
 
 
 def _completed(doc: Document, names: list[Name], evidence: Evidence) -> list[Name]:
@@ -134,7 +133,7 @@ def _voted(doc: Document, names: list[Name], evidence: Evidence) -> list[Name]:
 def _majority(name: Name, votes: Counter[str]) -> Name:
     label, most = votes.most_common(1)[0]
     settled = label != name.label and most >= ENOUGH * max(1, votes.total() - most)
-    return replace(name, label=label) if settled else name
+    return name._replace(label=label) if settled else name
 
 
 def _fulls(doc: Document, names: list[Name]) -> dict[str, list[tuple[list[str], str]]]:

@@ -1,7 +1,6 @@
 """Where names begin and end, put right by what stands in and around them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from newsparse.extractor.tokens import Document, Name
@@ -32,7 +31,7 @@ def mend(doc: Document, names: list[Name]) -> list[Name]:
     for name in (part for n in names for part in _at_dashes(doc, n)):
         found = _with_initial(doc, name, out[-1].last if out else 0)
         if out and _one_person(doc, out[-1], found):
-            found = replace(out.pop(), end=found.end, last=found.last)
+            found = out.pop()._replace(end=found.end, last=found.last)
         out.append(found)
     nexts = (*(n.first for n in out[1:]), len(doc.words))
     out = [_with_suffix(doc, n, nexts[k]) for k, n in enumerate(out)]
@@ -47,7 +46,7 @@ def _at_dashes(doc: Document, name: Name) -> Iterator[Name]:
         if name.label == "PERSON" and i > first and spaced and doc.words[i] in _SPACED:
             yield Name(doc.starts[first], doc.ends[i - 1], name.label, first, i)
             first = i + 1
-    yield name if first == name.first else replace(name, first=first, start=doc.starts[first])
+    yield name if first == name.first else name._replace(first=first, start=doc.starts[first])
 
 
 def _with_suffix(doc: Document, name: Name, ceiling: int) -> Name:
@@ -59,7 +58,7 @@ def _with_suffix(doc: Document, name: Name, ceiling: int) -> Name:
     last += 1
     if last < ceiling and doc.words[last] == "." and doc.ends[last - 1] == doc.starts[last]:
         last += 1
-    return replace(name, last=last, end=doc.ends[last - 1])
+    return name._replace(last=last, end=doc.ends[last - 1])
 
 
 def _with_initial(doc: Document, name: Name, floor: int) -> Name:
@@ -67,7 +66,7 @@ def _with_initial(doc: Document, name: Name, floor: int) -> Name:
     first = name.first
     while name.label == "PERSON" and first > floor and _is_initial(doc, first - 1):
         first -= 1
-    return name if first == name.first else replace(name, first=first, start=doc.starts[first])
+    return name if first == name.first else name._replace(first=first, start=doc.starts[first])
 
 
 def _is_initial(doc: Document, i: int) -> bool:
@@ -108,7 +107,7 @@ def _as_company(doc: Document, name: Name, ceiling: int) -> Name:
     behind = doc.words[name.last] if name.last < ceiling else ""
     if name.label != "PERSON" or behind.rstrip(".").lower() not in words(_FILE, "companies"):
         return name
-    return replace(name, label="ORG", last=name.last + 1, end=doc.ends[name.last])
+    return name._replace(label="ORG", last=name.last + 1, end=doc.ends[name.last])
 
 
 def _by_own_words(doc: Document, name: Name) -> Name:
@@ -117,14 +116,14 @@ def _by_own_words(doc: Document, name: Name) -> Name:
         return name
     parts = [w.rstrip(".").lower() for w in doc.words[name.first : name.last]]
     if name.label == "PERSON":
-        return _without_title(doc, replace(name, label=_not_a_person(doc, name, parts)))
+        return _without_title(doc, name._replace(label=_not_a_person(doc, name, parts)))
     if name.label != "ORG" or parts[-1] in words("organizations.txt", "heads"):
         return name
     if _is_state(parts):
-        return replace(name, label="PLACE")
+        return name._replace(label="PLACE")
     capitals = all(w[0].isupper() for w in doc.words[name.first + 1 : name.last])
     if capitals and parts[0] in words(_FILE, "person-titles"):
-        return replace(name, label="PERSON", first=name.first + 1, start=doc.starts[name.first + 1])
+        return name._replace(label="PERSON", first=name.first + 1, start=doc.starts[name.first + 1])
     return name
 
 
@@ -136,7 +135,7 @@ def _without_title(doc: Document, name: Name) -> Name:
         if word and word not in words(_FILE, "person-titles"):
             break
         first += 1
-    return name if first == name.first else replace(name, first=first, start=doc.starts[first])
+    return name if first == name.first else name._replace(first=first, start=doc.starts[first])
 
 
 def _not_a_person(doc: Document, name: Name, parts: list[str]) -> str:

@@ -1,7 +1,6 @@
 """What a whole document says of its words as names."""
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.wordlists import words
@@ -98,16 +97,16 @@ class Evidence:
         if name.last - name.first > 1:
             return self._several(name)
         if name.label == "PERSON" and (word,) in self.firms and not self.full[word]:
-            return replace(name, label="ORG")
+            return name._replace(label="ORG")
         if name.label != "PERSON" and self._is_person(name, word):
-            return replace(name, label="PERSON")
+            return name._replace(label="PERSON")
         if name.label == "PERSON" and not self.full[word]:
             low = word.lower()
             named = low in words("organizations.txt", "heads") or low in words(_FILE, "agencies")
             kind = "ORG" if named else name.label
             kind = "PLACE" if word.casefold() in self.filed else kind
             kind = "OTHER" if ENOUGH * self.articled[word] > self.bare[word]["PERSON"] else kind
-            return replace(name, label=self.said.get(word, kind))
+            return name._replace(label=self.said.get(word, kind))
         return name
 
     def _several(self, name: Name) -> Name:
@@ -116,11 +115,11 @@ class Evidence:
         parts = self.doc.words[name.first : name.last]
         if name.label == "PERSON":
             label = "ORG" if tuple(parts) in self.firms else name.label
-            return replace(name, label="OTHER" if said == "OTHER" else label)
+            return name._replace(label="OTHER" if said == "OTHER" else label)
         personal = name.label in ("ORG", "OTHER") and said == "PERSON" and len(parts) <= PERSONAL
         heads = words("organizations.txt", "heads") | words("organizations.txt", "legal")
         if personal and all(w[0].isupper() for w in parts) and heads.isdisjoint(w.lower() for w in parts):
-            return replace(name, label="PERSON")
+            return name._replace(label="PERSON")
         return name
 
     def _is_person(self, name: Name, word: str) -> bool:

@@ -1,7 +1,6 @@
 """A document as the tagger sees it: the words set alike, what is to be labelled, what occurs elsewhere."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from newsparse.extractor.tokens import Document
 
@@ -42,38 +41,39 @@ _SHORT, _SHARE = 3, 0.75
 _INITIALS = 12
 
 
-@dataclass(slots=True)
 class Page:
     """The words of a document and the stretches of it that are labelled."""
 
-    words: list[str]
-    """Every token, marks and abbreviations set in one way, cut to LONGEST."""
-    lows: list[str]
-    """The same in lower case."""
-    views: list[str]
-    """The same words, with CAPS or TITLE before each in such a sentence."""
-    capital: list[bool]
-    """Which tokens have a capital letter, or letters in a sentence in capitals."""
-    segments: list[tuple[int, int, int, int]] = field(default_factory=list)
-    """The stretches: first and last token, and those of their sentence."""
-    modes: list[str] = field(default_factory=list)
-    """Per stretch: CAPS, TITLE or nothing."""
-    kinds: list[str] = field(default_factory=list)
-    """Per stretch: which kind of part of the article it stands in."""
-    seen: dict[str, list[int]] = field(default_factory=dict)
-    """Lower-cased word to where it stands capitalised in running text (the first few)."""
-    small: set[str] = field(default_factory=set)
-    """Words seen in lower case."""
-    initials: set[str] = field(default_factory=set)
-    """Initials of the runs of capitalised words."""
+    __slots__ = (
+        "capital", "initials", "kinds", "lows", "modes", "seen", "segments", "small", "views", "words",
+    )  # fmt: skip
+
+    def __init__(self, words: list[str]) -> None:
+        """A page of words, every mark and abbreviation set in one way, cut to LONGEST."""
+        self.words = words
+        self.lows = [w.lower() for w in words]
+        self.views = words.copy()
+        """The same words, with CAPS or TITLE before each in such a sentence."""
+        self.capital = [w != low for w, low in zip(words, self.lows, strict=True)]
+        """Which tokens have a capital letter, or letters in a sentence in capitals."""
+        self.segments: list[tuple[int, int, int, int]] = []
+        """The stretches: first and last token, and those of their sentence."""
+        self.modes: list[str] = []
+        """Per stretch: CAPS, TITLE or nothing."""
+        self.kinds: list[str] = []
+        """Per stretch: which kind of part of the article it stands in."""
+        self.seen: dict[str, list[int]] = {}
+        """Lower-cased word to where it stands capitalised in running text (the first few)."""
+        self.small: set[str] = set()
+        """Words seen in lower case."""
+        self.initials: set[str] = set()
+        """Initials of the runs of capitalised words."""
 
 
 def page(doc: Document) -> Page:
     """Prepare a document."""
     words = [w if w.isalnum() and len(w) <= LONGEST else plain(w) for w in doc.words]
-    lows = [w.lower() for w in words]
-    capital = [w != low for w, low in zip(words, lows, strict=True)]
-    out = Page(words, lows, words.copy(), capital)
+    out = Page(words)
     for (first, last), kind in zip(doc.sentences, doc.kinds, strict=True):
         mode = _mode(words, first, last)
         if mode:
