@@ -1,10 +1,9 @@
 """The console script, which is also ``python -m newsparse``."""
 
+import gc
 import os
 import sys
 from typing import NoReturn
-
-from newsparse.cli import main
 
 
 def run() -> NoReturn:
@@ -14,6 +13,9 @@ def run() -> NoReturn:
     do: ``main`` has closed and flushed what it wrote. Worker processes, tracers and profilers do
     have something left to do, so with them the end is the ordinary one.
     """
+    gc.set_threshold(50_000)  # a start makes many objects and no garbage
+    from newsparse.cli import main
+
     try:
         main()
     except SystemExit as e:

@@ -1,7 +1,6 @@
 """The newsparse command: options in, records on standard output, all else on standard error."""
 
 import errno
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -52,7 +51,6 @@ def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> 
 
 def main() -> NoReturn:
     """Run the command; every way out is an exit code and at most one line."""
-    gc.set_threshold(50_000)  # a start makes many objects and no garbage
     try:
         code = command.main(prog_name="newsparse", standalone_mode=False)
     except click.ClickException as e:
