@@ -123,20 +123,22 @@ def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     part = text[segment.start : segment.end]
     if "://" in part:
         part = written("url").sub(_blank, part)
-    tokens = [(m.group(), segment.start + m.start()) for m in TOKEN.finditer(part)]
-    raw = [word for word, _ in tokens]
+    raw = TOKEN.findall(part)
     words = [word.lower() for word in raw]
     classes = _classes(raw, words)
     found: list[Timex] = []
+    spans: list[tuple[int, int]] = []
     end = 0
     for m in STARTS.finditer(classes):
         if m.start() < end:
             continue
         hits = _read(words, raw, classes, m.start(), anchor)
+        if hits and not spans:  # most segments have none
+            spans = [t.span() for t in TOKEN.finditer(part)]
         for first, last, value, rule in hits:
             if value != DROP and first >= end:
-                word, at = tokens[last - 1]
-                found.append(Timex(tokens[first][1], at + len(word), *value, rule))
+                at, stop = spans[first][0], spans[last - 1][1]
+                found.append(Timex(segment.start + at, segment.start + stop, *value, rule))
             end = max(end, last)
     return found
 
@@ -183,13 +185,13 @@ def _matches(classes: str) -> tuple[tuple[str, int], ...]:
 def _classes(raw: list[str], words: list[str]) -> str:
     """Give the class letter of every token."""
     letters = [CLASSES.get(word, "x") for word in words]
-    for i, letter in enumerate(letters):
+    for i, (letter, word) in enumerate(zip(letters, words, strict=True)):
         if letter == "x":
-            if words[i] in holidays.FIRST_WORDS and raw[i][0].isupper():
+            if word in holidays.FIRST_WORDS and raw[i][0].isupper():
                 _holiday(words, letters, i)
-            elif not words[i].isalpha():
-                letters[i] = _odd(words[i])
-        elif letter in "MmWwz" and raw[i].islower() and (letter in "mwz" or words[i] in _PROPER):
+            elif not word.isalpha():
+                letters[i] = _odd(word)
+        elif letter in "MmWwz" and raw[i].islower() and (letter in "mwz" or word in _PROPER):
             letters[i] = "x"
     return "".join(letters)
 

@@ -151,12 +151,13 @@ def position_features(p: Page, k: int, i: int, lexicon: Lexicon) -> list[str]:
 
 def phrase(p: Page, first: int, last: int, i: int, lexicon: Lexicon) -> list[str]:
     """Give where token i stands in a listed place name of three or two words."""
-    if not any(p.capital[max(first, i - 2) : i]) and not any(p.capital[i + 1 : min(last, i + 3)]):
+    capital, lows = p.capital, p.lows
+    if True not in capital[max(first, i - 2) : i] and True not in capital[i + 1 : min(last, i + 3)]:
         return []
     for n in (3, 2):
         for a in range(max(first, i - n + 1), min(i, last - n) + 1):
-            if p.capital[a] and p.capital[a + n - 1]:
-                flags = lexicon[" ".join(p.lows[a : a + n])] >> 20 & PLACE_FLAGS
+            if capital[a] and capital[a + n - 1]:
+                flags = lexicon[" ".join(lows[a : a + n])] >> 20 & PLACE_FLAGS
                 if flags:
                     return [f"m{i - a}{n}{flags}"]
     return []

@@ -23,8 +23,8 @@ MAGIC: Final = b"nptable2"
 BUCKETS: Final = 65536
 NOUGHT: Final = 128
 _ADJACENT: Final = ("", "-OTHER")
-_MEMORY: Final = 40_000
-_VECTORS: Final = 12_000
+_MEMORY: Final = 20_000
+_VECTORS: Final = 8_000
 _SHARED: Final = 6_000
 """Strings remembered at most, fewer where more is known of each; then the memory is cleared."""
 
@@ -166,14 +166,13 @@ class Vectors(dict[str, tuple[int, ...]]):
         total = 0
         for feature in wide:
             total += lanes(table, table.find(feature)) if feature[0] == "l" else shared[feature]
+        for feature in own:  # these have the first block only, which is the lowest
+            total += weights[feature]
         width = 2 * table.width
         data = total.to_bytes(width, "little")
         step = width // len(BLOCKS)
         read = int.from_bytes
-        blocks = [read(data[i : i + step], "little") for i in range(0, width, step)]
-        for feature in own:
-            blocks[0] += weights[feature]
-        value = self[view] = tuple(blocks)
+        value = self[view] = tuple([read(data[i : i + step], "little") for i in range(0, width, step)])
         return value
 
     def part(self, feature: str, block: int) -> int:

@@ -116,18 +116,18 @@ def _mark(out: Page, mode: str, first: int, last: int) -> None:
 
 def _note(out: Page, first: int, last: int) -> None:
     """Note where the words of a sentence occur, for the document features."""
-    initials = ""
-    for i in range(first, last):
-        low = out.lows[i]
-        if out.capital[i]:
-            places = out.seen.setdefault(low, [])
+    initials, capital, seen, small = "", out.capital, out.seen, out.small
+    for i, low in enumerate(out.lows[first:last], first):
+        if capital[i]:
+            places = seen.setdefault(low, [])
             if len(places) <= OTHERS:
                 places.append(i)
             initials += low[0] if len(initials) < _INITIALS else ""
         elif low not in _SMALL:
-            out.small.add(low)
-            out.initials.add(initials)
-            initials = ""
+            small.add(low)
+            if initials:
+                out.initials.add(initials)
+                initials = ""
     out.initials.add(initials)
 
 
