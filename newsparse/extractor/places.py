@@ -16,6 +16,8 @@ from newsparse.record import Article, Mention, Place
 
 _DATELINE = 3
 """How many mentions the one in a dateline counts for."""
+_COMMON = {"Palestinian Territories": "Palestine"}
+"""Names that the news use rather than the gazetteer's."""
 _WITHIN = 8
 """Different names after the comma that are heeded for one name."""
 
@@ -119,7 +121,8 @@ def _place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Pla
     if best is None:
         return Place(spots[0].text, "unknown", None, None, None, None, None, mentions)
     entry, part = best.entry, spots[0].part
-    name = spots[0].text if part else gazetteer.name(entry.number).replace("Mt. ", "Mount ")
+    known = gazetteer.name(entry.number)
+    name = spots[0].text if part else _COMMON.get(known) or known.replace("Mt. ", "Mount ")
     admin1 = gazetteer.name(entry.admin1) if entry.admin1 >= 0 and entry.kind != "admin1" else None
     return Place(
         name,

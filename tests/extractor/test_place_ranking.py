@@ -2,9 +2,10 @@
 
 import pytest
 
-from newsparse.extractor.gazetteer import ALTERNATE, BARE, DEMONYM, Entry
+from newsparse.extractor.gazetteer import ALTERNATE, BARE, DEMONYM, Entry, load
 from newsparse.extractor.toponyms import ranking as place_ranking
-from newsparse.extractor.toponyms.ranking import Reading, Sense, Votes, gap, holds, rank
+from newsparse.extractor.toponyms.ranking import Reading, Sense, gap, holds, rank
+from newsparse.extractor.toponyms.votes import Votes
 
 
 def entry(number: int, kind: str = "city", **fields: object) -> Entry:
@@ -140,3 +141,21 @@ def test_a_name_without_readings() -> None:
     sense = Sense("x", [])
     rank([sense], Votes())
     assert sense.best is None
+
+
+def test_talk_of_a_country_does_not_hide_the_famous_namesake() -> None:
+    """A small town needs more than its country's name against a city known everywhere."""
+    small, great = entry(1, country="BB", weight=105), entry(2, country="CC", weight=170, lat=60.0)
+    other = sure(entry(3, "country", country="BB", weight=180), 4)
+    assert winner(Reading(small, 0), Reading(great, 0), others=(other,)) == 2
+    prior = Votes()
+    prior.countries["BB"] = 6.0
+    assert winner(Reading(small, 0), Reading(entry(2, country="CC", weight=136), 0), prior=prior) == 1
+
+
+def test_a_division_where_nearly_all_live_tells_nothing() -> None:
+    """England is as good as the United Kingdom; a state of fifty tells much."""
+    votes = Votes(gazetteer=load())
+    england, texas = (load().entry(load().find(n)[0][0]) for n in ("england", "texas"))
+    assert votes.telling(entry(1, country="GB", admin1=england.number)) < 0.3
+    assert votes.telling(entry(1, country="US", admin1=texas.number)) == 1.0

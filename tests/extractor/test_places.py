@@ -15,6 +15,14 @@ from newsparse.extractor.toponyms import context as place_context
 from newsparse.record import Article, Dateline, Place, Segment, Source
 
 CASES = {
+    "the news' name": (
+        "The [Palestinian|OTHER] envoy left.",
+        "Palestine (country, PS, -) = Palestinian",
+    ),
+    "natives and players": (
+        "A nurse from [Leeds|ORG] and a striker from [Leicester|ORG] spoke.",
+        "Leeds (city, GB, England) = Leeds",
+    ),
     "one country, three names": (
         "[North Korea|PLACE] fired. The [DPRK|ORG], or [Democratic People’s Republic of Korea|ORG], said so.",
         "North Korea (country, KP, -) = North Korea / DPRK / Democratic People’s Republic of Korea",

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from newsparse.extractor.gazetteer import Entry, Gazetteer
 from newsparse.extractor.tokens import Document
 from newsparse.extractor.toponyms.names import lookup
-from newsparse.extractor.toponyms.ranking import Sense, Votes, rank
+from newsparse.extractor.toponyms.ranking import Sense, rank
+from newsparse.extractor.toponyms.votes import Votes
 from newsparse.record import Article
 
 HOME = 6.0
@@ -19,7 +20,7 @@ _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "tv", "to"
 
 def prior(gazetteer: Gazetteer, article: Article, home: str | None) -> Votes:
     """The votes that stand before the first name is read."""
-    votes = Votes()
+    votes = Votes(gazetteer=gazetteer)
     code = country_of(article.source.url)
     if code in gazetteer.countries:
         votes.countries[code] = OUTLET

@@ -65,10 +65,17 @@ def mistaken(view: View, name: Name, first: int, readings: list[Reading]) -> boo
         return name.label != "PERSON" or " " in text
     if best.flags & (_WEAK | ABBREVIATION):
         return False
-    led = view.low(first - 1) in words(FILE, "before other")
+    led = view.low(first - 1) in words(FILE, "before other") or _native(view, first)
     if name.label == "PERSON":
         return led and view.places[text] > 0
     return led or view.places[text] > view.others[text]
+
+
+def _native(view: View, first: int) -> bool:
+    """Tell whether someone is said to be from a place ("a nurse from Leeds"); players come from clubs."""
+    someone = view.word(first - 2)
+    roles = words("roles.txt", "heads") - words(FILE, "of clubs")
+    return view.word(first - 1) == "from" and someone.islower() and someone in roles
 
 
 def _language(view: View, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 
 from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, POSTAL, Entry
+from newsparse.extractor.toponyms.votes import LOCAL, Votes, cell_of
 from newsparse.extractor.wordlists import words
 
 FILE = "places.txt"
@@ -46,13 +47,14 @@ RENOWN = 2.0
 INSIDE = 9.0
 """What "City, State" is worth."""
 COUNTRY, DIVISION, NEAR = 1.7, 2.4, 2.4
+OBSCURE, FOLD = 0.6, 2
+"""The part of its country's votes that a town hears with so many doublings fewer people than a
+famous namesake abroad: Lima, Ohio, needs more than talk of the United States."""
 DEAF = 0.4
 """The part of the votes by its country's name and capital that a town which is not famous does not
 hear: talk of the U.S. and of Washington is everywhere, and no sign of Geneva, Illinois."""
 ENOUGH = 4.0
 """Votes beyond which a country or division is sure: a long list of towns is not stronger proof."""
-CELL = 0.5
-"""Degrees: names nearer than one or two cells count as neighbours."""
 ROUNDS = 3
 CONSIDERED = 40
 """Candidates of a name that take part, best first."""
@@ -89,39 +91,6 @@ class Sense:
     def best(self) -> Reading | None:
         """The winner."""
         return max(self.readings, key=lambda r: r.score, default=None)
-
-
-class Votes:
-    """Votes by country, by first-order division and by cell of the Earth's grid."""
-
-    __slots__ = ("cells", "countries", "divisions", "states")
-
-    def __init__(self, other: "Votes | None" = None) -> None:
-        """No votes, or those of another."""
-        self.countries: dict[str, float] = dict(other.countries) if other else {}
-        self.states: dict[str, float] = {}
-        self.divisions: dict[int, float] = dict(other.divisions) if other else {}
-        self.cells: dict[tuple[int, int], float] = dict(other.cells) if other else {}
-
-    def add(self, entry: Entry, weight: float) -> None:
-        """Vote for a place's surroundings."""
-        if entry.country:
-            self.countries[entry.country] = self.countries.get(entry.country, 0.0) + weight
-            if entry.kind == "country" or entry.capital:
-                self.states[entry.country] = self.states.get(entry.country, 0.0) + weight
-        if entry.admin1 >= 0 and entry.kind != "country":
-            self.divisions[entry.admin1] = self.divisions.get(entry.admin1, 0.0) + weight
-        if entry.kind in LOCAL:
-            cell = cell_of(entry)
-            self.cells[cell] = self.cells.get(cell, 0.0) + weight
-
-
-LOCAL = frozenset(("city", "admin2", "facility", "terrain"))
-
-
-def cell_of(entry: Entry) -> tuple[int, int]:
-    """The cell of the Earth's grid that a place lies in."""
-    return math.floor(entry.lat / CELL), math.floor(entry.lon / CELL)
 
 
 def rank(senses: list[Sense], prior: Votes) -> None:
@@ -257,19 +226,30 @@ def listen(sense: Sense, votes: Votes) -> None:
             shares[r.entry.country] += r.share * weight
             if r.entry.kind != "country":
                 divisions[r.entry.admin1] += r.share * weight
+    home, weighty = famous(sense)
     for r in sense.readings:
         e, why = r.entry, r.reasons
         country = votes.countries.get(e.country, 0.0) - shares[e.country] if e.country else 0.0
         if e.kind == "city" and e.weight < 8 * FAMOUS and not e.capital:
             country -= DEAF * votes.states.get(e.country, 0.0)
         why["country"] = COUNTRY * math.log2(1 + min(ENOUGH, max(0.0, country)))
+        if e.kind == "city" and e.weight < weighty and e.country not in (home, *votes.local):
+            why["country"] *= OBSCURE
         if e.admin1 >= 0 and e.kind != "country":
             division = votes.divisions.get(e.admin1, 0.0) - divisions[e.admin1]
-            why["division"] = DIVISION * math.log2(1 + min(ENOUGH, max(0.0, division)))
+            said = DIVISION * math.log2(1 + min(ENOUGH, max(0.0, division)))
+            why["division"] = said * votes.telling(e) if said else 0.0
         if e.kind in LOCAL:
             why["near"] = NEAR * math.log2(1 + neighbours(sense, r, votes, weight))
         r.score = r.own + why["country"] + why.get("division", 0.0) + why.get("near", 0.0)
     settle(sense)
+
+
+def famous(sense: Sense) -> tuple[str, int]:
+    """The country of the famous town of a name, and the weight below which namesakes are obscure."""
+    cities = (r.entry for r in sense.readings if r.entry.kind == "city" and not r.flags & ALTERNATE)
+    top = max(cities, key=lambda e: e.weight, default=None)
+    return (top.country, top.weight - 8 * FOLD) if top and top.weight >= 8 * FAMOUS else ("", 0)
 
 
 def neighbours(sense: Sense, reading: Reading, votes: Votes, weight: float) -> float:
