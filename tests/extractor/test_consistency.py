@@ -10,6 +10,20 @@ from newsparse.extractor.tokens import Name, tokenize
 from newsparse.record import Segment
 
 CASES = {
+    # a forename, a scrap of an office, leaders by their family names
+    "The police chief Wixa [Poole Hope|PERSON] left.": "The police chief [Wixa Poole Hope|PERSON] left.",
+    "Now CEO Sultan [A. Poole|PERSON] left.": "Now CEO [Sultan A. Poole|PERSON] left.",
+    "The spokesman Dr [Ann Poole|PERSON] left.": "The spokesman Dr [Ann Poole|PERSON] left.",
+    "[Ann Poole|PERSON], [R-Ga.|ORG], and [Foreign|ORG] Secretary [Roe|PERSON].": (
+        "[Ann Poole|PERSON], R-Ga., and Foreign Secretary [Roe|PERSON]."
+    ),
+    "They told Yeltsin and [Merkel|ORG] so, on [Macron|PLACE] Street in [Blair|PLACE].": (
+        "They told [Yeltsin|PERSON] and [Merkel|PERSON] so, on [Macron|PERSON] Street in [Blair|PLACE]."
+    ),
+    # a company named after its town
+    "[Harrow Corp.|ORG] fell. [Harrow|PLACE], whose staff left, is in [Harrow|PLACE].": (
+        "[Harrow Corp.|ORG] fell. [Harrow|ORG], whose staff left, is in [Harrow|PLACE]."
+    ),
     # initials outside
     "T [P Moss|PERSON] left with B Y [Poole|PERSON].": "[T P Moss|PERSON] left with [B Y Poole|PERSON].",
     "They met KB [Poole|PERSON], PM [Moss|PERSON] and UN [Roe|PERSON].": (

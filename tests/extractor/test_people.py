@@ -10,6 +10,10 @@ from newsparse.extractor import people
 from newsparse.extractor.persons import fullnames
 
 CASES = {
+    "the father's name is not the son's": (
+        "King [Salman|PERSON] met [Mohammed bin Salman|PERSON]. [Bin Salman|PERSON], [Salman|PERSON].",
+        "Salman = Salman / Salman; Mohammed bin Salman = Mohammed bin Salman / Bin Salman",
+    ),
     "surname": (
         "[Jacob Hlope|PERSON] won. [Hlope|PERSON] thanked Mr. [Hlope|PERSON]’s rivals.",
         "Jacob Hlope = Jacob Hlope / Hlope / Hlope",

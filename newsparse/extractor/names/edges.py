@@ -12,6 +12,10 @@ _SPACED = ("-", "–", "—")
 _PARTIES = ("D-", "R-", "I-")
 """Party and state of an American politician: D-Ohio."""
 _SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.")
+_RANKED = ("Sultan", "Prince", "Major", "King")
+"""Ranks that are forenames behind another office: CEO Sultan Roe."""
+_OFFICES = ("Foreign", "Prime", "Deputy", "Vice", "Chief", "Crown", "First")
+"""First words of offices that are no organizations alone."""
 _QUOTED = 5
 """Tokens a nickname has at most, with its closing quote."""
 
@@ -29,13 +33,20 @@ def mend(doc: Document, names: list[Name]) -> list[Name]:
     """
     out: list[Name] = []
     for name in (part for n in names for part in _at_dashes(doc, n)):
-        found = _with_initial(doc, name, out[-1].last if out else 0)
+        floor = out[-1].last if out else 0
+        found = _with_forename(doc, _with_initial(doc, name, floor), floor)
         if out and _one_person(doc, out[-1], found):
             found = out.pop()._replace(end=found.end, last=found.last)
         out.append(found)
     nexts = (*(n.first for n in out[1:]), len(doc.words))
     out = [_with_suffix(doc, n, nexts[k]) for k, n in enumerate(out)]
-    return [_by_own_words(doc, _as_company(doc, n, nexts[k])) for k, n in enumerate(out)]
+    out = [_by_own_words(doc, _as_company(doc, n, nexts[k])) for k, n in enumerate(out)]
+    return [n for n in out if n.label != "ORG" or not _is_scrap(doc.text[n.start : n.end])]
+
+
+def _is_scrap(text: str) -> bool:
+    """Tell whether what was taken for an organization is the beginning of an office, or D-Ohio."""
+    return text in _OFFICES or text[:2] in _PARTIES
 
 
 def _at_dashes(doc: Document, name: Name) -> Iterator[Name]:
@@ -67,6 +78,20 @@ def _with_initial(doc: Document, name: Name, floor: int) -> Name:
     while name.label == "PERSON" and first > floor and _is_initial(doc, first - 1):
         first -= 1
     return name if first == name.first else name._replace(first=first, start=doc.starts[first])
+
+
+def _with_forename(doc: Document, name: Name, floor: int) -> Name:
+    """Take in a forename left outside between a role and a name: police chief Wixa [Poole Hope]."""
+    i = name.first - 1
+    if name.label != "PERSON" or i <= floor or doc.starts[name.first] - doc.ends[i] != 1:
+        return name
+    word, before = doc.words[i], doc.words[i - 1]
+    heads = words("roles.txt", "heads")
+    after_role = before.lower() in heads and (before.islower() or before.isupper())
+    title = word.lower() in heads or word.lower() in words("persons.txt", "titles")
+    forename = word.istitle() and word.isalpha() and (not title or (word in _RANKED and before.isupper()))
+    known = word.lower() in words("persons.txt", "honorifics") or len(word) <= 2  # noqa: PLR2004 - Dr, Lt
+    return name._replace(first=i, start=doc.starts[i]) if after_role and forename and not known else name
 
 
 def _is_initial(doc: Document, i: int) -> bool:

@@ -26,6 +26,7 @@ class Evidence:
         self.said: dict[str, str] = {}
         self.articled = Counter[str]()
         self.firms: set[tuple[str, ...]] = set()
+        self.sole: set[str] = set()
         for n in names:
             if n.label == "ORG" and n.last - n.first > 1:
                 self._firm(doc.words[n.first : n.last])
@@ -61,13 +62,15 @@ class Evidence:
             core = core[:-1]
         if len(core) < len(parts):
             self.firms.update((tuple(core), (core[-1],)))
+            self.sole.update(core[:1] * (len(core) == 1))
 
     def known(self) -> dict[str, str]:
         """Words of full names and words that are clearly one name, with the label."""
         most = {w: c.most_common(1)[0] for w, c in self.bare.items() if c}
         others = {w: max(1, self.bare[w].total() - k) for w, (_, k) in most.items()}
         clear = {w: label for w, (label, k) in most.items() if k >= ENOUGH * others[w]}
-        found = clear | dict.fromkeys(self.full, "PERSON")
+        leaders = {w for w in set(self.doc.words) if w[0].isupper() and w.lower() in words(_FILE, "leaders")}
+        found = clear | dict.fromkeys([*self.full, *sorted(leaders - most.keys())], "PERSON")
         return {w: label for w, label in found.items() if w.lower() not in self.lower and w not in _MONTHS}
 
     def label_before(self, i: int) -> str | None:
@@ -98,6 +101,8 @@ class Evidence:
             return self._several(name)
         if name.label == "PERSON" and (word,) in self.firms and not self.full[word]:
             return name._replace(label="ORG")
+        if name.label == "PLACE" and word in self.sole and not self._located(name):
+            return name._replace(label="ORG")
         if name.label != "PERSON" and self._is_person(name, word):
             return name._replace(label="PERSON")
         if name.label == "PERSON" and not self.full[word]:
@@ -126,9 +131,17 @@ class Evidence:
         """Tell whether a word is far more often a person's name, or has Mr in front of it."""
         if name.label in ("ORG", "OTHER") and self.said.get(word) == "PERSON":
             return True
+        if word.lower() in words(_FILE, "leaders") and not self._at_place(name.first):
+            return True
         people = self.bare[word]["PERSON"] + ENOUGH * self.full[word]
         often = name.label != "OTHER" and people >= ENOUGH * self.bare[word][name.label]
         return often and not (name.label == "PLACE" and self._at_place(name.first))
+
+    def _located(self, name: Name) -> bool:
+        """Tell whether a name stands as a place does: in Harrow; Harrow, England."""
+        after = self.doc.words[name.last : name.last + 2]
+        followed = len(after) == 2 and after[0] == "," and after[1][0].isupper()  # noqa: PLR2004 - comma, name
+        return followed or self._at_place(name.first)
 
     def _at_place(self, i: int) -> bool:
         return i > 0 and self.doc.words[i - 1].lower() in _PLACING

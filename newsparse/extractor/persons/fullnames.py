@@ -1,5 +1,6 @@
 """The parts of a personal name, and when two names can be one person's."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsparse.extractor.wordlists import first_of_line, fold, words
@@ -50,11 +51,22 @@ def parse(surface: str) -> FullName:
         elif folded := fold(word):
             found.append(spelt.get(folded, folded))
     suffix = found.pop() if len(found) > 1 and found[-1] in words(_FILE, "suffixes") else ""
-    core = tuple(w for w in found if w not in words(_FILE, "arabic")) or tuple(found)
+    core = _fathers(w for w in found if w not in words(_FILE, "arabic")) or tuple(found)
     if len(core) > _LONGEST:
         core = (*core[: _LONGEST - 1], core[-1])
     weight = sum(len(w) > 1 for w in core), len(core) + bool(suffix), len(surface)
     return FullName(surface, core, suffix, _family(core), weight)
+
+
+def _fathers(found: Iterable[str]) -> tuple[str, ...]:
+    """Join "bin" to the father's name behind it, so that "Salman" is not "Mohammed bin Salman"."""
+    core: list[str] = []
+    for word in found:
+        if core and core[-1] in ("bin", "ibn"):
+            core[-1] += word
+        else:
+            core.append(word)
+    return tuple(core)
 
 
 def _family(core: tuple[str, ...]) -> frozenset[int]:
