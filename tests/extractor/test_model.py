@@ -72,3 +72,27 @@ def test_needs_no_numpy() -> None:
     """Tagging imports nothing but the standard library."""
     assert "numpy" not in sys.modules
     assert "pycrfsuite" not in sys.modules
+
+
+def test_words_and_pairs_are_forgotten_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So do the vectors and the pairs; what is forgotten is added up anew, to the same sums."""
+    monkeypatch.setattr(model, "_MEMORY", 5)
+    monkeypatch.setattr(model, "_VECTORS", 5)
+    m = model.Model()
+    vector, pair = m.vectors["Geneva"], m.pairs["in geneva"]
+    for i in range(50):
+        assert m.vectors[f"Stranger{i}"]
+        assert m.pairs[f"stranger{i} said"]
+    assert len(m.vectors) <= 7
+    assert len(m.pairs) <= 7
+    assert m.vectors["Geneva"] == vector
+    assert m.pairs["in geneva"] == pair
+
+
+def test_a_pair_weighs_what_its_features_do() -> None:
+    """The sums of a pair are those of the four features that speak of it."""
+    m = opened()
+    classes = [m.lexicon[w] >> 11 & 511 for w in ("in", "geneva")]
+    before = m.weights["fin geneva"] + m.weights[f"z{classes[0]} {classes[1]}"]
+    after = m.weights["bin geneva"] + m.weights[f"y{classes[0]} {classes[1]}"]
+    assert m.pairs["in geneva"] == (before, after)

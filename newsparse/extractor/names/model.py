@@ -117,7 +117,8 @@ class Weights(dict[str, int]):
         """Read and remember a feature."""
         if len(self) > self._most:
             self.clear()
-        value = self[feature] = lanes(self._table, self._table.find(feature))
+        row = self._table.find(feature)
+        value = self[feature] = lanes(self._table, row) if row >= 0 else 0
         return value
 
 
@@ -138,10 +139,14 @@ class Pairs(dict[str, tuple[int, int]]):
         a, _, b = pair.partition(" ")
         table, weights, lexicon = self._table, self._weights, self._lexicon
         classes = f"{lexicon[a] >> 11 & 511} {lexicon[b] >> 11 & 511}"
-        value = self[pair] = (
-            lanes(table, table.find("f" + pair)) + weights["z" + classes],
-            lanes(table, table.find("b" + pair)) + weights["y" + classes],
-        )
+        before, after = weights["z" + classes], weights["y" + classes]
+        row = table.find("f" + pair)
+        if row >= 0:  # most pairs have no weights of their own
+            before += lanes(table, row)
+        row = table.find("b" + pair)
+        if row >= 0:
+            after += lanes(table, row)
+        value = self[pair] = before, after
         return value
 
 
