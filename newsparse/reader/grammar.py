@@ -125,6 +125,8 @@ def _enclosed(row: Tokens, i: int) -> tuple[Part, int] | None:
             continue
         inner = row[i + 1 : j]
         name = " ".join(t.text for t in inner if t.kind == "w")
+        if not name:
+            return None  # no agency but a score: "(1-0)"
         known = row[i].text == "/" or _is_agency_name(name)
         if not known and not all(t.kind == "n" or t.text[0].isupper() or t.text in _INSIDE for t in inner):
             return None

@@ -159,6 +159,8 @@ DATELINES = [
 ]
 
 NONE = [
+    "Harbour Rovers (1-0): Lind 25 points. Ek 17 points.",
+    "OSLO (0-1): Lind 25 points. Ek 17 points.",
     "The Harbour Commission (ACC) said on Monday that it had reopened.",
     "The Harbour Commission (ACC) - a new body - reopened the harbour.",
     "World Harbour Organization (WHO) officials reopened it on Monday.",
