@@ -75,6 +75,13 @@ def test_blocks(page: str, expected: str) -> None:
         ("Two words", 9, True),
         ("Please enable JavaScript to go on.", 0, True),
         ("", 0, True),
+        ("PHOTO BY LARS HOLM Players of both teams cheer in the rain after the last goal.", 0, True),
+        ("WATCH | The first day of the road:", 0, True),
+        ("Bo Ek is a senior reporter for the Harbour Post. Email: bo@post.example.", 0, True),
+        ("Eva Maria Holm covers the courts. Follow her on the usual networks.", 0, True),
+        ("Bo Ek is a reporter whom nobody in the town hall would like to meet.", 0, False),
+        ("Harbour Bridge: This is a place that walkers reach by the road that writers follow.", 0, False),
+        ("The email is a trap, says the editor, and nobody should follow it.", 0, False),
     ],
 )
 def test_skipped(text: str, links: int, *, expected: bool) -> None:
@@ -100,6 +107,12 @@ def test_order_of_judgement() -> None:
     assert story(*head, "h3: Read next", "p: Some other story is told here in a line.") == body
     assert story(head[0], "p: Related", "li: A story of another road is told here.", *head[1:]) == body
     assert story(*head, "h2: More roads", "li> Another road", "li> A third road") == body
+    assert story(head[0], "h3> A third road", "h3> A fourth road", *head[1:]) == body
+    assert story(*head, "h3> One bus", f"p: {SENTENCE[:-1]}, too.") == [
+        *body,
+        "One bus",
+        SENTENCE[:-1] + ", too.",
+    ]
     assert story(*head, "p: Anna Lind is a reporter who covers roads.") == body
     assert story("div: 5 May", "div: Share", *head, "div: Top") == body
     twice = f"p: {SENTENCE} {OTHER}"
@@ -132,6 +145,23 @@ def test_words_of_classes() -> None:
         assert len(read(page(f"<div class={name}>{prose}</div>")).paragraphs) == 3
     shape = outline(html.parse(page(f"<div class=promo>{prose}</div>" * 2)).root)
     assert all(kept(shape))
+
+
+def test_names_of_elements() -> None:
+    """The name of a custom element tells what it holds."""
+    clip = f"<p>{OTHER[:-1]} all.</p>"
+    end = f"{OTHER} {SENTENCE}"
+    for name in ("media-video", "newsletter-box", "ad-slot"):
+        boxed = f"<{name}><div>{clip}</div></{name}>"
+        assert read(page(f"<p>{SENTENCE}</p>{boxed}<p>{end}</p>")).paragraphs == (SENTENCE, end)
+    assert len(read(page(f"<p>{SENTENCE}</p><story-part>{clip}</story-part><p>{end}</p>")).paragraphs) == 3
+
+
+def test_open_divisions() -> None:
+    """Divisions that are never closed nest; the paragraphs before each belong to the story."""
+    parts = "".join(f"<div class=slide><p>{i}. {SENTENCE} {OTHER} {SENTENCE}</p>" for i in range(30))
+    article = read(page(f"<article><p>{SENTENCE} {OTHER}</p><p>{OTHER} {SENTENCE} They did.</p>{parts}"))
+    assert len(article.paragraphs) == 32
 
 
 def test_hidden() -> None:

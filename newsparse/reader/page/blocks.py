@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsparse.reader import furniture
 from newsparse.reader.page.date import iso
 from newsparse.reader.page.outline import Block
 from newsparse.reader.page.title import fold
@@ -76,7 +77,10 @@ ROLES = phrases(
     covers|writes about|freelance|fellow at|founder|follow"""
 )
 """What a closing block about the author says."""
-
+CONTACTS = ("@", "follow ", "reach ", "reached at", "email", "e-mail")
+"""How a block about a writer tells where to find them."""
+FULL_NAME = (2, 3, 4)
+"""Words of a full name."""
 AGENCIES = ("(AP)", "(Reuters)", "(AFP)", "/AP", "/Reuters", "/AFP", "/NPR", "(File)", " contributed.")
 """How captions end."""
 PROSE = 50
@@ -117,6 +121,8 @@ def prose(block: Block) -> int:
 
 def judge(pieces: list[Piece], title: str | None, authors: tuple[str, ...]) -> list[str]:
     """Give the texts of the blocks that belong to the story."""
+    if not any(map(sentence, pieces)):
+        return []
     key = fold(title or "")
     seen: set[str] = set()
     for p in pieces:
@@ -137,20 +143,25 @@ def linked(block: Block) -> bool:
 
 def skipped(p: Piece) -> bool:
     """Tell whether a block leads away from the story."""
-    text = p.text
-    if linked(p.block) and p.name not in HEADINGS:
+    text, heading = p.text, p.name in HEADINGS
+    if linked(p.block) and not heading:
         return True
     if len(text) >= LONG:
         return False
-    if not any(map(str.isalnum, text)):
-        return True
-    if text.endswith(AGENCIES):
-        return True
     low = text.lower()
-    if low.strip(" :.…") in LABELS or (p.name not in HEADINGS and len(text) < LINE and iso(text)):
+    if not any(map(str.isalnum, text)) or text.endswith(AGENCIES) or low.strip(" :.…") in LABELS:
         return True
-    bare = p.name not in HEADINGS and p.name != "li" and not ended(text)
+    if not heading and furnishes(text):
+        return True
+    bare = not heading and p.name != "li" and not ended(text)
     return leads_away(low, loose=p.block.links > 0 or bare)
+
+
+def furnishes(text: str) -> bool:
+    """Tell a line that is a date, a caption with its credit, a promo, or a note on a writer."""
+    if len(text) < LINE and iso(text):
+        return True
+    return furniture.is_caption(text) or furniture.is_promo(text) or biography(text)
 
 
 def leads_away(low: str, *, loose: bool) -> bool:
@@ -208,12 +219,18 @@ def whole_sentence(p: Piece) -> bool:
 
 
 def drop_headings(pieces: list[Piece]) -> None:
-    """Drop headings that stand over nothing, or over what is dropped."""
+    """Drop headings that stand over nothing or over what is dropped, and lists of linked headings."""
     follows = False
+    behind: Piece | None = None
     for p in reversed(pieces):
         if p.name in HEADINGS:
+            if behind and behind.name == p.name and linked(p.block) and linked(behind.block):
+                p.good = behind.good = False
             p.good = p.good and follows
-        elif p.good:
+            behind = p
+            continue
+        behind = None
+        if p.good:
             follows = True
         elif linked(p.block):
             follows = False
@@ -243,6 +260,17 @@ def sentence(p: Piece) -> bool:
     if p.name in HEADINGS:
         return False
     return len(p.text) >= REPEAT or (len(p.text) > FEW and ended(p.text))
+
+
+def biography(text: str) -> bool:
+    """Tell whether a block says who a writer is and how to reach them, whoever wrote the story."""
+    verb = next((v for v in (" is a", " covers ", " writes ") if v in text[:SHORT]), None)
+    if not verb:
+        return False
+    name, _, rest = text.lower().partition(verb)
+    words = text[: len(name)].split()
+    named = len(words) in FULL_NAME and all(w[0].isupper() and w[-1] != ":" for w in words)
+    return named and any(r in rest for r in ROLES) and any(c in rest for c in CONTACTS)
 
 
 def about_author(text: str, authors: tuple[str, ...]) -> bool:

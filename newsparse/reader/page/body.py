@@ -1,8 +1,8 @@
 """The paragraphs of a page's story, from its outline.
 
-What is no story by its element or its class names is set aside (``html_junk``); then the smallest
+What is no story by its element or its class names is set aside (``page.junk``); then the smallest
 element that holds nearly all the prose is found; then its blocks are judged one by one
-(``html_blocks``). The idea that prose tells where the story is, and links where it is not, is that
+(``page.blocks``). The idea that prose tells where the story is, and links where it is not, is that
 of Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
 """
 
@@ -114,7 +114,8 @@ def share(e: Element, total: list[int]) -> int:
 def main(elements: list[Element], total: list[int], at: int) -> int:
     """Find the smallest element with nearly all the prose of its parent, from ``at`` down.
 
-    An element with prose of its own, outside any element in it, is not left.
+    An element with prose of its own, outside any element in it or in paragraphs directly in it, is
+    not left.
     """
     children: dict[int, list[int]] = {}
     for i, e in enumerate(elements):
@@ -126,7 +127,8 @@ def main(elements: list[Element], total: list[int], at: int) -> int:
         best, i = max(shares, default=(0, 0))
         if best < max(least, SHARE * here, 1) or elements[-i].name in html_junk.TEXTS:
             return at
-        if sum(s for s, _ in shares) < here:
+        paragraphs = sum(s for s, i in shares if s and elements[-i].name == "p")
+        if sum(s for s, _ in shares) < here or paragraphs > OWN:
             return at
         at = -i
 

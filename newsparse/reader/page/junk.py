@@ -23,11 +23,15 @@ WORDS = FIRM | wordset(
     """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner videoplayer
     jwplayer follow followus subscribe subscription menu masthead photocredit credit credits gallery
     carousel modal popup overlay tooltip tags tag taglist topics keywords byline author authors bio
-    authorbio dateline timestamp pubdate print widget toolbar pagination pager rating"""
+    authorbio dateline timestamp pubdate print widget toolbar pagination pager rating photogallery
+    imagegallery imagewrap imagecredit imagecaption videotitle videodetails videocaption videodescription
+    videoinfo videohtml videoplaylist videowrap videowrapper"""
 )
 """All words of class names and ids that tell of something else than a story."""
 LOOSE = wordset("tag tags topics keywords print gallery rating follow menu")
 """Words that say nothing about a paragraph or a heading itself."""
+PLAYERS = frozenset(("video", "audio", "player"))
+"""Words in the names of custom elements that play something."""
 TEXTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"))
 """Elements that hold a paragraph or a heading."""
 WHOLE = frozenset(("html", "body", "main", "article"))
@@ -82,6 +86,8 @@ def reasons(e: Element, *, words: bool) -> frozenset[str]:
     found = e.words & WORDS if words else frozenset()
     if found and e.name in TEXTS:
         found -= LOOSE
+    if "-" in e.name:  # a custom element's name is all that there is to say what it is
+        found |= (WORDS | PLAYERS).intersection(e.name.split("-"))
     if e.name in NAMES:
         found |= {"<" + e.name}
     return found | {HIDDEN} if hidden(e.attrs) else found
