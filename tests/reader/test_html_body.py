@@ -164,6 +164,20 @@ def test_open_divisions() -> None:
     assert len(article.paragraphs) == 32
 
 
+def test_index() -> None:
+    """Teasers under linked headings are an index; paragraphs under a headline, or under each, are none."""
+    teasers = "".join(
+        f"<h3><a href=/{i}>Story {i} of the road</a></h3><p>{i}. {SENTENCE}</p>" for i in range(9)
+    )
+    parts = "".join(
+        f"<h3><a href=/{i}>Road {i}</a></h3><p>{i}. {SENTENCE}</p><p>{OTHER}</p>" for i in range(9)
+    )
+    assert read(page(teasers)).paragraphs == ()
+    assert read(f"<html><body>{teasers}<p>{SENTENCE}</p></body></html>").paragraphs == ()
+    assert SENTENCE in read(page(f"<p>{SENTENCE}</p><p>{OTHER}</p>{teasers}")).paragraphs
+    assert f"8. {SENTENCE}" in read(page(parts)).paragraphs
+
+
 def test_hidden() -> None:
     """What is not shown is not read, unless it is the story behind a wall."""
     prose = f"<p>{SENTENCE}</p><p>{OTHER}</p>"

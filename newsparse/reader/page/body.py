@@ -154,14 +154,24 @@ def find_deck(page: Outline, heading: int | None, body: list[int], summary: str 
 
 
 def index(page: Outline) -> bool:
-    """Tell whether a page is an index of articles: headings that are links, and little between them."""
+    """Tell whether a page is an index of articles: headings that are links, and little between them.
+
+    It is none if two paragraphs follow its headline, or most of the headings that are links.
+    """
     keep = html_junk.kept(page)
-    links = run = longest = 0
+    runs: list[list[int]] = [[]]  # the prose behind each heading that is a link, and before the first
     for block, k in zip(page.blocks, keep, strict=True):
-        if k and page.elements[block.element].name in HEADINGS and html_blocks.linked(block):
-            links += 1
-            run = 0
-        elif k:
-            run += html_blocks.prose(block)
-            longest = max(longest, run)
-    return links >= TEASERS and longest < LONG
+        if not k:
+            continue
+        name = page.elements[block.element].name
+        if name in HEADINGS and html_blocks.linked(block):
+            runs.append([])
+        elif name == "h1":
+            runs[-1].clear()
+        elif html_blocks.prose(block):
+            runs[-1].append(len(block.text))
+    told = [len(run) > 1 for run in runs]
+    headed = any(page.elements[b.element].name == "h1" for b in page.blocks)
+    if (headed and told[0]) or sum(told) * 2 > len(runs):
+        return False
+    return len(runs) > TEASERS and max(map(sum, runs)) < LONG
