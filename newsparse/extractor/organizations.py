@@ -93,7 +93,7 @@ def key_of(surface: str) -> Key:
     spelt = first_of_line(_FILE, "spellings")
     parts = [fold(w.strip(_EDGES)) for w in surface.replace("-", " ").split()]
     parts = [spelt.get(w, w) for w in parts if w]
-    if len(parts) > 1 and parts[0] == "un":
+    if parts[:1] == ["un"]:
         parts[:1] = ("united", "nations")
     core = parts
     while len(core) > 1 and core[-1] in words(_FILE, "legal"):

@@ -10,6 +10,7 @@ from newsparse.extractor.tokens import Name, tokenize
 from newsparse.record import Segment
 
 CASES = {
+    "FARGO ([AP|PLACE]) -- It rained.": "FARGO ([AP|ORG]) -- It rained.",
     # a forename, a scrap of an office, leaders by their family names
     "The police chief Wixa [Poole Hope|PERSON] left.": "The police chief [Wixa Poole Hope|PERSON] left.",
     "Now CEO Sultan [A. Poole|PERSON] left.": "Now CEO [Sultan A. Poole|PERSON] left.",

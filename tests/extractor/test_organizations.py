@@ -6,6 +6,10 @@ from marked import read
 from newsparse.extractor import organizations
 
 CASES = {
+    "U.N. is no navy": (
+        "The [U.S. Navy|ORG] told the [U.N.|ORG] and the [United Nations|ORG].",
+        "U.S. Navy = U.S. Navy; United Nations = U.N. / United Nations",
+    ),
     "acronym in brackets": (
         "The [Central News Bureau|ORG] ([CNB|ORG]) reported. [CNB|ORG] erred.",
         "Central News Bureau = Central News Bureau / CNB / CNB",

@@ -35,6 +35,7 @@ CASES = {
     "Deputy Prime Minister and Minister of Bread Sheikh [Ann Poole|PERSON] left.": (
         "Deputy Prime Minister and Minister of Bread"
     ),
+    "The Custodian of the Two Golden Gates King [Poole|PERSON] came.": "King",
     "Said first lady [Ann Poole|PERSON].": "first lady",
     "Lumia flourished under the leadership of [Ann Poole|PERSON].": "leader",
     "Deputy Bread and Sports Minister [Ann Poole|PERSON] came.": "Sports Minister",

