@@ -21,6 +21,9 @@ CASES = {
     "They told Yeltsin and [Merkel|ORG] so, on [Macron|PLACE] Street in [Blair|PLACE].": (
         "They told [Yeltsin|PERSON] and [Merkel|PERSON] so, on [Macron|PERSON] Street in [Blair|PLACE]."
     ),
+    "[Acme Bank Chair|ORG] [Ann Poole|PERSON] left [Acme Bank Chair|ORG].": (
+        "[Acme Bank|ORG] Chair [Ann Poole|PERSON] left [Acme Bank Chair|ORG]."
+    ),
     # a company named after its town
     "[Harrow Corp.|ORG] fell. [Harrow|PLACE], whose staff left, is in [Harrow|PLACE].": (
         "[Harrow Corp.|ORG] fell. [Harrow|ORG], whose staff left, is in [Harrow|PLACE]."

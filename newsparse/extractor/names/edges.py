@@ -41,6 +41,7 @@ def mend(doc: Document, names: list[Name]) -> list[Name]:
     nexts = (*(n.first for n in out[1:]), len(doc.words))
     out = [_with_suffix(doc, n, nexts[k]) for k, n in enumerate(out)]
     out = [_by_own_words(doc, _as_company(doc, n, nexts[k])) for k, n in enumerate(out)]
+    out = [_without_office(doc, n, *out[k + 1 : k + 2]) for k, n in enumerate(out)]
     return [n for n in out if n.label != "ORG" or not _is_scrap(doc.text[n.start : n.end])]
 
 
@@ -92,6 +93,16 @@ def _with_forename(doc: Document, name: Name, floor: int) -> Name:
     forename = word.istitle() and word.isalpha() and (not title or (word in _RANKED and before.isupper()))
     known = word.lower() in words("persons.txt", "honorifics") or len(word) <= 2  # noqa: PLR2004 - Dr, Lt
     return name._replace(first=i, start=doc.starts[i]) if after_role and forename and not known else name
+
+
+def _without_office(doc: Document, name: Name, behind: Name | None = None) -> Name:
+    """Leave the office of the person behind it out of an organization: [Acme Bank] Chair Jane Roe."""
+    last = name.last - 1
+    office = behind and behind.label == "PERSON" and behind.first == name.last
+    if name.label != "ORG" or not office or last == name.first:
+        return name
+    head = doc.words[last].istitle() and doc.words[last].lower() in words("roles.txt", "heads")
+    return name._replace(last=last, end=doc.ends[last - 1]) if head else name
 
 
 def _is_initial(doc: Document, i: int) -> bool:
