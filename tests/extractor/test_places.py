@@ -101,6 +101,10 @@ CASES = {
         "Ships left the [Red Sea|PLACE] for [Egypt|PLACE].",
         "Red Sea (water, -, -) = Red Sea; Egypt (country, EG, -) = Egypt",
     ),
+    "a vast city is no club": (
+        "He left for [Mexico City|ORG], she for [Leicester City|ORG].",
+        "Mexico City (city, MX, -) = Mexico City",
+    ),
     "another planet than Texas": ("[Earth|PLACE] turns faster.", "Earth (unknown, -, -) = Earth"),
     "a state by its word": (
         "Rain fell on [Washington State|PLACE] and [Seattle|PLACE].",
@@ -344,6 +348,11 @@ def dateline(text: str, place: str) -> list[Place]:
             "SYDNEY and KUALA LUMPUR —",
             "SYDNEY and KUALA LUMPUR",
             "Sydney (city, AU, New South Wales) = SYDNEY; Kuala Lumpur (city, MY, -) = KUALA LUMPUR",
+        ),
+        (
+            "SAINT-QWERTZ, France —",
+            "SAINT-QWERTZ, France",
+            "SAINT-QWERTZ (unknown, -, -) = SAINT-QWERTZ; France (country, FR, -) = France",
         ),
         ("MARKET FILINGS —", "MARKET FILINGS", ""),
     ],

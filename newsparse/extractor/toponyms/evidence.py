@@ -13,6 +13,8 @@ from newsparse.extractor.toponyms.ranking import Reading, holds
 from newsparse.extractor.wordlists import words
 
 _SURE = frozenset(("country", "continent"))
+_VAST = 8 * 20
+"""Eighths of a doubling: a million people, so that Mexico City is no club."""
 _WIDE = frozenset(("region", "water", "terrain"))
 """Kinds whose longer names no person or company bears ("Horn of Africa")."""
 _WEAK = ALTERNATE | BARE
@@ -60,7 +62,9 @@ def mistaken(view: View, name: Name, first: int, readings: list[Reading]) -> boo
     if best.flags & DEMONYM:
         said = text.lower() in words(FILE, "never") or _language(view, first, name.last)
         return (name.label == "OTHER" or " " in text) and not said
-    wide = best.entry.kind in _WIDE and " " in text
+    wide = " " in text and (
+        best.entry.kind in _WIDE or (text.endswith(" City") and best.entry.weight > _VAST)
+    )
     if not best.flags & _WEAK and (best.entry.kind in _SURE or wide or _county(view, name.last, best)):
         return name.label != "PERSON" or " " in text
     if best.flags & (_WEAK | ABBREVIATION):

@@ -90,14 +90,16 @@ class Finder:
         cuts = [i for i in range(first, last) if self.doc.words[i] in _CUTS]
         if self.whole(first, last):
             cuts = []
-        near = (n for n in self.names if n.label == "PLACE" and n.first < last and n.last > first)
-        tagged = {i for n in near for i in range(n.first, min(n.last, last))}
-        for start, end in zip([first, *[i + 1 for i in cuts]], [*cuts, last], strict=True):
-            readings = view.look(view.span(start, end), postal=start > first) if start < end else []
-            if readings or not tagged.isdisjoint(range(start, end)):
-                spot = Spot(self.doc, start, end, readings)
-                spot.kind = "dateline"
-                yield spot
+        spots = [
+            Spot(self.doc, start, end, view.look(view.span(start, end), postal=start > first))
+            for start, end in zip([first, *[i + 1 for i in cuts]], [*cuts, last], strict=True)
+            if start < end and view.word(start)[0].isupper()
+        ]
+        # "SAINT-CIRQ, France": one part that is a place vouches for those that nobody knows.
+        tagged = any(n.label == "PLACE" and n.first < last and n.last > first for n in self.names)
+        for spot in spots if tagged or any(s.readings for s in spots) else ():
+            spot.kind = "dateline"
+            yield spot
 
     def of_name(self, name: Name) -> Iterator[Spot]:
         """The mentions in a tagged name."""
