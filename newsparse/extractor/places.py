@@ -1,7 +1,7 @@
 """Place names to real places on Earth.
 
-``place_mentions`` says which words name places, ``gazetteer`` which places bear a name,
-``place_ranking`` which of them is meant; here the mentions of one place are put together.
+``toponyms.mentions`` says which words name places, ``gazetteer`` which places bear a name,
+``toponyms.ranking`` which of them is meant; here the mentions of one place are put together.
 """
 
 from collections import defaultdict

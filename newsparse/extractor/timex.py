@@ -1,7 +1,7 @@
 """Normalise time expressions to TIMEX3 values (ISO-TimeML).
 
 ``normalise`` takes the words that a rule of ``patterns`` matched and reads them against an
-``Anchor``. The rules themselves live in the ``timex_*`` modules by kind: calendar dates,
+``Anchor``. The rules themselves live in ``timexes`` by kind: calendar dates,
 periods, clock times, durations and sets.
 """
 

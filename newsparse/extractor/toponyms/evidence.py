@@ -8,8 +8,8 @@ from collections import Counter
 
 from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, Gazetteer
 from newsparse.extractor.tokens import Document, Name
-from newsparse.extractor.toponyms.names import FILE, lookup, plainest
-from newsparse.extractor.toponyms.ranking import Reading, holds
+from newsparse.extractor.toponyms.names import lookup, plainest
+from newsparse.extractor.toponyms.ranking import FILE, Reading, holds
 from newsparse.extractor.wordlists import words
 
 _SURE = frozenset(("country", "continent"))

@@ -1,7 +1,7 @@
 """Which words of an article name places: the tagger's word, the gazetteer's and the context's.
 
 The tagger's PLACE names are always taken. What it calls a PERSON, an ORG or OTHER, or nothing,
-needs a name of the gazetteer and evidence of a place (``place_evidence``). The dateline is read
+needs a name of the gazetteer and evidence of a place (``toponyms.evidence``). The dateline is read
 by itself.
 """
 
@@ -11,8 +11,8 @@ from newsparse.extractor.gazetteer import ALTERNATE, DEMONYM, Gazetteer
 from newsparse.extractor.tokens import Document, Name
 from newsparse.extractor.toponyms.context import dateline_tokens
 from newsparse.extractor.toponyms.evidence import View, mistaken, part, suiting, untagged
-from newsparse.extractor.toponyms.names import FILE, behind
-from newsparse.extractor.toponyms.ranking import Reading
+from newsparse.extractor.toponyms.names import behind
+from newsparse.extractor.toponyms.ranking import FILE, Reading
 from newsparse.extractor.wordlists import words
 from newsparse.record import Article
 

@@ -12,10 +12,9 @@ from newsparse.extractor.gazetteer import (
     exact,
     fold,
 )
-from newsparse.extractor.toponyms.ranking import UNACCENTED, Reading
+from newsparse.extractor.toponyms.ranking import FILE, UNACCENTED, Reading
 from newsparse.extractor.wordlists import first_of_line, words
 
-FILE = "places.txt"
 _LONGEST = 80
 """Characters of the longest name worth a look-up."""
 _SHORT = 9
