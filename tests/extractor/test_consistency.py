@@ -24,6 +24,9 @@ CASES = {
     "[Acme Bank Chair|ORG] [Ann Poole|PERSON] left [Acme Bank Chair|ORG].": (
         "[Acme Bank|ORG] Chair [Ann Poole|PERSON] left [Acme Bank Chair|ORG]."
     ),
+    "In Henry [County|PERSON] and Poole [County|PERSON] the [County|PERSON] pays.": (
+        "In [Henry County|PLACE] and [Poole County|PLACE] the [County|PERSON] pays."
+    ),
     # a company named after its town
     "[Harrow Corp.|ORG] fell. [Harrow|PLACE], whose staff left, is in [Harrow|PLACE].": (
         "[Harrow Corp.|ORG] fell. [Harrow|ORG], whose staff left, is in [Harrow|PLACE]."

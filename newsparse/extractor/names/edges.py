@@ -16,6 +16,8 @@ _RANKED = ("Sultan", "Prince", "Major", "King")
 """Ranks that are forenames behind another office: CEO Sultan Roe."""
 _OFFICES = ("Foreign", "Prime", "Deputy", "Vice", "Chief", "Crown", "First")
 """First words of offices that are no organizations alone."""
+_DIVISIONS = ("County", "Parish", "Province", "Township")
+"""Words of kind that are nobody's name behind another: Henry County."""
 _QUOTED = 5
 """Tokens a nickname has at most, with its closing quote."""
 
@@ -34,7 +36,7 @@ def mend(doc: Document, names: list[Name]) -> list[Name]:
     out: list[Name] = []
     for name in (part for n in names for part in _at_dashes(doc, n)):
         floor = out[-1].last if out else 0
-        found = _with_forename(doc, _with_initial(doc, name, floor), floor)
+        found = _with_forename(doc, _with_initial(doc, _as_division(doc, name, floor), floor), floor)
         if out and _one_person(doc, out[-1], found):
             found = out.pop()._replace(end=found.end, last=found.last)
         out.append(found)
@@ -136,6 +138,15 @@ def _nickname(doc: Document, a: Name, b: Name) -> bool:
     mark = _CLOSING[doc.words[inside]]
     closing = next((i for i in range(inside + 1, b.last) if doc.words[i] == mark), b.last)
     return b.first - 1 <= closing < b.last - 1
+
+
+def _as_division(doc: Document, name: Name, floor: int) -> Name:
+    """Take what looks like a person called County for a place, with the name in front of it."""
+    i = name.first - 1
+    alone = name.label == "PERSON" and name.last - name.first == 1 and doc.words[name.first] in _DIVISIONS
+    if not alone or i < floor or not doc.words[i].istitle() or doc.starts[name.first] - doc.ends[i] != 1:
+        return name
+    return name._replace(label="PLACE", first=i, start=doc.starts[i])
 
 
 def _as_company(doc: Document, name: Name, ceiling: int) -> Name:
