@@ -3,8 +3,11 @@
 Knows nothing of files, formats and terminals.
 """
 
-from newsparse.extractor import organizations, people, places, tagger, times, tokens
-from newsparse.extractor.names import consistency
+from newsparse.extractor import organizations, tokens
+from newsparse.extractor.names import consistency, tagger
+from newsparse.extractor.people import grouping as people
+from newsparse.extractor.places import resolve as places
+from newsparse.extractor.times import find as times
 from newsparse.record import Article, Record
 
 

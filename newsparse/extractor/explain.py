@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from newsparse.extractor import places, tagger, times, tokens
-from newsparse.extractor.names import consistency
+from newsparse.extractor import tokens
+from newsparse.extractor.names import consistency, tagger
+from newsparse.extractor.places import resolve as places
+from newsparse.extractor.times import find as times
 from newsparse.extractor.tokens import Document, Name
 from newsparse.record import Article
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse.extractor.tokens import Document, Name
-from newsparse.extractor.wordlists import first_of_line, fold, words
 from newsparse.record import Mention, Organization
+from newsparse.wordlists import first_of_line, fold, words
 
 _FILE = "organizations.txt"
 _EDGES = " \t\r\n\"“”‘’'«»()[],;:-–—"

@@ -44,14 +44,14 @@ def read(
     text, encoding = _text(source)
     form = format or decode.sniff(text)
     if form == "html":
-        from newsparse.reader import html
+        from newsparse.reader.page import tree as html
 
         return html.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
     if form != "text":
         raise NewsparseError(f"no such format: {format!r} (text or html)")
     if not text.strip():
         raise NewsparseError("nothing to read: the input is empty")
-    from newsparse.reader import structure
+    from newsparse.reader.plain import read as structure
 
     return structure.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
 

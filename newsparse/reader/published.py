@@ -8,13 +8,11 @@ from newsparse.reader.words import MONTHS, WEEKDAYS
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199
 _MONTHS_A_YEAR = 12
 
-_IN_URL = (
-    r"""(?x)(?<!\d)(?:
+_IN_URL = r"""(?x)(?<!\d)(?:
     (?P<y>(?:19|20)\d\d)(?P<s>[/_-])(?P<m>\d{1,2}|[a-z]{3,9})(?P=s)(?P<d>\d{1,2})
     |(?P<d2>\d{1,2})(?P<s2>[/_-])(?P<m2>\d{1,2}|[a-z]{3,9})(?P=s2)(?P<y2>(?:19|20)\d\d)
     |(?P<y3>(?:19|20)\d\d)(?P<m3>[01]\d)(?P<d3>[0-3]\d)
     )(?!\d)"""
-)
 _WORDS = r"[^\W\d_]+|(?:19|20)\d\d(?=\d{1,2}:)|\d+|[-/.]"
 
 

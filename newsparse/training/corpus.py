@@ -17,7 +17,7 @@ from pathlib import Path
 
 import newsparse
 from newsparse.errors import NewsparseError
-from newsparse.extractor.names.page import Page, page
+from newsparse.extractor.names.view import Page, page
 from newsparse.extractor.tokens import Document, tokenize
 
 LABELS = {"PERSON": "PERSON", "PLACE": "PLACE", "FACILITY": "PLACE", "ORG": "ORG", "OTHER": "OTHER"}

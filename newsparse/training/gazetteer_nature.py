@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from newsparse.extractor.gazetteer import ABBREVIATION, fold
+from newsparse.extractor.places.gazetteer import ABBREVIATION, fold
 from newsparse.training.gazetteer_names import demonyms, give, lines, split, table
 from newsparse.training.gazetteer_world import Site, World
 

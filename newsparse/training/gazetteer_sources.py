@@ -4,7 +4,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from newsparse.extractor.gazetteer import ABBREVIATION, ALTERNATE, BARE, POSTAL, fold
+from newsparse.extractor.places.gazetteer import ABBREVIATION, ALTERNATE, BARE, POSTAL, fold
 from newsparse.training.gazetteer_names import (
     alternates,
     articleless,

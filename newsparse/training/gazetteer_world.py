@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsparse.extractor.gazetteer import fold
+from newsparse.extractor.places.gazetteer import fold
 
 
 @dataclass(slots=True)

@@ -23,10 +23,10 @@ from typing import Any
 import faker.providers.person
 import numpy as np
 
-from newsparse.extractor import gazetteer
 from newsparse.extractor.names.features import FLAGS
 from newsparse.extractor.names.model import HEADER, MAGIC
-from newsparse.extractor.names.page import plain
+from newsparse.extractor.names.view import plain
+from newsparse.extractor.places import gazetteer
 from newsparse.extractor.tokens import tokenize
 from newsparse.record import Segment
 from newsparse.training import sources

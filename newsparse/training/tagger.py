@@ -21,7 +21,7 @@ import pycrfsuite
 
 from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
 from newsparse.extractor.names.model import HEADER, MAGIC, NOUGHT, Lexicon
-from newsparse.extractor.names.page import CAPS, TITLE, Page
+from newsparse.extractor.names.view import CAPS, TITLE, Page
 from newsparse.training import corpus, sources
 from newsparse.training.tables import pad, table
 

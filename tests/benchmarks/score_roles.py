@@ -24,7 +24,8 @@ from pathlib import Path
 from typing import Any
 
 import newsparse
-from newsparse.extractor import people, tokens
+from newsparse.extractor import tokens
+from newsparse.extractor.people import grouping as people
 from newsparse.record import Person, Segment
 
 LABELS = Path(__file__).with_name("roles.jsonl")

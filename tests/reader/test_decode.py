@@ -3,7 +3,8 @@
 import pytest
 
 from newsparse import NewsparseError
-from newsparse.reader import decode, read, structure
+from newsparse.reader import decode, read
+from newsparse.reader.plain import read as structure
 
 TEXT = "Café “Zürich” — the minister’s naïve plan costs £5.\r\n\r\nIt was dropped on Monday.\r\n"
 

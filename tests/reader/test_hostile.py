@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsparse import NewsparseError
-from newsparse.reader import read, structure
+from newsparse.reader import read
+from newsparse.reader.plain import read as structure
 from newsparse.record import Article
 
 PIECES = st.sampled_from(

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from layout import sections
 
-from newsparse.reader import byline, furniture, header, published, words
+from newsparse.reader import byline, furniture, published, words
+from newsparse.reader.plain import header
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ import pytest
 
 import newsparse
 from newsparse.errors import NewsparseError
-from newsparse.extractor import tagger
-from newsparse.extractor.names import model
+from newsparse.extractor.names import model, tagger
 from newsparse.extractor.tokens import tokenize
 from newsparse.record import Segment
 from newsparse.training import corpus

@@ -5,7 +5,7 @@ import pytest
 np = pytest.importorskip("numpy")
 pytest.importorskip("faker")
 
-from newsparse.extractor.gazetteer import DEMONYM, POSTAL, Entry  # noqa: E402 - after the skips
+from newsparse.extractor.places.gazetteer import DEMONYM, POSTAL, Entry  # noqa: E402 - after the skips
 from newsparse.training import lexicon  # noqa: E402 - as above
 
 

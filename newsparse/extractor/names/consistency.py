@@ -12,7 +12,7 @@ from itertools import pairwise
 from newsparse.extractor.names.edges import mend
 from newsparse.extractor.names.evidence import ENOUGH, PERSONAL, Evidence
 from newsparse.extractor.tokens import Document, Name
-from newsparse.extractor.wordlists import words
+from newsparse.wordlists import words
 
 _MIN_LIST = 3
 """Names that make a list."""

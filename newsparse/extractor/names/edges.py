@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse.extractor.tokens import Document, Name
-from newsparse.extractor.wordlists import words
+from newsparse.wordlists import words
 
 _FILE = "consistency.txt"
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from newsparse.extractor.tokens import Document, Name
-from newsparse.extractor.wordlists import words
+from newsparse.wordlists import words
 
 _FILE = "consistency.txt"
 ENOUGH = 2

@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from newsparse.extractor.names.page import Page
+from newsparse.extractor.names.view import Page
 
 BLOCKS = "SPNQRBALFDE"
 """Self, previous, next, two before, two after, before the run, after the run,

@@ -7,7 +7,7 @@ each neighbour, and so are the features of each pair of neighbours.
 
 from newsparse.extractor.names.features import END, MANY, REACH, START, phrase, shape
 from newsparse.extractor.names.model import Model
-from newsparse.extractor.names.page import Page
+from newsparse.extractor.names.view import Page
 
 Vector = tuple[int, ...]
 

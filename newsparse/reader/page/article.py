@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 from typing import Protocol
 
-from newsparse.reader import dateline
+from newsparse.reader.dateline import find as dateline
 from newsparse.reader.page import authors as html_authors
 from newsparse.reader.page import body as html_body
 from newsparse.reader.page import date as html_date

@@ -1,0 +1,170 @@
+"""What the gazetteer knows of a name, and of the name at the core of a longer one."""
+
+from collections.abc import Container
+
+from newsparse.extractor.places.gazetteer import (
+    ABBREVIATION,
+    ALTERNATE,
+    BARE,
+    DEMONYM,
+    POSTAL,
+    Gazetteer,
+    exact,
+    fold,
+)
+from newsparse.extractor.places.ranking import FILE, UNACCENTED, Reading
+from newsparse.wordlists import first_of_line, words
+
+_LONGEST = 80
+"""Characters of the longest name worth a look-up."""
+_SHORT = 9
+"""Abbreviations have fewer characters ("P.E.I.", "Calif.")."""
+_FAME = 133
+"""The weight of a town of 100,000."""
+_EXACT = frozenset(("admin1", "admin2", "city", "water", "terrain"))
+"""Kinds that a name's last word says outright ("Readington Township")."""
+_UNACCENTED = frozenset(("AU", "GB", "IE", "NZ", "US"))
+"""Countries whose own names have no accents: San José is not San Jose, California."""
+_DWARFED = 28
+"""How much heavier a division must be than its namesakes: eleven times the people."""
+_INITIALS = 4
+"""Letters from which capitals spell a name rather than initials."""
+
+
+def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Reading]:
+    """The places that bear this very name, best first.
+
+    Args:
+        gazetteer: the open gazetteer.
+        text: the name as printed.
+        postal: whether a two-letter code may be meant (after "City,").
+
+    """
+    if len(text) > _LONGEST or not (text[:1].isupper() or any(c.isupper() for c in text)):
+        return []
+    short: list[tuple[int, int]] = []
+    if len(text) < _SHORT and text[0].isupper():
+        found = gazetteer.find(exact(text))
+        if not found and text.isupper() and text[-1] == ".":
+            found = gazetteer.find(exact(text.capitalize()))
+        short = [p for p in found if postal or not p[1] & POSTAL]
+    initials = text.isupper() and (short or len(text) < _INITIALS)
+    long = [] if initials or text[-1] == "." else gazetteer.find(fold(text))
+    if said_kind(text) == "water":  # the Red River is not Red River County
+        long = [p for p in long if not p[1] & BARE]
+    readings = [Reading(gazetteer.entry(number), flags) for number, flags in short + long]
+    _restore(readings)
+    if not text.isascii():
+        for reading in readings:
+            plain = not reading.flags and reading.entry.country in _UNACCENTED
+            if plain and gazetteer.name(reading.entry.number).isascii():
+                reading.flags = UNACCENTED
+    return readings
+
+
+def _restore(readings: list[Reading]) -> None:
+    """Give a division its name back that a small town in it bears too (Quebec, Xinjiang)."""
+    towns = max((r.entry.weight for r in readings if r.entry.kind == "city"), default=0)
+    for i, reading in enumerate(readings):
+        if (
+            reading.flags & BARE
+            and reading.entry.kind == "admin1"
+            and reading.entry.weight > towns + _DWARFED
+        ):
+            reading.flags &= ~BARE
+            readings.insert(0, readings.pop(i))
+
+
+def plainest(readings: list[Reading]) -> Reading:
+    """The best of the readings that bear the name as their own, if there are any."""
+    return next((r for r in readings if not r.flags & (ALTERNATE | BARE)), readings[0])
+
+
+def behind(gazetteer: Gazetteer, text: str, named: Container[str]) -> tuple[str, list[Reading], str]:
+    """The places that the core of a longer name bears, and the kind of what the whole names.
+
+    "Readington Township" gives Readington, "northern Iraq" Iraq, "Leeds General Hospital" Leeds:
+    the part, or the facility, lies there. The core must be famous, or stand by itself elsewhere
+    in the article: "Webb Center" is not at any Webb.
+
+    Args:
+        gazetteer: the open gazetteer.
+        text: the longer name.
+        named: the names that the article uses by themselves.
+
+    Returns:
+        The core, its readings and the kind; nothing if there is no such core.
+
+    """
+    if len(text) > _LONGEST:
+        return "", [], ""
+    parts = text.replace("-", " ").split()
+    kind = ""
+    for _ in range(3):
+        parts, said = _stripped(parts)
+        if not parts:
+            break
+        kind = said or kind
+        core = " ".join(parts)
+        if core.lower() in words(FILE, "heads"):
+            break
+        readings = _suited(_proper(lookup(gazetteer, core)), kind)
+        if readings and (core in named or said in _EXACT or _famous(readings)):
+            return core, readings, kind or "region"
+    parts = text.split()
+    if len(parts) == 2 and parts[0].lower() in words(FILE, "waters"):  # noqa: PLR2004 - "River Lune"
+        core = f"{parts[1]} {parts[0]}"
+        return core, _suited(_proper(lookup(gazetteer, core)), "water"), "water"
+    return *_site(gazetteer, parts, named), "facility"
+
+
+def said_kind(text: str) -> str:
+    """The kind that the last word of a name says ("Kerala state": admin1), or ""."""
+    return first_of_line(FILE, "tails").get(text.rsplit(None, 1)[-1].lower(), "") if " " in text else ""
+
+
+def _famous(readings: list[Reading]) -> bool:
+    """Tell whether a name makes one think of its place wherever it stands."""
+    return any(r.entry.weight >= _FAME and not r.flags & BARE for r in readings)
+
+
+def _stripped(parts: list[str]) -> tuple[list[str], str]:
+    """A name without one of the words around its core, and the kind that word says."""
+    if len(parts) < 2:  # noqa: PLR2004 - a core and a word
+        return [], ""
+    first, last = parts[0].lower(), parts[-1].lower()
+    tails = first_of_line(FILE, "tails")
+    if last in tails:
+        return parts[:-1], tails[last]
+    if first in words(FILE, "heads"):
+        return parts[1:], ""
+    if first in words(FILE, "of") and parts[1] == "of":
+        return parts[2:], tails.get(first, "")
+    return [], ""
+
+
+def _proper(readings: list[Reading]) -> list[Reading]:
+    """Without demonyms, abbreviations and other languages' names."""
+    return [r for r in readings if not r.flags & (DEMONYM | POSTAL | ABBREVIATION | ALTERNATE)]
+
+
+def _suited(readings: list[Reading], kind: str) -> list[Reading]:
+    """Those that a name of this kind can stand for: a river is not the town it is named after."""
+    if kind in {"water", "terrain"}:
+        return [r for r in readings if r.entry.kind == kind or (kind, r.entry.kind) == ("terrain", "region")]
+    return readings
+
+
+def _site(gazetteer: Gazetteer, parts: list[str], named: Container[str]) -> tuple[str, list[Reading]]:
+    """The town that a facility is named after ("Leeds General Hospital", "Port of Dover")."""
+    if len(parts) > 2 and parts[1] == "of" and parts[0].lower() in words(FILE, "sites"):  # noqa: PLR2004
+        core = " ".join(parts[2:])
+        return core, _proper(lookup(gazetteer, core))
+    if not parts or parts[-1].lower() not in words(FILE, "facilities"):
+        return "", []
+    for last in range(min(4, len(parts) - 1), 0, -1):
+        core = " ".join(parts[:last])
+        readings = _proper(lookup(gazetteer, core)) if core.lower() not in words(FILE, "heads") else []
+        if readings:
+            return core, readings if core in named or _famous(readings) else []
+    return "", []

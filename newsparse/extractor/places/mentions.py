@@ -1,0 +1,208 @@
+"""Which words of an article name places: the tagger's word, the gazetteer's and the context's.
+
+The tagger's PLACE names are always taken. What it calls a PERSON, an ORG or OTHER, or nothing,
+needs a name of the gazetteer and evidence of a place (``evidence``). The dateline is read
+by itself.
+"""
+
+from collections.abc import Iterator
+
+from newsparse.extractor.places.evidence import View, mistaken, part, suiting, untagged
+from newsparse.extractor.places.gazetteer import ALTERNATE, DEMONYM, Gazetteer
+from newsparse.extractor.places.lookup import behind
+from newsparse.extractor.places.prior import dateline_tokens
+from newsparse.extractor.places.ranking import FILE, Reading
+from newsparse.extractor.tokens import Document, Name
+from newsparse.record import Article
+from newsparse.wordlists import words
+
+_LONGEST = 6
+"""Tokens that a name of the gazetteer has at most."""
+_CUTS = frozenset((",", "and", "/", "&", ";", "(", ")"))
+
+
+class Spot:
+    """A mention: characters [start, end), tokens [first, last) and the readings of its text.
+
+    ``kind`` is that of the mention, or "hint" for a place inside another name, which tells where
+    the article plays and no more. ``name`` is what was looked up: the text, or its core with
+    ``part`` the kind of the whole ("Readington Township": Readington, city).
+    """
+
+    __slots__ = ("end", "first", "kind", "last", "name", "part", "readings", "start", "text")
+
+    def __init__(self, doc: Document, first: int, last: int, readings: list[Reading]) -> None:
+        """A mention of these tokens; a demonym if its best reading is one."""
+        self.first, self.last, self.readings = first, last, readings
+        self.start, self.end = doc.starts[first], doc.ends[last - 1]
+        self.text = doc.text[self.start : self.end]
+        self.kind = "demonym" if readings and readings[0].flags & DEMONYM else "name"
+        self.name, self.part = self.text, ""
+
+
+class Finder:
+    """One article on its way to place mentions.
+
+    ``used`` are the tagged names that turned out to be places, ``free`` is the first token that
+    no mention has taken yet.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, doc: Document, names: list[Name], article: Article) -> None:
+        """Note how often the tagger calls each text a place, and something else."""
+        self.gazetteer, self.doc, self.names, self.article = gazetteer, doc, names, article
+        self.view = View(gazetteer, doc)
+        self.spots: list[Spot] = []
+        self.used: set[Name] = set()
+        self.free = 0
+        for name in names:
+            counts = self.view.places if name.label == "PLACE" else self.view.others
+            counts[self.view.span(name.first, name.last)] += 1
+
+    def find(self) -> list[Spot]:
+        """Give the mentions in order."""
+        first, last = dateline_tokens(self.doc, self.article)
+        for name in self.names:
+            if name.last > first and self.free <= first < last:
+                self.take(self.between(first))
+                self.take(self.of_dateline(first, last), last)
+            if name.first < self.free:
+                self.used.add(name)
+                continue
+            self.take(self.between(name.first))
+            self.take(self.of_name(name), name.last)
+        if self.free <= first < last:
+            self.take(self.between(first))
+            self.take(self.of_dateline(first, last), last)
+        self.take(self.between(len(self.doc.words)))
+        return self.spots
+
+    def take(self, found: Iterator[Spot], end: int = 0) -> None:
+        """Append mentions that stand after the others; the tokens up to their end are taken then."""
+        for spot in found:
+            if not self.spots or spot.first >= self.spots[-1].last:
+                self.spots.append(spot)
+                end = max(end, spot.last)
+        self.free = max(self.free, end)
+
+    def of_dateline(self, first: int, last: int) -> Iterator[Spot]:
+        """The places of a dateline: "WILMINGTON, Del.", "SYDNEY and KUALA LUMPUR"."""
+        view = self.view
+        cuts = [i for i in range(first, last) if self.doc.words[i] in _CUTS]
+        if self.whole(first, last):
+            cuts = []
+        spots = [
+            Spot(self.doc, start, end, view.look(view.span(start, end), postal=start > first))
+            for start, end in zip([first, *[i + 1 for i in cuts]], [*cuts, last], strict=True)
+            if start < end and view.word(start)[0].isupper()
+        ]
+        # "SAINT-CIRQ, France": one part that is a place vouches for those that nobody knows.
+        tagged = any(n.label == "PLACE" and n.first < last and n.last > first for n in self.names)
+        for spot in spots if tagged or any(s.readings for s in spots) else ():
+            spot.kind = "dateline"
+            yield spot
+
+    def of_name(self, name: Name) -> Iterator[Spot]:
+        """The mentions in a tagged name."""
+        first = self.leftward(name.first)
+        if name.label == "PLACE":
+            self.used.add(name)
+            yield from self.of_places(first, self.rightward(first, name.last))
+            return
+        readings = suiting(name, self.view.look(self.view.span(first, name.last)))
+        if readings and mistaken(self.view, name, first, readings):
+            self.used.add(name)
+            yield Spot(self.doc, first, name.last, readings)
+        else:
+            yield from self.of_parts(name)
+
+    def leftward(self, first: int) -> int:
+        """Take in a word before the name that the tagger left out ("N. Korea", "River Lune")."""
+        view = self.view
+        lead = first > self.free and view.word(first - 1)[0].isupper()
+        if (
+            lead
+            and view.low(first - 1) in words(FILE, "leads")
+            and view.look(view.span(first - 1, first + 1))
+        ):
+            return first - 1
+        return first
+
+    def rightward(self, first: int, last: int) -> int:
+        """Take in what the tagger left out after a name: a word of kind, the rest of a known name."""
+        view, after = self.view, self.view.word(last)
+        if not after:
+            return last
+        kinds = words(FILE, "kinds")
+        if after[0].isupper() and after.lower() in kinds and view.low(last - 1) not in kinds:
+            return last + 1
+        if after[0].isupper() or after in words(FILE, "links"):
+            for end in range(min(first + _LONGEST, len(self.doc.words)), last, -1):
+                if view.word(end - 1)[0].isupper():
+                    readings = view.look(view.span(first, end))
+                    if readings and not readings[0].flags & (ALTERNATE | DEMONYM):
+                        return end
+        return last
+
+    def of_places(self, first: int, last: int) -> Iterator[Spot]:
+        """The mentions in a name that the tagger calls a place; at least one."""
+        if self.whole(first, last):
+            yield self.of_place(first, last)
+            return
+        for i in range(first + 1, last - 1):
+            if self.doc.words[i] == "," or self.pair(first, i, last):
+                yield self.of_place(first, i)
+                first = i + 1
+        yield self.of_place(first, last)
+
+    def whole(self, first: int, last: int) -> bool:
+        """Tell whether tokens are one name ("Washington, D.C.") rather than a town and its state."""
+        view = self.view
+        readings = view.look(view.span(first, last))
+        if not readings or "," not in self.doc.words[first:last]:
+            return bool(readings)
+        towns = view.look(view.span(first, self.doc.words.index(",", first, last)))
+        return not towns or towns[0].entry.number == readings[0].entry.number
+
+    def pair(self, first: int, cut: int, last: int) -> bool:
+        """Tell whether both sides of a hyphen are places of the gazetteer ("Fargo-Moorhead")."""
+        if self.doc.words[cut] not in {"-", "/"} or cut <= first or last - first > 2 * _LONGEST:
+            return False
+        view = self.view
+        return bool(view.look(view.span(first, cut)) and view.look(view.span(cut + 1, last)))
+
+    def of_place(self, first: int, last: int) -> Spot:
+        """A mention of a place, whether the gazetteer knows it or not."""
+        spot = Spot(self.doc, first, last, self.view.look(self.view.span(first, last)))
+        if not spot.readings:
+            core, readings, kind = behind(self.gazetteer, spot.text, self.view.places)
+            spot.readings, spot.part = readings, kind if readings else ""
+            if readings and kind not in {"water", "terrain"}:
+                spot.name, spot.readings = core, self.view.look(core)
+        return spot
+
+    def of_parts(self, name: Name) -> Iterator[Spot]:
+        """The places in a name that is none itself."""
+        first = name.first
+        while first < name.last:
+            last = first
+            if self.doc.words[first][0].isupper():
+                last, stands = part(self.view, name, first)
+                if last > first:
+                    spot = Spot(
+                        self.doc, first, last, suiting(name, self.view.look(self.view.span(first, last)))
+                    )
+                    spot.kind = spot.kind if stands else "hint"
+                    yield spot
+            first = max(last, first + 1)
+
+    def between(self, last: int) -> Iterator[Spot]:
+        """Names of the gazetteer among the free tokens before a token, where the tagger saw none."""
+        first = self.free
+        while first < last:
+            end = first
+            if self.doc.words[first][0].isupper():
+                end = untagged(self.view, first, last)
+                if end > first:
+                    readings = self.view.look(self.view.span(first, end), postal=True)
+                    yield Spot(self.doc, first, end, readings)
+            first = max(end, first + 1)

@@ -1,0 +1,52 @@
+"""What the names of an article tell of where it plays: votes for countries, divisions and cells."""
+
+import math
+
+from newsparse.extractor.places.gazetteer import Entry, Gazetteer
+
+TELLING = 2.0
+"""Doublings of the people from a division to its country that make the division tell in full."""
+CELL = 0.5
+"""Degrees: names nearer than one or two cells count as neighbours."""
+LOCAL = frozenset(("city", "admin2", "facility", "terrain"))
+
+
+class Votes:
+    """Votes by country, by first-order division and by cell of the Earth's grid."""
+
+    __slots__ = ("cells", "countries", "divisions", "gazetteer", "local", "states")
+
+    def __init__(self, other: "Votes | None" = None, gazetteer: Gazetteer | None = None) -> None:
+        """No votes, or those of another."""
+        self.gazetteer: Gazetteer | None = other.gazetteer if other else gazetteer
+        self.local = frozenset(other.countries if other else ())
+        """The countries of the outlet and its home, whose small towns it may well mean."""
+        self.countries: dict[str, float] = dict(other.countries) if other else {}
+        self.states: dict[str, float] = {}
+        self.divisions: dict[int, float] = dict(other.divisions) if other else {}
+        self.cells: dict[tuple[int, int], float] = dict(other.cells) if other else {}
+
+    def add(self, entry: Entry, weight: float) -> None:
+        """Vote for a place's surroundings."""
+        if entry.country:
+            self.countries[entry.country] = self.countries.get(entry.country, 0.0) + weight
+            if entry.kind == "country" or entry.capital:
+                self.states[entry.country] = self.states.get(entry.country, 0.0) + weight
+        if entry.admin1 >= 0 and entry.kind != "country":
+            self.divisions[entry.admin1] = self.divisions.get(entry.admin1, 0.0) + weight
+        if entry.kind in LOCAL:
+            cell = cell_of(entry)
+            self.cells[cell] = self.cells.get(cell, 0.0) + weight
+
+    def telling(self, entry: Entry) -> float:
+        """How much the division of a place says beyond its country: nothing if all live there (England)."""
+        if self.gazetteer is None or entry.country not in self.gazetteer.countries:
+            return 1.0
+        country = self.gazetteer.entry(self.gazetteer.countries[entry.country])
+        doublings = (country.weight - self.gazetteer.entry(entry.admin1).weight) / 8
+        return min(1.0, max(0.0, doublings / TELLING))
+
+
+def cell_of(entry: Entry) -> tuple[int, int]:
+    """The cell of the Earth's grid that a place lies in."""
+    return math.floor(entry.lat / CELL), math.floor(entry.lon / CELL)

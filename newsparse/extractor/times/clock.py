@@ -1,0 +1,114 @@
+"""Rules for times of day: 10:35 a.m., noon Thursday, this morning, Saturday night."""
+
+import datetime as dt
+
+from newsparse.extractor.times.alphabet import NOONS, NUMBERS, PARTS, REPEATED, TODAYS, WEEKDAYS
+from newsparse.extractor.times.anchor import Anchor, add_days, day_of
+from newsparse.extractor.times.dates import NO_DAY, month_day, step
+from newsparse.extractor.times.patterns import written
+from newsparse.extractor.times.phrase import DROP, Phrase, Value
+from newsparse.extractor.times.weekdays import relative_day, weekday_day
+
+_AT = frozenset("at by around about until till before after from between to and since".split())
+_IN_PART = frozenset(("in", "during", "by", "until", "into", "through", "throughout"))
+
+
+def _time_of_day(p: Phrase) -> str | None:
+    """Read the clock words of an expression as HH:MM; None if there is no such time."""
+    word = p.find("C") or p.find("dnY0") or ""
+    if word in NOONS:
+        return NOONS[word]
+    word = str(NUMBERS.get(word, word))
+    if len(word) == 4 and word.isdecimal():
+        word = f"{word[:2]}:{word[2:]}"
+    m = written("clock").match(word)
+    if m is None:
+        return None
+    half = (m[3] or p.find("a") or "")[:1]
+    hour, minute = int(m[1]), int(m[2] or 0)
+    if hour > 24 or minute > 59 or (half in ("a", "p") and not 0 < hour < 13):
+        return None
+    return f"{_full_hour(p, hour, half):02}:{minute:02}"
+
+
+def _full_hour(p: Phrase, hour: int, half: str) -> int:
+    """Give the hour of a 24-hour clock."""
+    if hour < 13 and (half == "p" or p.has("afternoon", "evening")):
+        return hour % 12 + 12
+    return 0 if half == "a" and hour == 12 else hour
+
+
+def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
+    """Give the day an expression names beside its time: a date, or its underspecified form."""
+    if p.find("Mm"):
+        value = month_day(p, a)
+        return None if value in (None, DROP) else day_of(value[1]) or value[1]
+    if p.find("Ww"):
+        if p.find("lcfb"):
+            told = relative_day(p, a)
+            return told[1] if told else None
+        return weekday_day(p, a) or f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}"
+    if p.find("clbf") and (word := p.find("P")):
+        told = _relative_part(p, word, a)
+        return told[1].partition("T")[0] if told else None
+    if p.find("T"):
+        return (add_days(a.today, TODAYS[p.find("T") or ""]) if a.today else None) or NO_DAY
+    return day_of(a.near or "") or a.today or NO_DAY
+
+
+def clock_day(p: Phrase, a: Anchor) -> Value | None:
+    """10 p.m. Wednesday; 5 p.m. EST, Nov. 6; noon tomorrow."""
+    cut = next(i for i in range(p.first, p.last) if p.classes[i] in "MmWwTclbf")
+    if p.classes[cut - 1] in "do" and cut - 1 > p.first and p.classes[cut - 2] not in "CqdnY0":
+        cut -= 1
+    head = Phrase(p.words, p.raw, p.classes, p.first, cut)
+    tail = Phrase(p.words, p.raw, p.classes, cut, p.last)
+    time, day = _time_of_day(head), _day(tail if tail.find("Mm") else p, a)
+    return ("TIME", f"{day}T{time}") if time and day else None
+
+
+def clock(p: Phrase, a: Anchor) -> Value | None:
+    """10:35 a.m.; around noon; 7 in the morning; 0735 GMT."""
+    time = _time_of_day(p)
+    if time is None:
+        return DROP if p.find("a") else None
+    word = p.find("C") or ""
+    if p.before() == "high" or (p.before() == "(" and p.find("z")):
+        return None
+    marked = p.find("azP") or word in NOONS or word[-1:] == "m"
+    if not marked and (p.before() not in _AT or word.count(":") != 1):
+        return None
+    return "TIME", f"{_day(p, a)}T{time}"
+
+
+def weekday_part(p: Phrase, a: Anchor) -> Value | None:
+    """Saturday night; yesterday morning; mid-afternoon yesterday; Tuesday nights."""
+    word = p.find("P") or ""
+    if word in REPEATED and p.find("Ww"):
+        return "SET", f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}{REPEATED[word]}"
+    day = _day(p, a)
+    return ("TIME", f"{day}T{PARTS[word]}") if day and word in PARTS else None
+
+
+def part(p: Phrase, a: Anchor) -> Value | None:
+    """This morning; last night; the next morning; overnight; in the evening."""
+    word = p.find("P")
+    if word is None:
+        return clock(p, a)
+    if p.find("clfb"):
+        return _relative_part(p, word, a)
+    told = p.find("t") and p.before() in _IN_PART
+    if word != "overnight" and not told and not p.find("e"):
+        return None
+    if word in REPEATED:
+        return "SET", f"{NO_DAY}{REPEATED[word]}"
+    base = a.today if word == "overnight" else day_of(a.near or "") or a.today
+    return "TIME", f"{base or NO_DAY}T{PARTS[word]}"
+
+
+def _relative_part(p: Phrase, word: str, a: Anchor) -> Value | None:
+    if p.find("l") and word not in ("night", "evening"):
+        return None
+    base = (a.last if p.find("fb") else None) or a.today
+    day = add_days(base, step(p)) if base else None
+    return "TIME", f"{day or NO_DAY}T{PARTS[word]}"

@@ -1,0 +1,247 @@
+"""Rules for days and months: March 3, 2022; last July; the 19th; today."""
+
+import datetime as dt
+
+from newsparse.extractor.times.alphabet import MONTHS, TODAYS, WEEKDAYS
+from newsparse.extractor.times.anchor import Anchor, add_days, day_of, make_day, nearest_year
+from newsparse.extractor.times.numerals import ordinal, spoken_year
+from newsparse.extractor.times.patterns import written
+from newsparse.extractor.times.phrase import DROP, Phrase, Value, full_year
+from newsparse.extractor.times.ranges import shared_year
+
+NO_DAY = "XXXX-XX-XX"
+TOLD = ("previous", "preceding", "following", "that", "same", "prior", "subsequent", "ensuing", "those")
+"""Words that count from what the text told of, not from the article's day."""
+MONTH_CUES = frozenset(
+    "in since by until till from during last next through early late mid for after before between this the"
+    " than".split()
+)
+_NAMES = frozenset(("april", "june", "august"))
+_LINKS = frozenset("&-/,")
+_VERBAL = ("may", "march")
+_VERBS = frozenset(("says", "said", "told"))
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
+_TOP_AHEAD = 2
+"""A month without any hint lies at most so many months ahead."""
+
+
+def date(day: dt.date | None) -> Value | None:
+    """Write a day as a DATE."""
+    return ("DATE", day.isoformat()) if day else None
+
+
+def step(p: Phrase) -> int:
+    """Give -1 for last, 0 for this, 1 for next."""
+    if p.find("f"):
+        return 1
+    return -1 if p.find("l") and not p.has("latest", "recent") else 0
+
+
+def iso(p: Phrase, a: Anchor) -> Value | None:
+    """2013-03-22, 3/14/2022, 14.3.2022, Q3 2022, 9/11."""
+    word = p.own[0]
+    if word[0] in "qh":
+        if p.last - p.first == 1 and p.before() not in MONTH_CUES:
+            return None  # a question, a highway
+        year = p.year() or (str(a.day.year) if a.day else "XXXX")
+        return "DATE", f"{year}-{word.upper()}"
+    if word == "9/11":
+        return "DATE", "2001-09-11"
+    p.last = p.first + 1
+    if m := written("stamp").match(word):
+        return _stamp(m[0], m[4], m[5])
+    if len(word.partition("/")[0]) == 4 and word.count("/") == 1:
+        return "DATE", word[:4]  # a season or fiscal year: by its first year
+    m = None if p.before() in ("version", "release") else written("slashed").match(word)
+    return (date(_slashed(m[1], m[2], m[3], a)) or DROP) if m else DROP
+
+
+def _stamp(word: str, hour: str | None, minute: str | None) -> Value:
+    day = day_of(word)
+    if day is None:
+        return DROP
+    if hour and minute and hour <= "24" and minute < "60":
+        return "TIME", f"{day}T{hour}:{minute}"
+    return "DATE", day.isoformat()
+
+
+def _slashed(first: str, second: str, third: str, a: Anchor) -> dt.date | None:
+    """Read a date in figures: as the only day it can be, the article's own, or by the article's order."""
+    if len(first) == 4:
+        return make_day(int(first), int(second), int(third))
+    year = int(third)
+    if len(third) == 2:
+        year += 2000 if year < 50 else 1900
+    one, two = int(first), int(second)
+    days = [day for day in (make_day(year, one, two), make_day(year, two, one)) if day]
+    if len(days) < 2 or one == two:
+        return days[0] if days else None
+    own = [day for day in days if a.day and abs((day - a.day).days) <= 1]
+    return own[0] if len(own) == 1 else days[not a.month_first]
+
+
+def _number(p: Phrase) -> int | None:
+    """Give the day of the month that a phrase with a month names."""
+    for word in p.every("doS"):
+        number = int(word) if word.isdecimal() else ordinal(word)
+        if number is not None and number <= 31:
+            return number
+    return None
+
+
+def month_day(p: Phrase, a: Anchor) -> Value | None:
+    """March 3, 2022; Friday, Oct. 23; the 3rd of March."""
+    month, number = MONTHS[p.find("Mm") or ""], _number(p)
+    if p.find("U") not in (None, "day") or p.after() in ("million", "billion", "percent", "%"):
+        return None  # the first week of April
+    if number is None:
+        return DROP
+    year = p.year() or shared_year(p) or _told_year(p, a)
+    if year:
+        return date(make_day(int(year), month, number)) or DROP
+    if a.day is None and a.written is None:
+        return ("DATE", f"XXXX-{month:02}-{number:02}") if make_day(2000, month, number) else DROP
+    guess = nearest_year(a.day, month, number, way_of(p)) if a.day else a.written or 0
+    weekday = WEEKDAYS.get(p.find("Ww") or "")
+    for candidate in (guess, guess - 1, guess + 1):
+        day = make_day(candidate, month, number)
+        if day and weekday in (None, day.isoweekday()):
+            return date(day)
+    return date(make_day(guess, month, number)) or DROP
+
+
+def _told_year(p: Phrase, a: Anchor) -> str | None:
+    """Give the year of "May 13 of that year" and of "last year's June 18"."""
+    if p.after() in ("of", "in") and p.after(2) in ("that", "the") and "year" in (p.after(3), p.after(4)):
+        return f"{a.year:04}" if a.year and (p.after(2) == "that" or p.after(3) == "same") else None
+    shift = None
+    if p.before() in ("'s", "’s") and p.before(2) == "year":
+        shift = _SHIFTS.get(p.before(3))
+    elif p.after(2) == "year":
+        shift = _SHIFTS.get(p.after())
+    return None if shift is None or a.day is None else f"{a.day.year + shift:04}"
+
+
+def way_of(p: Phrase) -> int:
+    """Tell "the year ended March 31" from "the year ending March 31"."""
+    if p.before() in ("ended", "last", "past"):
+        return -1
+    return 1 if p.before() in ("ending", "next") else p.direction()
+
+
+def month_year(p: Phrase, _: Anchor) -> Value | None:
+    """July 1997; early January nineteen ninety-seven."""
+    year = p.year() or spoken_year(p.every("n%"))
+    return ("DATE", f"{int(year):04}-{MONTHS[p.find('Mm') or '']:02}") if year else None
+
+
+def month_relative(p: Phrase, a: Anchor) -> Value | None:
+    """June last year; August of that same year."""
+    if p.find("U") != "year":
+        return None
+    year = a.day.year + step(p) if a.day else None
+    if p.find("b"):
+        year = a.year or year
+    return "DATE", f"{year or 'XXXX'}-{MONTHS[p.find('Mm') or '']:02}"
+
+
+def month(p: Phrase, a: Anchor) -> Value | None:
+    """October; early September; the middle of June."""
+    word = p.find("Mm") or ""
+    if not _is_month(p, word):
+        return None
+    number = MONTHS[word]
+    if year := _end_year(p):
+        return "DATE", f"{year}-{number:02}"
+    if a.day is None:
+        return "DATE", f"{a.written or 'XXXX'}-{number:02}"
+    way = p.direction()
+    back = (a.day.month - number) % 12
+    if way > 0:
+        back -= 12 if back else 0
+    elif way == 0 and 12 - back <= _TOP_AHEAD:
+        back -= 12
+    index = a.day.year * 12 + a.day.month - 1 - back
+    return "DATE", f"{index // 12:04}-{number:02}"
+
+
+def _end_year(p: Phrase) -> str | None:
+    """Give the year of "between January and December 2021"."""
+    at = p.last + 2
+    if p.next_class() not in ("&", "-") or p.classes[at - 1 : at] not in ("M", "m"):
+        return None
+    while p.classes[at : at + 1] in (".", ","):
+        at += 1
+    return full_year(p.words[at]) if p.classes[at : at + 1] == "Y" else None
+
+
+def _is_month(p: Phrase, word: str) -> bool:
+    """Tell a month from a modal, a verb or a first name."""
+    dotted = p.own[-1] == "."
+    short = len(word) <= 4 and word not in ("may", "june", "july")
+    if short and not dotted and p.after()[:1].isalpha() and p.next_class() != "&":
+        return False
+    if p.before() in MONTH_CUES or p.last - p.first > 1 + dotted:
+        named = word in _NAMES and p.before() in ("by", "for", "than")
+        return not (named and p.titled(p.last) and p.next_class() == "x")
+    if p.titled(p.first - 1) or p.titled(p.last):
+        return dotted or not (short or word in _NAMES or word in _VERBAL)
+    if _is_listed(p):
+        return True
+    if word in _VERBAL:
+        return p.after() in ("'s", "’s", "-") and p.before() not in ("", ".")
+    return dotted if short else word not in _NAMES or p.after() not in _VERBS
+
+
+def _is_listed(p: Phrase) -> bool:
+    """Tell whether another month stands beside: January and May, February/March."""
+    before, after = p.classes[max(0, p.first - 2) : p.first], p.classes[p.last : p.last + 2]
+    return (before[:1] in ("M", "m") and before[1:] in _LINKS) or (
+        after[1:] in ("M", "m") and after[:1] in _LINKS
+    )
+
+
+def relative_month(p: Phrase, a: Anchor) -> Value | None:
+    """Last April; next July; this September."""
+    number, shift = MONTHS[p.find("Mm") or ""], step(p)
+    base = (a.last if p.has(*TOLD) else None) or a.day
+    if base is None:
+        return "DATE", f"XXXX-{number:02}"
+    year = base.year + (shift if (number - base.month) * shift <= 0 else 0)
+    return "DATE", f"{year:04}-{number:02}"
+
+
+def today(p: Phrase, a: Anchor) -> Value | None:
+    """Today, yesterday, tomorrow, tonight."""
+    if _is_name(p):
+        return None
+    word = p.find("T") or ""
+    day = add_days(a.today, TODAYS[word]) if a.today else None
+    value = day.isoformat() if day else NO_DAY
+    return ("TIME", value + "TNI") if word == "tonight" else ("DATE", value)
+
+
+def _is_name(p: Phrase) -> bool:
+    """Tell the names "USA Today" and "Tomorrow Group" from a day."""
+    if not p.titled(p.last - 1) or not p.before()[:1].isalpha():
+        return False
+    before = p.raw[p.first - 1]
+    return (before.isupper() and len(before) > 1) or (before.islower() and p.titled(p.last))
+
+
+_FUNCTION = frozenset(
+    "it he she they we i you the a an this that his her their is was will after when with for".split()
+)
+_ON = frozenset(("on", "by", "until", "since", "before", "after", "from"))
+
+
+def day_ordinal(p: Phrase, a: Anchor) -> Value | None:
+    """On the 19th: of the month told of last, or of the article's month."""
+    word, after = p.own[-1], p.after()
+    number = ordinal(word)
+    if not number or not word[0].isdecimal() or p.before() not in _ON:
+        return None
+    if after[:1].isalpha() and p.next_class() not in ("&", "j", "O") and after not in _FUNCTION:
+        return None
+    base = a.month or ((a.day.year, a.day.month) if a.day else None)
+    return date(make_day(*base, number)) if base else None

@@ -1,0 +1,238 @@
+"""Time expressions of a document: found here, normalised in ``rules``.
+
+Every segment is cut into tokens, every token gets a class letter, and the patterns of
+``patterns`` are matched on the letters: at each place the longest match that ``rules`` can
+read wins.
+"""
+
+import datetime as dt
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from newsparse.extractor.times import holidays, ranges, rules
+from newsparse.extractor.times.alphabet import CLASSES, TODAYS
+from newsparse.extractor.times.anchor import Anchor, add_days, day_of
+from newsparse.extractor.times.day_order import is_month_first
+from newsparse.extractor.times.numerals import ordinal
+from newsparse.extractor.times.patterns import RULES, STARTS, TOKEN, compiled, may_match, written
+from newsparse.extractor.times.phrase import DROP, Phrase, Value
+from newsparse.extractor.times.rules import Timex
+from newsparse.extractor.tokens import Document
+from newsparse.record import Article, Mention, Segment, TimeExpression
+
+_WINDOW = 16
+"""Tokens in the longest expression."""
+_UNITS = frozenset("uUQ")
+_ASIDE = 3
+"""Characters between "today" and the date that says which day that is."""
+_TOLD_APART = ("ago", "year_ago", "period_relative")
+"""Rules whose values are compared with what is under discussion; they do not become it."""
+_PROPER = frozenset("may march august sun sat".split())
+
+
+def resolve(doc: Document, article: Article) -> tuple[list[TimeExpression], list[TimeExpression]]:
+    """Find and normalise the time expressions of an article.
+
+    Returns:
+        The dates (types DATE and TIME) and the durations (DURATION and SET), one entry a value:
+        calendar values first, in time order, then the others by first mention.
+
+    """
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for t in explain(doc, article):
+        groups.setdefault((t.type, t.value), []).append(Mention(doc.text[t.start : t.end], t.start, t.end))
+    found = [TimeExpression(value, kind, tuple(mentions)) for (kind, value), mentions in groups.items()]
+    found.sort(key=lambda e: _order(e.value))
+    dates = [e for e in found if e.type in ("DATE", "TIME")]
+    return dates, [e for e in found if e.type not in ("DATE", "TIME")]
+
+
+def explain(doc: Document, article: Article) -> list[Timex]:
+    """Give every time expression in text order, with the name of the rule that made it."""
+    anchor = _anchor(article)
+    found = _all(doc, article, anchor)
+    if anchor.day:
+        return found
+    day = _told_day(doc.text, found)
+    return _all(doc, article, Anchor(day, day, lambda: anchor.month_first)) if day else _settled(found)
+
+
+def _all(doc: Document, article: Article, anchor: Anchor) -> list[Timex]:
+    return [t for segment in article.segments for t in _segment(doc.text, segment, anchor)]
+
+
+def _told_day(text: str, found: list[Timex]) -> dt.date | None:
+    """Give the article's day where the text spells it out: "yesterday (July 25, 2022)"."""
+    for one, two in pairwise(found):
+        shift = TODAYS.get(text[one.start : one.end].lower())
+        day = day_of(two.value) if shift is not None and two.start - one.end <= _ASIDE else None
+        if day and shift is not None and text[one.end : two.start].strip() in ("(", ","):
+            return add_days(day, -shift)
+    return None
+
+
+def _settled(found: list[Timex]) -> list[Timex]:
+    """Give a day without a year the year of the one full date with that day, if there is just one."""
+    years: dict[str, set[str]] = {}
+    for t in found:
+        if day_of(t.value):
+            years.setdefault(t.value[4:10], set()).add(t.value[:4])
+    alone = {day: min(those) for day, those in years.items() if len(those) == 1}
+    return [
+        t._replace(value=alone[t.value[4:10]] + t.value[4:])
+        if t.value[:5] == "XXXX-" and t.value[4:10] in alone
+        else t
+        for t in found
+    ]
+
+
+def _anchor(article: Article) -> Anchor:
+    """Set up what an article's expressions are read against."""
+    day = day_of(article.published or "")
+    filed = day_of((article.dateline.date if article.dateline else None) or "")
+    today = filed if filed and (day is None or 0 <= (day - filed).days <= 3) else day
+    return Anchor(day or filed, today, lambda: is_month_first(article))
+
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _order(value: str) -> tuple[int, int, str]:
+    """Sort key: the first day of a calendar value, everything else after it."""
+    digits = value[:4].rstrip("-WTQH")
+    if not digits.isdecimal():
+        return 1, 0, ""
+    year, rest = int(digits) * 10 ** (4 - len(digits)), value[5:7]
+    month, day = 0, 0
+    if value[5:6] == "W" and value[6:8].isdecimal():
+        month, day = divmod(int(value[6:8]) * 7 - 6, 31)
+        month += 1
+    elif value[5:6] in ("Q", "H") and value[6:7].isdecimal():
+        month = (int(value[6]) - 1) * (3 if value[5] == "Q" else 6) + 1
+    elif rest.isdecimal():
+        month, day = int(rest), int(value[8:10]) if value[8:10].isdecimal() else 0
+    month = _SEASON_MONTHS.get(rest, month)
+    return 0, (year * 13 + month) * 32 + day, value
+
+
+def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
+    """Find the expressions of one segment."""
+    anchor.next_paragraph()
+    part = text[segment.start : segment.end]
+    if "://" in part:
+        part = written("url").sub(_blank, part)
+    raw = TOKEN.findall(part)
+    words = [word.lower() for word in raw]
+    classes = _classes(raw, words)
+    found: list[Timex] = []
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for m in STARTS.finditer(classes):
+        if m.start() < end:
+            continue
+        hits = _read(words, raw, classes, m.start(), anchor)
+        if hits and not spans:  # most segments have none
+            spans = [t.span() for t in TOKEN.finditer(part)]
+        for first, last, value, rule in hits:
+            if value != DROP and first >= end:
+                at, stop = spans[first][0], spans[last - 1][1]
+                found.append(Timex(segment.start + at, segment.start + stop, *value, rule))
+            end = max(end, last)
+    return found
+
+
+Hit = tuple[int, int, Value, str]
+"""Tokens [first, last), their value and the rule that made it."""
+
+
+def _read(words: list[str], raw: list[str], classes: str, at: int, anchor: Anchor) -> list[Hit]:
+    """Read the longest expression that starts at a token, with the short ends of its range."""
+    for rule, size in _matches(classes[at : _end(classes, at)]):
+        phrase = Phrase(words, raw, classes, at, at + size)
+        value = rules.normalise(rule, phrase, anchor)
+        if value is None:
+            continue
+        if rule not in _TOLD_APART:
+            anchor.saw(value[1])
+        ends = [(first, last, more, "range") for first, last, more in ranges.other_ends(phrase, value[1])]
+        return sorted([*ends, (at, phrase.last, value, rule)], key=lambda hit: hit[0])
+    return []
+
+
+def _end(classes: str, at: int) -> int:
+    """Give where the window from a token ends: no match goes on over a plain word unless a unit follows."""
+    end = classes.find("x", at, at + _WINDOW)
+    while end >= 0 and classes[end + 1 : end + 2] in _UNITS:
+        end = classes.find("x", end + 1, at + _WINDOW)
+    return at + _WINDOW if end < 0 else end + 1
+
+
+def _blank(m: re.Match[str]) -> str:
+    """Hide the dates inside an address."""
+    return " " * len(m.group())
+
+
+@lru_cache(maxsize=4096)
+def _matches(classes: str) -> tuple[tuple[str, int], ...]:
+    """Give the rules that match at the start of a class string, longest match first."""
+    rules = [rule for rule in RULES if may_match(rule, classes)]
+    found = [(rule, m.end()) for rule in rules if (m := compiled(rule).match(classes))]
+    return tuple(sorted(found, key=lambda pair: -pair[1]))
+
+
+def _classes(raw: list[str], words: list[str]) -> str:
+    """Give the class letter of every token."""
+    letters = [CLASSES.get(word, "x") for word in words]
+    for i, (letter, word) in enumerate(zip(letters, words, strict=True)):
+        if letter == "x":
+            if word in holidays.FIRST_WORDS and raw[i][0].isupper():
+                _holiday(words, letters, i)
+            elif not word.isalpha():
+                letters[i] = _odd(word)
+        elif letter in "MmWwz" and raw[i].islower() and (letter in "mwz" or word in _PROPER):
+            letters[i] = "x"
+    return "".join(letters)
+
+
+def _odd(word: str) -> str:
+    """Give the class of a token that is no plain word and in no table."""
+    first, last = word[0], word[-1]
+    if first.isdigit():
+        return _figure(word)
+    if first in "'’‘" and len(word) > 2:
+        return "G" if last == "s" else "Y"
+    if first in "qh" and last.isdigit():
+        return "N"
+    return "a" if word[1:2] == "." or word.endswith("clock") else "x"
+
+
+def _holiday(words: list[str], letters: list[str], i: int) -> None:
+    """Mark the longest holiday name that starts at token i."""
+    for size in range(min(holidays.LONGEST, len(words) - i), 0, -1):
+        if tuple(words[i : i + size]) in holidays.PHRASES:
+            letters[i : i + size] = "H" + "+" * (size - 1)
+            return
+
+
+def _figure(word: str) -> str:
+    """Give the class of a token that begins with a digit."""
+    if word.isdecimal():
+        return _whole(word)
+    if word == "9/11" or written("stamp").match(word) or written("slashed").match(word):
+        return "N"
+    if (m := written("season").match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):
+        return "N"
+    if ordinal(word) is not None:
+        return "o"
+    if word[-1] == "s" and len(word) == 5 and word[:4].isdecimal():
+        return "G"
+    good = ":" in word or word[-1] in "mshM"
+    return "C" if good and written("clock").match(word) else "0" if word[-1].isdigit() else "x"
+
+
+def _whole(word: str) -> str:
+    """Give the class of a whole number."""
+    if len(word) == 4 and "1000" <= word < "2200":
+        return "Y"
+    return "d" if len(word) < 3 and 0 < int(word) < 32 else "0"

@@ -1,0 +1,129 @@
+"""Numbers in figures and words: "1,500", "2 1/2", "twenty-four", "a couple of", "nineteen ninety-six"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsparse.extractor.times.alphabet import NUMBERS, ORDINALS
+
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "half": 0.5}
+_EXACT = {"couple": 2.0}
+_STOPS = frozenset(("or", "to", "through"))
+_SKIPPED = frozenset(("-", "and", ","))
+_LARGEST = 100_000
+
+
+def figure(word: str) -> float | None:
+    """Read a number in figures ("1,500", "2.5", "1/2"), or None."""
+    digits = word.replace(",", "")
+    if "/" in digits:
+        top, _, bottom = digits.partition("/")
+        short = len(top) < 3 and len(bottom) < 3 and top.isdecimal() and bottom.isdecimal()
+        return int(top) / int(bottom) if short and int(bottom) else None
+    whole, _, part = digits.partition(".")
+    if len(digits) > 9 or not whole.isdecimal() or (part and not part.isdecimal()):
+        return None
+    return float(digits)
+
+
+def count(words: Sequence[str]) -> float | None:
+    """Give the value of a number expression, the lower end of a range; None if it is vague."""
+    total: float | None = None
+    last: str | None = None
+    for word in words:
+        if total is not None and (word in _STOPS or _is_another(last, word)):
+            break
+        last = word if word in NUMBERS or word[0].isdecimal() else last
+        if word in ("a", "an", "one") and total is None:
+            total = 1.0 if word == "one" else None
+            continue
+        total = _add(total, word)
+    return None if total is not None and total > _LARGEST else total
+
+
+def _is_another(last: str | None, word: str) -> bool:
+    """Tell whether a number word or figure begins a second number: 3-4 weeks, five and ten years."""
+    if last is None or (word not in NUMBERS and (figure(word) or 0) < 1):
+        return False
+    one, two = NUMBERS.get(last), NUMBERS.get(word)
+    if two is None or one is None:
+        return two not in (12, 100, 1000) or word == "twelve"
+    return not _join(one, two)
+
+
+def is_one_number(words: Sequence[str]) -> bool:
+    """Tell "twenty two" and "two hundred" from numbers that stand side by side ("three one")."""
+    values = [NUMBERS.get(word) for word in words]
+    return not any(
+        one is not None and two is not None and not _join(one, two) for one, two in pairwise(values)
+    )
+
+
+def _join(one: int, two: int) -> bool:
+    """Tell whether two words make a larger number, a year's two halves included."""
+    large = two in (12, 100, 1000) or one in (12, 100, 1000)
+    return large or (one >= 20 and 0 < two < 10) or (10 < one <= 20 and two >= 10)
+
+
+def _add(total: float | None, word: str) -> float | None:
+    value = _EXACT.get(word, _FRACTIONS.get(word, NUMBERS.get(word)))
+    if value is None:
+        value = None if word in _SKIPPED else figure(word)
+    if value is None:
+        return total
+    if value in (12.0, 100.0, 1000.0) and word in NUMBERS and word != "twelve":
+        return (total or 1.0) * value
+    return (total or 0.0) + value
+
+
+def ordinal(word: str) -> int | None:
+    """Read "third", "3rd" or "21st" (at most two digits), or None."""
+    if word in ORDINALS:
+        return ORDINALS[word]
+    digits = word[:-2]
+    good = word[-2:] in ("st", "nd", "rd", "th") and 0 < len(digits) < 3 and digits.isdecimal()
+    return int(digits) if good else None
+
+
+def spoken_year(words: Sequence[str]) -> int | None:
+    """Read a year in words ("nineteen ninety-six", "two thousand"), or None."""
+    parts = [NUMBERS[w] for w in words if w in NUMBERS]
+    if parts[:2] == [2, 1000]:
+        year = 2000 + sum(parts[2:])
+        return year if year < 2100 else None
+    if len(parts) > 1 and 17 <= parts[0] <= 20 and 10 <= parts[1] < 100:
+        tail = sum(parts[1:])
+        return parts[0] * 100 + tail if tail < 100 else None
+    return None
+
+
+_TIMED = frozenset("SMH")
+_SHORT = {
+    "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "MO": "M", "Q": "Q", "Y": "Y",
+}  # fmt: skip
+_PARTS = {"Y": (12, "MO"), "M": (60, "S"), "H": (60, "M"), "D": (24, "H")}
+
+
+def length(number: float | None, unit: str) -> str | None:
+    """Write a number of units as an ISO 8601 duration: P2Y6M, PT10H, PXD."""
+    if unit in ("F", "WE"):
+        number, unit = (number and number * 2), ("W" if unit == "F" else "D")
+    if unit == "Q" and number:
+        number, unit = number * 3, "MO"
+    if unit in ("E", "C") and number:
+        number, unit = number * (10 if unit == "E" else 100), "Y"
+    if unit == "L" and number:
+        number, unit = number * 1000, "Y"
+    letter = _SHORT.get(unit, unit if unit in ("C", "E") else None)
+    if letter is None:
+        return None
+    mark = "PT" if unit in _TIMED else "P"
+    if number is None:
+        return f"{mark}X{letter}"
+    whole, rest = divmod(number, 1)
+    if not rest or unit not in _PARTS:
+        return f"{mark}{number:g}{letter}"
+    size, smaller = _PARTS[unit]
+    tail = f"{round(rest * size)}{_SHORT[smaller]}"
+    if unit == "D":
+        return f"P{whole:.0f}DT{tail}" if whole else f"PT{tail}"
+    return f"{mark}{whole:.0f}{letter}{tail}" if whole else f"{mark}{tail}"

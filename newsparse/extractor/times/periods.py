@@ -1,0 +1,288 @@
+"""Rules for periods read against a day: last week, the quarter, a year earlier, the fiscal year."""
+
+import datetime as dt
+
+from newsparse.extractor.times.alphabet import ALL_UNITS, TODAYS
+from newsparse.extractor.times.anchor import (
+    Anchor,
+    Month,
+    Quarter,
+    add_days,
+    add_months,
+    day_of,
+    make_day,
+    quarter_of,
+    week,
+)
+from newsparse.extractor.times.dates import NO_DAY, TOLD, month_day, step
+from newsparse.extractor.times.numerals import count, length, ordinal
+from newsparse.extractor.times.phrase import Phrase, Value
+
+_UNKNOWN = {
+    "Y": "XXXX", "MO": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX", "D": NO_DAY, "WE": "XXXX-WXX-WE",
+}  # fmt: skip
+_YEARS = {"Y": 1, "E": 10, "C": 100}
+_MONTHS = {"MO": 1, "Q": 3}
+_DAYS = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14, "H": 0, "M": 0, "S": 0}
+
+
+def unit_of(p: Phrase) -> str:
+    """Give the code of the unit an expression names last."""
+    words = p.every("UuQpS")
+    return ALL_UNITS.get(words[-1], "") if words else ""
+
+
+_COMES = frozenset("comes arrives when will may would".split())
+
+
+def relative_unit(p: Phrase, a: Anchor) -> Value | None:
+    """Last week; earlier this month; the following year; that quarter."""
+    unit = unit_of(p)
+    told = p.has(*TOLD) or (unit == "D" and p.has("next"))
+    if unit == "D" and p.has("that") and not day_of(a.near or ""):
+        return None if p.after() in _COMES else ("DATE", NO_DAY)
+    if unit == "D" and told and a.last is None:
+        return "DATE", NO_DAY
+    if p.has("latest") or (unit == "P" and not told):
+        return _current_quarter(a) if unit in ("Q", "P") else None
+    return shifted(unit, step(p), a, told=told)
+
+
+def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False) -> Value | None:
+    """Give the period ``shift`` units from the article's own, or from the one told of last."""
+    base = (a.last if told else None) or a.day
+    if unit == "Y":
+        year = (a.year if told else None) or (base.year if base else None)
+        return "DATE", f"{year + shift:04}" if year else "XXXX"
+    if unit == "MO":
+        own = _month_of(base) if base else None
+        return _month((a.month if told else None) or own, shift)
+    if unit in ("Q", "P"):
+        return _quarter((a.quarter if told else None) or (quarter_of(base) if base else None), shift)
+    if unit == "E" and shift and not told:
+        return "DURATION", "P10Y"
+    if base is None:
+        return ("DATE", _UNKNOWN[unit]) if unit in _UNKNOWN else None
+    return _near(unit, shift, base)
+
+
+def _near(unit: str, shift: int, base: dt.date) -> Value | None:
+    """Give the day, night, week, weekend, decade or century ``shift`` from the one of a day."""
+    if unit in ("E", "C"):
+        return "DATE", f"{base.year // 10 + shift:03}" if unit == "E" else f"{base.year // 100 + shift:02}"
+    if unit not in ("D", "N", "W", "WE"):
+        return None
+    day = add_days(base, shift * _DAYS[unit])
+    if day is None:
+        return None
+    if unit in ("D", "N"):
+        return ("DATE", day.isoformat()) if unit == "D" else ("TIME", f"{day}TNI")
+    return "DATE", week(day) + ("-WE" if unit == "WE" else "")
+
+
+def _month_of(day: dt.date) -> Month:
+    return day.year, day.month
+
+
+def _month(month: Month | None, shift: int) -> Value | None:
+    if month is None:
+        return "DATE", "XXXX-XX"
+    moved = add_months(month, shift)
+    return ("DATE", f"{moved[0]:04}-{moved[1]:02}") if moved else None
+
+
+def _quarter(quarter: Quarter | None, shift: int) -> Value:
+    if quarter is None:
+        return "DATE", "XXXX-QX"
+    year, index = divmod(quarter[0] * 4 + quarter[1] - 1 + shift, 4)
+    return "DATE", f"{year:04}-Q{index + 1}"
+
+
+def _current_quarter(a: Anchor) -> Value:
+    """Give the quarter under discussion: the one told of last, or the last complete one."""
+    if a.quarter or a.day is None:
+        return _quarter(a.quarter, 0)
+    return _quarter(quarter_of(a.day), -1)
+
+
+_SPANNED = frozenset(("ended", "ending", "to", "through"))
+
+
+def period(p: Phrase, a: Anchor) -> Value | None:
+    """The quarter; the week; the year ended June 30; the fiscal year; the weekend."""
+    unit = unit_of(p)
+    if unit in ("Y", "MO") and p.after() in _SPANNED and p.before() != "of":
+        return "DURATION", f"P1{unit[0]}"
+    if unit == "D":
+        return ("DATE", str(day_of(a.near or "") or a.today or NO_DAY)) if p.find("r") else None
+    if unit in ("Q", "P"):
+        return _current_quarter(a) if unit == "Q" or a.quarter or p.has("latest") else None
+    if unit == "WE":
+        return _weekend(p, a)
+    if unit not in ("Y", "MO", "W") or _is_award(p) or p.after() == "0":
+        return None
+    before = p.after() == "before"
+    return shifted(unit, -before, a, told=before or unit == "MO")
+
+
+_AWARDED = frozenset("man woman person player team coach goal book film song game word best time".split())
+
+
+def _is_award(p: Phrase) -> bool:
+    """Tell "Player of the Year" and "this time of the year" from a period."""
+    return p.before() == "of" and (p.before(2) in _AWARDED or p.titled(p.last - 1))
+
+
+def _weekend(p: Phrase, a: Anchor) -> Value | None:
+    """The weekend: the one just past until Friday, the coming one where words or the day say so."""
+    if a.day is None:
+        return "DATE", "XXXX-WXX-WE"
+    ahead = a.day.isoweekday() > 5 or p.direction() > 0 or p.before() in ("of", "before")
+    day = a.day if ahead else add_days(a.day, -7)
+    return ("DATE", week(day) + "-WE") if day else None
+
+
+def quarter(p: Phrase, a: Anchor) -> Value | None:
+    """The third quarter of 1984; fiscal first quarter; second half of last year."""
+    number = ordinal(p.find("oS") or "")
+    letter, top = ("H", 2) if p.find("h") or p.has("semester") else ("Q", 4)
+    if number is None or number > top:
+        return None
+    written = p.year()
+    if written:
+        return "DATE", f"{written}-{letter}{number}"
+    if letter == "H" and not p.find("U") and p.after() not in _REPORTED:
+        return None  # of a match, most likely
+    if a.day is None:
+        return "DATE", f"{a.written or 'XXXX'}-{letter}{number}"
+    year = a.day.year + step(p)
+    if letter == "Q" and not p.find("UF"):
+        year = _quarter_year(a.day, number, p.direction())
+    return "DATE", f"{year:04}-{letter}{number}"
+
+
+_REPORTED = frozenset(
+    "profit profits earnings results revenue revenues sales net loss losses income growth gdp output figures"
+    " data report performance production exports dividend".split()
+)
+
+
+def _quarter_year(day: dt.date, number: int, way: int) -> int:
+    """Give the year that puts a quarter nearest to a day, or not after it if the words look back."""
+    now = quarter_of(day)[1]
+    if way < 0:
+        return day.year - (number > now)
+    return day.year - (number - now > 1) + (now - number > 2)
+
+
+def year_quarter(p: Phrase, a: Anchor) -> Value | None:
+    """The 1988 second quarter; the 1988 quarter; the 1988 period."""
+    number = ordinal(p.find("oS") or "")
+    if number is None and unit_of(p) == "Q" and a.quarter:
+        number = a.quarter[1]
+    return "DATE", f"{p.year()}-Q{number}" if number and number < 5 else str(p.year())
+
+
+def relative_quarter(p: Phrase, a: Anchor) -> Value | None:
+    """This year's third quarter; last year's quarter."""
+    if p.find("U") != "year":
+        return None
+    number = ordinal(p.find("oS") or "") or (a.quarter[1] if a.quarter else None)
+    year = a.day.year + step(p) if a.day else "XXXX"
+    letter = "H" if p.find("h") else "Q"
+    return "DATE", f"{year}-{letter}{number}" if number and number < 5 else str(year)
+
+
+def period_relative(p: Phrase, a: Anchor) -> Value | None:
+    """The corresponding period last year."""
+    if a.day is None:
+        return _quarter(a.quarter, 4 * step(p)) if a.quarter else ("DATE", "XXXX")
+    year = a.day.year + step(p)
+    return "DATE", f"{year:04}-Q{a.quarter[1]}" if a.quarter else f"{year:04}"
+
+
+def ago(p: Phrase, a: Anchor) -> Value | None:
+    """Six weeks ago; a year earlier; two days later."""
+    unit, later = unit_of(p), p.has("later", "hence")
+    number = count(p.every("in%kh0dY&")) if p.find("n%kh0dY") else None if p.find("u") else 1.0
+    if p.find("&") and p.find("U") and number == 0.5:
+        number = 1.5  # a year and a half
+    if p.has("ago"):
+        return ("DATE", "PAST_REF") if number is None else _back(unit, -number, a, a.day)
+    if number is None or (later and _told_base(unit, a) is a.day):
+        value = length(number, unit)
+        return ("DURATION", value) if value and later else None
+    return _back(unit, number if later else -number, a, _told_base(unit, a))
+
+
+def _told_base(unit: str, a: Anchor) -> dt.date | None:
+    """Give the day that "two years earlier" or "three days later" counts from."""
+    near = a.near
+    if near is None or unit not in ("D", "W", "MO", "Y"):
+        return a.day
+    if unit in ("D", "W") or len(near) == 10:
+        return day_of(near) or a.day
+    if len(near) >= 7 and near[5:7].isdecimal():
+        return make_day(int(near[:4]), int(near[5:7]), 1)
+    return make_day(int(near[:4]), 7, 1) if unit == "Y" else a.day
+
+
+def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | None:
+    """Shift by a number of units and write the result in that unit."""
+    if unit == "Y" and number == -1 and a.quarter:
+        return _quarter(a.quarter, -4)
+    if base is None:
+        return "DATE", _UNKNOWN.get(unit, "PAST_REF" if number < 0 else "FUTURE_REF")
+    if unit in _YEARS:
+        year = base.year + round(number * _YEARS[unit])
+        return ("DATE", f"{year:04}") if 0 < year < 10_000 else None
+    if unit in _MONTHS:
+        return _month(_month_of(base), round(number * _MONTHS[unit]))
+    if unit not in _DAYS:
+        return None
+    day = add_days(base, round(number * _DAYS[unit]))
+    return ("DATE", week(day) if unit in ("W", "F") else day.isoformat()) if day else None
+
+
+def year_ago(p: Phrase, a: Anchor) -> Value | None:
+    """The year-earlier quarter; year-ago results; the year-earlier nine months."""
+    if p.find("u"):
+        value = length(count(p.every("n0d")), unit_of(p))
+        return ("DURATION", value) if value else None
+    if p.find("U") != "year":
+        return None
+    number = ordinal(p.find("oS") or "")
+    if a.quarter and not number:
+        return _quarter(a.quarter, -4)
+    if number and number < 5 and a.day:
+        return "DATE", f"{(a.quarter or quarter_of(a.day))[0] - 1:04}-Q{number}"
+    return "DATE", f"{a.day.year - 1:04}" if a.day else "XXXX"
+
+
+def beyond(p: Phrase, a: Anchor) -> Value | None:
+    """The day before yesterday; the week after next; the year before last."""
+    word = p.own[-1]
+    shift = {"yesterday": -2, "last": -2, "tomorrow": 2, "next": 2}.get(word)
+    if shift is None or ("before" in p.own) == (shift > 0) or (unit_of(p) == "D") != (word in TODAYS):
+        return None
+    return shifted(unit_of(p), shift, a)
+
+
+def year_end(p: Phrase, a: Anchor) -> Value | None:
+    """Year-end; around year end; month-end; mid-year."""
+    unit = unit_of(p)
+    if p.own[0] == "mid" and unit in ("Y", "MO", "W"):
+        return shifted(unit, 0, a)
+    if p.own[-1] != "end" or unit not in ("Y", "MO"):
+        return None
+    if a.day is None or unit == "MO":
+        return shifted(unit, 0, a)
+    return "DATE", f"{a.day.year - (p.before() == 'since'):04}-12-31"
+
+
+def week_of(p: Phrase, a: Anchor) -> Value | None:
+    """The week of March 6."""
+    first = next(i for i in range(p.first, p.last) if p.classes[i] == "U") + 1
+    value = month_day(Phrase(p.words, p.raw, p.classes, first, p.last), a)
+    day = day_of(value[1]) if value else None
+    return ("DATE", week(day)) if day and p.has("week") else None

@@ -1,0 +1,122 @@
+"""The short ends of a range whose other end is a full expression: "March 3-5", "1976-83", "3 and 4 May".
+
+TimeML annotates each end on its own; the second one borrows the month, the year or the century
+of the first.
+"""
+
+from newsparse.extractor.times.anchor import make_day
+from newsparse.extractor.times.numerals import ordinal
+from newsparse.extractor.times.phrase import Phrase, Value, full_year
+
+End = tuple[int, int, Value]
+"""Tokens [first, last) and their value."""
+
+_LINKS = "-&,"
+_MOST = 4
+
+
+def other_ends(p: Phrase, value: str) -> list[End]:
+    """Give the ends that stand beside an expression with this value."""
+    if len(value) == len("2024-10-25"):
+        return _days_after(p, value) or _days_before(p, value)
+    if len(value) == len("2024") and p.classes[p.last - 1] == "Y":
+        return _short_year(p, value)
+    if len(value) == len("18") and value.isdecimal():
+        return _century_before(p)
+    return _short_decade(p, value) if len(value) == len("199") else []
+
+
+def _days_before(p: Phrase, value: str) -> list[End]:
+    """17 to 26 May; 3, 4 and 5 May."""
+    found: list[End] = []
+    if p.classes[p.first] not in "do" or not value[8:10].isdecimal():
+        return found
+    at, last, links = p.first - 2, int(value[8:10]), "-&"
+    while at >= 0 and len(found) < _MOST and p.classes[at] in "do" and p.classes[at + 1] in links:
+        number = _value(p.words[at])
+        if number is None or number >= last or (at and p.classes[at - 1] in "Mm.-$"):
+            break
+        found.append((at, at + 1, ("DATE", f"{value[:8]}{number:02}")))
+        at, last, links = at - 2, number, ","
+    return found
+
+
+def _century_before(p: Phrase) -> list[End]:
+    """The 16th and 17th centuries."""
+    number = ordinal(p.before(2))
+    if number is None or p.classes[p.first - 1] not in _LINKS:
+        return []
+    return [(p.first - 2, p.first - 1, ("DATE", f"{number - 1:02}"))]
+
+
+def _short_decade(p: Phrase, value: str) -> list[End]:
+    """The 1960s and 70s."""
+    word = p.after(2)
+    if p.next_class() not in ("&", "-") or len(word) != len("70s") or word[1:] != "0s":
+        return []
+    if not word[0].isdecimal():
+        return []
+    return [(p.last + 1, p.last + 2, ("DATE", value[:2] + word[0]))]
+
+
+def _value(word: str) -> int | None:
+    return int(word) if word.isdecimal() else ordinal(word)
+
+
+def _days_after(p: Phrase, value: str) -> list[End]:
+    """March 3-5; April 16, 17 and 18; with a year after the last one."""
+    if p.classes[p.last - 1] not in "doS" or not p.find("Mm"):
+        return []
+    found: list[End] = []
+    at = p.last
+    for _ in range(_MOST):
+        if p.classes[at : at + 1] not in tuple(_LINKS):
+            break
+        at += 1 + (p.classes[at : at + 2] == ",&")
+        day = _day(p, at, value)
+        if day is None:
+            break
+        end = at + 1
+        if p.classes[end : end + 2] == ",Y" or p.classes[end : end + 1] == "Y":
+            end += 2 if p.classes[end] == "," else 1
+        found.append((at, end, ("DATE", day)))
+        at = end
+    return found
+
+
+def _day(p: Phrase, at: int, value: str) -> str | None:
+    """Read token ``at`` as a later day of the month of ``value``."""
+    if at >= len(p.words) or p.classes[at] not in "do":
+        return None
+    number = _value(p.words[at])
+    follower = p.classes[at + 1 : at + 2]
+    if number is None or number <= int(value[8:10]) or follower in ("u", "U", "M", "m", "%"):
+        return None
+    if follower == "x" and p.words[at + 1].isalpha() and p.classes[at - 1] == ",":
+        return None
+    day = make_day(int(value[:4]), int(value[5:7]), number) if value[:4].isdecimal() else None
+    return day.isoformat() if day else f"{value[:8]}{number:02}" if value[0] == "X" else None
+
+
+def shared_year(p: Phrase) -> str | None:
+    """Give the year printed after the last day of a range ("July 14 to 24, 2022")."""
+    at = p.last
+    for _ in range(_MOST):
+        if p.classes[at : at + 1] not in tuple(_LINKS) or p.classes[at + 1 : at + 2] not in tuple("do&"):
+            return None
+        at += 2 + (p.classes[at + 1] == "&")
+        if p.classes[at : at + 2] == ",Y":
+            return full_year(p.words[at + 1])
+        if p.classes[at : at + 1] == "Y":
+            return full_year(p.words[at])
+    return None
+
+
+def _short_year(p: Phrase, value: str) -> list[End]:
+    """1976-83; 2009-10."""
+    if p.classes[p.last : p.last + 1] != "-" or p.classes[p.last + 1 : p.last + 2] not in ("d", "0"):
+        return []
+    word = p.words[p.last + 1]
+    if len(word) != len("83") or word <= value[2:] or p.classes[p.last + 2 : p.last + 3] in ("u", "U", "-"):
+        return []
+    return [(p.last + 1, p.last + 2, ("DATE", value[:2] + word))]

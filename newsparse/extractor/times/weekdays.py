@@ -1,0 +1,94 @@
+"""Rules for weekdays: Friday; last Monday; Wednesday of next week; the first Monday in September."""
+
+import datetime as dt
+from itertools import pairwise
+
+from newsparse.extractor.times.alphabet import MONTHS, REPEATED, WEEKDAYS
+from newsparse.extractor.times.anchor import Anchor, add_days, make_day, nearest_weekday, nearest_year
+from newsparse.extractor.times.dates import TOLD, date, step, way_of
+from newsparse.extractor.times.numerals import ordinal
+from newsparse.extractor.times.phrase import Phrase, Value
+
+_LIST = 12
+_EPITHETS = frozenset("black bloody blue cyber fat holy manic ruby super".split())
+"""What makes a weekday a name: Super Tuesday."""
+_PAPERS = frozenset("times mail telegraph express mirror star post herald tribune standard nation".split())
+
+
+def weekday(p: Phrase, a: Anchor) -> Value | None:
+    """Friday: the latest one up to the article's day, or the next one if it lies ahead."""
+    word = p.find("Ww") or ""
+    if (p.after() in _PAPERS and p.titled(p.last)) or (p.before() in _EPITHETS and p.titled(p.first - 1)):
+        return None
+    if p.before() == "other" or _is_routine(p):
+        return "SET", f"XXXX-WXX-{WEEKDAYS[word]}{REPEATED.get(p.after(3), '')}"
+    if p.classes[p.last - 1] != "W" and p.own[-1] != "." and word not in ("tues", "thurs", "weds"):
+        return None
+    return date(weekday_day(p, a)) or ("DATE", f"XXXX-WXX-{WEEKDAYS[word]}")
+
+
+def _is_routine(p: Phrase) -> bool:
+    """Tell a timetable: Monday and Tuesday nights; Monday, Wednesday and Friday (days apart)."""
+    if p.after() in ("and", "or") and p.after(3) in REPEATED:
+        return True
+    first, last = p.first, p.last
+    while first > 0 and p.first - first < _LIST and p.classes[first - 1] in "W,&":
+        first -= 1
+    while last < len(p.words) and last - p.last < _LIST and p.classes[last] in "W,&":
+        last += 1
+    days = [WEEKDAYS[p.words[i]] for i in range(first, last) if p.classes[i] == "W"]
+    return len(days) > 2 and any((two - one) % 7 != 1 for one, two in pairwise(days))
+
+
+def weekday_day(p: Phrase, a: Anchor) -> dt.date | None:
+    """Give the day a weekday stands for, or None if there is nothing to read it against."""
+    number = WEEKDAYS[p.find("Ww") or ""]
+    if a.day is None:
+        return a.last if a.last and a.last.isoweekday() == number else None
+    if a.last and p.classes[max(0, p.first - 2) : p.first] in ("W&", "W-") and p.before() != "and":
+        return nearest_weekday(a.last, number, future=True)  # from Monday to Friday
+    ahead = a.day.isoweekday() != number and p.direction() > 0
+    return nearest_weekday(a.day, number, future=ahead)
+
+
+def weekday_relative(p: Phrase, a: Anchor) -> Value | None:
+    """Wednesday last week; Friday of next week."""
+    number = WEEKDAYS[p.find("Ww") or ""]
+    if p.find("U") != "week":
+        return None
+    if a.day is None:
+        return "DATE", f"XXXX-WXX-{number}"
+    return date(add_days(a.day, 7 * step(p) + number - a.day.isoweekday()))
+
+
+def relative_day(p: Phrase, a: Anchor) -> Value | None:
+    """Last Friday; this Monday; the previous Tuesday."""
+    number = WEEKDAYS[p.find("Ww") or ""]
+    base = (a.last if p.has(*TOLD) else None) or a.day
+    if base is None:
+        return "DATE", f"XXXX-WXX-{number}"
+    shift = step(p)
+    if shift < 0:
+        before = add_days(base, -1)
+        return date(before and nearest_weekday(before, number, future=False))
+    if shift > 0 or (not p.find("b") and base.isoweekday() < 6 and number > base.isoweekday()):
+        return date(nearest_weekday(base, number, future=True))
+    return date(nearest_weekday(base, number, future=p.direction() > 0 and base.isoweekday() != number))
+
+
+def nth_weekday(p: Phrase, a: Anchor) -> Value | None:
+    """The first Monday in September; the last Sunday of October 2024; the third Sunday of every month."""
+    number = WEEKDAYS[p.find("Ww") or ""]
+    if p.find("v"):
+        return "SET", f"XXXX-WXX-{number}"
+    nth = -1 if p.find("l") else ordinal(p.find("oS") or "")
+    month, written = MONTHS[p.find("Mm") or ""], p.year()
+    if nth is None or not (written or a.day):
+        return None
+    year = int(written) if written else nearest_year(a.day or dt.date.min, month, 15, way_of(p))
+    day = make_day(year, month, 1)
+    if day and nth < 0:
+        day = add_days(day, 31)
+        day = day and add_days(day, -day.day)
+        return date(day and nearest_weekday(day, number, future=False))
+    return date(day and add_days(day, (number - day.isoweekday()) % 7 + 7 * (nth - 1)))

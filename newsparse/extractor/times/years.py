@@ -1,0 +1,158 @@
+"""Rules for years, decades, centuries, seasons and holidays."""
+
+import datetime as dt
+
+from newsparse.extractor.times import holidays
+from newsparse.extractor.times.alphabet import DECADES, SEASONS
+from newsparse.extractor.times.anchor import Anchor, week
+from newsparse.extractor.times.dates import MONTH_CUES, date, step
+from newsparse.extractor.times.numerals import ordinal, spoken_year
+from newsparse.extractor.times.phrase import Phrase, Value, full_year
+
+_NO_YEAR = frozenset("no no. route flight room boeing highway $ £ € #".split())
+_HEDGED = frozenset(("about", "around", "over", "some", "nearly", "than"))
+_CARS = frozenset(
+    "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc honda hyundai infiniti isuzu"
+    " jaguar jeep kia lexus mazda mercedes mitsubishi nissan peugeot plymouth pontiac porsche renault subaru"
+    " suzuki tesla toyota volkswagen volvo".split()
+)
+"""What a model year stands before."""
+_COUNTED = frozenset("people men women troops children million billion percent feet miles square".split())
+_YEAR_CUES = MONTH_CUES - {"than", "the"} | {"of", "circa", "fiscal", "year", "post", "pre"}
+_SEASON_CUES = frozenset("in since by until during this from through late early mid of".split())
+_LISTED = dict.fromkeys(("Y&", "Y,", "Y-"), True)
+_BEFORE_VERBS = frozenset("to will would could can may might should must not and".split())
+_UNDER_WAY = 7
+"""Days ahead at which a holiday may be spoken of in the past: its week has begun."""
+_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def year(p: Phrase, a: Anchor) -> Value | None:
+    """1998; fiscal 1989; late 1970; nineteen ninety-six; '98."""
+    word = p.find("Y")
+    if word is None:
+        return ("DATE", full_year(p.own[1])) if p.own[0] == "fy" and len(p.own[1]) == 2 else _spoken(p)
+    if len(word) < 4:
+        return ("DATE", full_year(word)) if p.before() in ("of", "since", "in") else None
+    if p.before() not in _YEAR_CUES and p.after() in _COUNTED:
+        return None
+    listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or (
+        p.classes[max(0, p.first - 3) : p.first] == "Y,&"
+    )
+    dialled = p.before() == "-" and p.before(2).isdecimal() and p.classes[p.first - 2] != "Y"
+    if dialled or (p.after() in _CARS and p.titled(p.last)):
+        return None
+    if listed or p.before() in _YEAR_CUES or p.last - p.first > 1:
+        return "DATE", word
+    near = p.before() in ("about", "around") and int(word) % 50
+    good = near or 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)
+    return ("DATE", word) if good and not _counts(p) else None
+
+
+def _spoken(p: Phrase) -> Value | None:
+    """Read a year in words; "two thousand" needs a hint that it is one."""
+    number = spoken_year(p.every("n%"))
+    if number is None or p.next_class() in ("u", "U"):
+        return None
+    cued = number < 2000 or p.find("U") or p.before() in _YEAR_CUES
+    return ("DATE", f"{number:04}") if cued else None
+
+
+def _counts(p: Phrase) -> bool:
+    """Tell a plain number ("2000 people") from a year; only round ones go without a comma in print."""
+    after = p.after()
+    if p.before() in _NO_YEAR or after in _COUNTED or p.next_class() in ("u", "U", "%"):
+        return True
+    if int(p.own[-1]) % 50:
+        return False
+    plural = len(after) > 3 and after.endswith("s") and after.isalpha() and not p.titled(p.last)
+    return p.before() in _HEDGED or (plural and not after.endswith("ss") and p.before() != "the")
+
+
+def decade(p: Phrase, _: Anchor) -> Value | None:
+    """The late 1970s; the '90s; the nineties."""
+    word = p.find("G") or ""
+    digits = word.strip("'’‘s")
+    if word in DECADES:
+        listed = p.before() == "and" and "G" in p.classes[max(0, p.first - 4) : p.first]
+        return ("DATE", DECADES[word]) if p.own[0] == "the" or listed else None
+    digits = full_year(digits)
+    return ("DATE", digits[:3]) if digits[3:] == "0" else None
+
+
+def century(p: Phrase, _: Anchor) -> Value | None:
+    """The 20th century."""
+    number = ordinal(p.find("oS") or "")
+    if p.find("Uu") not in ("century", "centuries") or not number:
+        return None
+    return "DATE", f"{number - 1:02}"
+
+
+def season(p: Phrase, a: Anchor) -> Value | None:
+    """The winter of 1994; summer 2021; spring last year; in the spring."""
+    code = SEASONS[p.find("s") or ""]
+    if p.own[0] == "fall" and p.before() in _BEFORE_VERBS:
+        return None
+    written = p.year() or spoken_year(p.every("n%"))
+    if written:
+        return "DATE", f"{int(written):04}-{code}"
+    if p.find("U"):
+        base = a.day.year + step(p) if a.day else "XXXX"
+        return ("DATE", f"{base}-{code}") if p.find("U") == "year" else None
+    if p.after() in ("of", "-") or not (p.before() in _SEASON_CUES or p.find("eB")):
+        return None
+    return "DATE", f"{_season_year(code, a.day, p.direction(), near=True)}-{code}"
+
+
+def relative_season(p: Phrase, a: Anchor) -> Value | None:
+    """Last fall; this summer; next spring."""
+    code = SEASONS[p.find("s") or ""]
+    return "DATE", f"{_season_year(code, a.day, step(p), near=False)}-{code}"
+
+
+def _season_year(code: str, day: dt.date | None, way: int, *, near: bool) -> str:
+    """Give the year of a season; a winter counts by the year it begins in.
+
+    ``way`` -1 asks for one that is over, 1 for one to come; ``near`` takes one under way for
+    either.
+    """
+    if day is None:
+        return "XXXX"
+    start, year, month = _SEASON_STARTS[code], day.year, day.month
+    if code == "WI" and month < 3 and way < 1:
+        year -= 1
+        month += 12
+    if near:
+        year -= way <= 0 and month < start
+        return f"{year + (way > 0 and month >= start + 3):04}"
+    year -= way < 0 and month < start + 3
+    return f"{year + (way > 0 and month >= start):04}"
+
+
+def holiday(p: Phrase, a: Anchor) -> Value | None:
+    """Christmas; last Thanksgiving; Easter 2024; Easter week."""
+    key = holidays.PHRASES.get(tuple(p.every("H+")))
+    if key is None:
+        return None
+    written = p.year()
+    if written or a.day is None:
+        day = holidays.day(key, int(written)) if written else None
+        return date(day) or (("DATE", f"XXXX-{key}") if key[:2].isdecimal() else None)
+    day = _nearest_holiday(key, a.day, step(p), p.direction(), this=bool(p.find("c")))
+    if p.find("U") == "week":
+        return ("DATE", week(day)) if day else None
+    return date(day)
+
+
+def _nearest_holiday(key: str, day: dt.date, shift: int, way: int, *, this: bool) -> dt.date | None:
+    years = (day.year - 1, day.year, day.year + 1)
+    days = [d for y in years if 0 < y < 10_000 and (d := holidays.day(key, y))]
+    if shift < 0:
+        return max((d for d in days if d < day), default=None)
+    if shift > 0:
+        return min((d for d in days if d > day), default=None)
+    if way < 0:
+        days = [d for d in days if (d - day).days <= _UNDER_WAY] or days
+    if this:
+        days = [d for d in days if d.year == day.year] or days
+    return min(days, key=lambda d: abs((d - day).days), default=None)

@@ -1,1 +1,0 @@
-"""How place names are found and resolved: mentions, evidence, context, ranking."""

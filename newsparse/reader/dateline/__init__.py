@@ -1,0 +1,1 @@
+"""Datelines: their grammar, and the evidence that words are one."""

@@ -1,0 +1,214 @@
+"""Plain text to blocks: its paragraphs, headings and single lines as spans.
+
+Three layouts occur: blank lines between paragraphs, one line a paragraph, and lines wrapped
+at a fixed width (65 columns on the wire) whose paragraphs may be told by an indent alone.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsparse.reader import furniture, shapes, words
+from newsparse.record import Pair
+
+SPACE = "".join(map(chr, (*range(33), *range(0x7F, 0xA1), 0xAD, 0x1680, *range(0x2000, 0x200E))))
+SPACE += "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+"""White space, control characters (wires end in ETX) and what prints nothing."""
+
+_HIDDEN = frozenset(SPACE)
+_INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"
+_MAX_WIDTH = 132
+"""The widest page that lines were ever wrapped for (line printers)."""
+
+_MIN_WIDTH = 30
+_FILLED = 0.8
+"""A wrapped line and the next word fill at least this much of the width."""
+
+_OPEN_SHARE = 0.25
+"""In wrapped prose at least every fourth line goes on in lower case."""
+
+_INDENT = 2
+_EDGE = 6
+"""Bylines and titles are looked for in so many lines at either end."""
+
+_MAX_WORD = 40
+_AFTER_QUOTE = frozenset({"", " ", ">", "\n", "\r"})
+
+
+class Line(NamedTuple):
+    """One line that is not blank: its trimmed span, its indent and whether a blank line precedes it."""
+
+    start: int
+    end: int
+    indent: int
+    gap: bool
+
+
+class Wrap(NamedTuple):
+    """How the lines of a text are wrapped: at what width, from what indent, paragraphs indented or not."""
+
+    width: int
+    base: int
+    indented: bool
+
+
+def blocks(text: str) -> list[Pair]:
+    """Split a text into its blocks.
+
+    Args:
+        text: the decoded input.
+
+    Returns:
+        The [start, end) of each paragraph, heading or single line, in order, trimmed.
+
+    """
+    rows = lines(text)
+    width = _width(text, rows)
+    if not width:
+        return [(r.start, r.end) for r in rows]
+    base = min(r.indent for r in rows)
+    wrap = Wrap(width, base, any(r.indent - base >= _INDENT for r in rows))
+    spans: list[Pair] = []
+    for k, row in enumerate(rows):
+        if k and not row.gap and _continues(text, rows, k, wrap):
+            spans[-1] = (spans[-1][0], row.end)
+        else:
+            spans.append((row.start, row.end))
+    return spans
+
+
+def lines(text: str) -> list[Line]:
+    """Find the lines of a text that hold anything visible."""
+    rows: list[Line] = []
+    pos, gap = 0, False
+    for raw in text.splitlines(keepends=True):
+        if raw == "\f":  # a page break says nothing about paragraphs
+            pos += 1
+            continue
+        bare = _content(raw)
+        if bare:
+            left = len(raw) - len(bare)
+            indent = left if raw[:left] == " " * left else _columns(raw[:left])
+            bare = bare.rstrip()
+            end = len(bare) if bare[-1].isprintable() else len(bare.rstrip(SPACE))
+            rows.append(Line(pos + left, pos + left + end, indent, gap))
+        gap = not bare
+        pos += len(raw)
+    return rows
+
+
+def _content(raw: str) -> str:
+    """Give a line without its white space and the ">" of a quoted message before it."""
+    bare = raw.lstrip()
+    if bare and bare[0] in _HIDDEN:
+        bare = bare.lstrip(SPACE)
+    while bare[:1] == ">" and bare[1:2] in _AFTER_QUOTE:
+        bare = bare[1:].lstrip(SPACE)
+    return bare
+
+
+def _columns(space: str) -> int:
+    """Count the columns that leading white space takes."""
+    return len(_visible(space).expandtabs(4))
+
+
+def _width(text: str, rows: list[Line]) -> int:
+    """Estimate the width that lines were wrapped at; 0 if they were not."""
+    pairs = [(a, b) for a, b in pairwise(rows) if not b.gap]
+    if not pairs:
+        return 0
+    lengths = sorted(a.indent + a.end - a.start for a, _ in pairs)
+    width = lengths[-1 - len(lengths) // 20]
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+        return 0
+    base = min(r.indent for r in rows)
+    flush = [p for p in pairs if p[1].indent - base < _INDENT] or pairs
+    going_on = sum(text[b.start].islower() or a.indent - b.indent >= _INDENT for a, b in flush)
+    if going_on >= _OPEN_SHARE * len(flush):
+        return width
+    shouting = not any(c.islower() for c in text[:2000])
+    full = sum(_fills(text, a, b, _FILLED * width) for a, b in flush)
+    return width if shouting and full >= (1 - _OPEN_SHARE) * len(flush) else 0
+
+
+def _fills(text: str, row: Line, after: Line, width: float) -> bool:
+    """Tell whether a line was broken only because the next word did not fit."""
+    word = text[after.start : min(after.end, after.start + _MAX_WIDTH)].split(None, 1)[0]
+    return row.indent + row.end - row.start + 1 + len(word) > width
+
+
+def _continues(text: str, rows: list[Line], k: int, wrap: Wrap) -> bool:
+    """Tell whether line ``k`` of a wrapped text goes on with the paragraph of the line before."""
+    before, row = rows[k - 1], rows[k]
+    prior, line = text[before.start : before.end], text[row.start : row.end]
+    deep = row.indent - wrap.base >= _INDENT
+    if deep and (row.indent > before.indent or not line[0].islower()):
+        return False
+    if shapes.is_marked(line) or shapes.is_heading_mark(prior) or _is_apart(text, rows, k):
+        return False
+    if before.indent - row.indent >= _INDENT or (line[0].islower() and not shapes.is_closed(prior)):
+        return True
+    ends = not wrap.indented and shapes.is_closed(prior) and not line[0].islower()
+    return _fills(text, before, row, wrap.width if ends else _FILLED * wrap.width)
+
+
+def _is_apart(text: str, rows: list[Line], k: int) -> bool:
+    """Tell whether line ``k`` or the line before it is a title, a byline, a trailer or the like."""
+    before, row = rows[k - 1], rows[k]
+    prior, line = text[before.start : before.end], text[row.start : row.end]
+    edge = k <= _EDGE or len(rows) - k <= _EDGE
+    if edge and (furniture.stands_alone(line) or furniture.stands_alone(prior)):
+        return True
+    if k > _EDGE or line[0].islower() or not shapes.is_headline_case(prior):
+        return False
+    if prior.isupper() and line.isupper():
+        return False
+    return _is_first(text, rows, k - 1)
+
+
+def _is_first(text: str, rows: list[Line], k: int) -> bool:
+    """Tell whether a line may hold the title: nothing but URLs and header lines above, no indent."""
+    above = (text[r.start : r.end] for r in rows[:k])
+    return rows[k].indent <= rows[k + 1].indent and all(furniture.stands_alone(line) for line in above)
+
+
+def string(text: str, start: int, end: int) -> str:
+    """Give a stretch of the text as one line.
+
+    Wrapped lines are joined by one space, a word broken at a line end is joined if both
+    halves are lower case, characters that print nothing are dropped.
+    """
+    piece = text[start:end]
+    if "-" in piece or ">" in piece:
+        rows = piece.splitlines()
+        piece = " ".join(_unbroken(rows)) if len(rows) > 1 else piece
+    return " ".join(_visible(piece).split())
+
+
+def _visible(piece: str) -> str:
+    """Drop the characters that print nothing."""
+    if piece.isascii():
+        return piece
+    for mark in _INVISIBLE:
+        piece = piece.replace(mark, "")
+    return piece
+
+
+def _unbroken(rows: list[str]) -> Iterator[str]:
+    """Move the rest of a word that is broken at a line end up to its first half."""
+    carry = ""
+    for k, raw in enumerate(rows):
+        row = carry + (_content(raw) if k else raw).strip(SPACE)
+        carry = ""
+        after = _content(rows[k + 1]) if k + 1 < len(rows) else ""
+        head, _, half = row.rpartition(" ")
+        if row[-1:] == "-" and row[-2:-1].isalnum() and after[:1].isalnum() and len(half) < _MAX_WORD:
+            carry, row = _half(half, after), head
+        if row:
+            yield row
+
+
+def _half(half: str, after: str) -> str:
+    """Give the first half of a broken word, with its hyphen if that belongs to the word."""
+    broken = half[-2].islower() and after[0].islower()
+    return half if not broken or "-" in half[:-1] or half[:-1] in words.COMPOUND else half[:-1]

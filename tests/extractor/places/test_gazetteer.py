@@ -1,0 +1,317 @@
+"""The gazetteer file: what it holds, how names are folded, how a broken file is refused."""
+
+import hashlib
+import random
+import struct
+from pathlib import Path
+
+import pytest
+
+from newsparse.errors import NewsparseError
+from newsparse.extractor.places import gazetteer
+from newsparse.extractor.places.gazetteer import (
+    ABBREVIATION,
+    ALTERNATE,
+    BARE,
+    DEMONYM,
+    FORMAT,
+    HEADER,
+    MAGIC,
+    POSTAL,
+    Gazetteer,
+    exact,
+    fold,
+)
+
+DATA = Path(gazetteer.__file__).parents[2] / "data" / "gazetteer.bin"
+BOOK = gazetteer.load()
+MOST = 64
+"""Places that the builder keeps of one name."""
+
+
+def named(name: str, kind: str, *, key: str | None = None) -> gazetteer.Entry:
+    """The best place of a kind under a name."""
+    entries = [BOOK.entry(n) for n, _ in BOOK.find(key or fold(name))]
+    return next(e for e in entries if e.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("São Paulo", "sao paulo"),
+        ("The Hague", "hague"),
+        ("the United States", "united states"),
+        ("The", "the"),
+        ("St. Petersburg", "st petersburg"),
+        ("Saint Petersburg", "st petersburg"),
+        ("Mount Everest", "mt everest"),
+        ("Côte d’Ivoire", "cote divoire"),
+        ("Cote d'Ivoire", "cote divoire"),
+        ("Guinea-Bissau", "guinea bissau"),
+        ("Washington, D.C.", "washington dc"),
+        ("Trinidad & Tobago", "trinidad and tobago"),
+        ("Łódź", "lodz"),
+        ("Tromsø", "tromso"),
+        ("NEW\n YORK", "new york"),
+        ("İzmir", "izmir"),
+        ("", ""),
+        ("…", ""),
+        ("\ud800", "\ud800"),
+    ],
+)
+def test_fold(name: str, key: str) -> None:
+    """Spellings of one name have one key."""
+    assert fold(name) == key
+
+
+def test_fold_is_stable() -> None:
+    """Fold is stable."""
+    for number in range(0, 260_000, 997):
+        key = fold(BOOK.name(number))
+        assert fold(key) == key
+
+
+@pytest.mark.parametrize("name", ["U.S.", "US", "U. S."])
+def test_exact_drops_points_and_spaces(name: str) -> None:
+    """Exact drops points and spaces."""
+    assert exact(name) == "~US"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Democratic People’s Republic of Korea", "KP"),
+        ("N. Korea", "KP"),
+        ("Republic of Korea", "KR"),
+        ("People's Republic of China", "CN"),
+        ("Burma", "MM"),
+        ("Zaire", "CD"),
+        ("DR Congo", "CD"),
+        ("Congo-Brazzaville", "CG"),
+        ("Ivory Coast", "CI"),
+        ("Côte d'Ivoire", "CI"),
+        ("Swaziland", "SZ"),
+        ("Soviet Union", "RU"),
+        ("West Germany", "DE"),
+        ("Czechia", "CZ"),
+        ("Holland", "NL"),
+        ("Holy See", "VA"),
+        ("Macedonia", "MK"),
+        ("Türkiye", "TR"),
+        ("Timor-Leste", "TL"),
+        ("Britain", "GB"),
+        ("the Emirates", "AE"),
+        ("Kosovo", "XK"),
+        ("Viet Nam", "VN"),
+    ],
+)
+def test_every_name_of_a_country_gives_its_code(name: str, country: str) -> None:
+    """Every name of a country gives its code."""
+    entry = named(name, "country")
+    assert entry.country == country
+    assert entry.number == BOOK.countries[country]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Russian", "RU"),
+        ("Russians", "RU"),
+        ("Briton", "GB"),
+        ("Britons", "GB"),
+        ("French", "FR"),
+        ("Frenchwomen", "FR"),
+        ("Filipinos", "PH"),
+        ("Swiss", "CH"),
+        ("Poles", "PL"),
+        ("Emirati", "AE"),
+        ("North Koreans", "KP"),
+        ("Burmese", "MM"),
+        ("Ohioan", "US"),
+        ("Ohioans", "US"),
+        ("Texans", "US"),
+        ("Scots", "GB"),
+        ("Queenslanders", "AU"),
+        ("Ontarians", "CA"),
+        ("Londoners", "GB"),
+        ("Parisians", "FR"),
+        ("New Yorkers", "US"),
+        ("Chechens", "RU"),
+        ("Tibetan", "CN"),
+        ("Catalans", "ES"),
+    ],
+)
+def test_demonyms(name: str, country: str) -> None:
+    """Peoples in all their forms lead to their place."""
+    number, flags = BOOK.find(fold(name))[0]
+    assert flags & DEMONYM
+    assert BOOK.entry(number).country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("US", "United States"),
+        ("U.K.", "United Kingdom"),
+        ("UAE", "United Arab Emirates"),
+        ("DPRK", "North Korea"),
+        ("Calif.", "California"),
+        ("Pa.", "Pennsylvania"),
+        ("N.C.", "North Carolina"),
+        ("W. Va.", "West Virginia"),
+        ("Ont.", "Ontario"),
+        ("B.C.", "British Columbia"),
+        ("N.S.W.", "New South Wales"),
+        ("NYC", "New York City"),
+    ],
+)
+def test_abbreviations_keep_their_case(name: str, place: str) -> None:
+    """Abbreviations keep their case."""
+    number, flags = BOOK.find(exact(name))[0]
+    assert flags & ABBREVIATION
+    assert BOOK.name(number) == place
+    assert BOOK.find(exact(name.lower())) == []
+
+
+@pytest.mark.parametrize("name", ["IN", "OR", "ME", "OH", "TX", "QC"])
+def test_two_letter_codes_are_marked(name: str) -> None:
+    """Two letter codes are marked."""
+    assert all(flags & POSTAL for _, flags in BOOK.find(exact(name)))
+    assert BOOK.find(exact(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "lat", "lon", "number"),
+    [
+        ("Pyongyang", "city", 39.03, 125.75, 1871859),
+        ("North Korea", "country", 40.0, 127.0, 1873107),
+        ("Paris", "city", 48.85, 2.35, 2988507),
+        ("California", "admin1", 37.25, -119.75, 5332921),
+        ("Scotland", "admin1", 56.0, -4.0, 2638360),
+        ("Africa", "continent", 7.19, 21.09, 6255146),
+    ],
+)
+def test_points(name: str, kind: str, lat: float, lon: float, number: int) -> None:
+    """Points and GeoNames ids are those of the sources."""
+    entry = named(name, kind)
+    assert (entry.lat, entry.lon, entry.geonames_id) == (lat, lon, number)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Northeast Asia", "region"),
+        ("Sahel", "region"),
+        ("Gulf", "region"),
+        ("Middle East", "region"),
+        ("Silicon Valley", "region"),
+        ("Oceania", "continent"),
+        ("Baltic Sea", "water"),
+        ("South China Sea", "water"),
+        ("Danube", "water"),
+        ("Lake Tahoe", "water"),
+        ("Alps", "terrain"),
+        ("Mount Kilimanjaro", "terrain"),
+        ("Heathrow", "facility"),
+        ("Cook County", "admin2"),
+        ("Orleans Parish", "admin2"),
+        ("Oxfordshire", "admin2"),
+    ],
+)
+def test_kinds(name: str, kind: str) -> None:
+    """Every kind is there."""
+    assert named(name, kind).kind == kind
+
+
+def test_old_and_bare_names_are_marked() -> None:
+    """Old and bare names are marked."""
+    assert any(f & ALTERNATE for n, f in BOOK.find("breslau") if BOOK.entry(n).country == "PL")
+    assert any(f & BARE for n, f in BOOK.find("clarke") if BOOK.entry(n).kind == "admin2")
+
+
+def test_a_town_knows_its_division() -> None:
+    """A town knows its division."""
+    towns = [BOOK.entry(n) for n, _ in BOOK.find("springfield")]
+    states = {BOOK.name(t.admin1) for t in towns if t.kind == "city" and t.country == "US"}
+    assert {"Illinois", "Massachusetts", "Missouri", "Ohio", "Oregon"} <= states
+
+
+def test_every_place_is_sound() -> None:
+    """Every place is sound."""
+    size = HEADER.unpack_from(DATA.read_bytes())[3]
+    rng = random.Random(1)  # noqa: S311 - a sample, no secret
+    for number in rng.sample(range(size), 2000):
+        entry = BOOK.entry(number)
+        assert -90 <= entry.lat <= 90
+        assert -180 <= entry.lon <= 180
+        assert entry.country == "" or entry.country in BOOK.countries
+        assert BOOK.name(number)
+        found = [n for n, _ in BOOK.find(fold(BOOK.name(number)))]
+        assert number in found or entry.kind == "admin1" or len(found) == MOST
+
+
+@pytest.mark.parametrize("key", ["", "~", "no such place at all", "x" * 5000, "\ud800", "\x00"])
+def test_unknown_keys_give_nothing(key: str) -> None:
+    """Unknown keys give nothing."""
+    assert BOOK.find(key) == []
+
+
+def test_sizes() -> None:
+    """The file stays small."""
+    assert DATA.stat().st_size <= 10_000_000
+
+
+def test_another_format_is_refused(tmp_path: Path) -> None:
+    """Another format is refused."""
+    path = tmp_path / "g.bin"
+    path.write_bytes(HEADER.pack(MAGIC, FORMAT + 1, 1, 0, 0, 0, 0) + bytes(100))
+    with pytest.raises(NewsparseError, match="another format"):
+        Gazetteer(path)
+
+
+@pytest.mark.parametrize("data", [b"", b"short", DATA.read_bytes()[:100_000]])
+def test_a_broken_file_is_refused(tmp_path: Path, data: bytes) -> None:
+    """A broken file is refused."""
+    path = tmp_path / "g.bin"
+    path.write_bytes(data)
+    with pytest.raises(NewsparseError):
+        Gazetteer(path)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    """A missing file is refused."""
+    with pytest.raises(NewsparseError, match="cannot read the gazetteer"):
+        Gazetteer(tmp_path / "none.bin")
+
+
+def test_header_is_packed_without_gaps() -> None:
+    """Header is packed without gaps."""
+    assert HEADER.size == struct.calcsize("<8s6I")
+
+
+def test_sources_name_this_very_file() -> None:
+    """Sources name this very file."""
+    digest = hashlib.sha256(DATA.read_bytes()).hexdigest()
+    assert digest in DATA.with_name("SOURCES.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "country"),
+    [
+        ("Moscow", "Moscow", "RU"),
+        ("Stockholm", "Stockholm", "SE"),
+        ("Mecca", "Mecca", "SA"),
+        ("Al Fallujah", "Fallujah", "IQ"),
+        ("Nairobi", "Nairobi", "KE"),
+        ("Kiev", "Kyiv", "UA"),
+        ("Saigon", "Ho Chi Minh City", "VN"),
+        ("Kandahār", "Kandahar", "AF"),
+        ("Cracow", "Krakow", "PL"),
+        ("São Paulo", "São Paulo", "BR"),
+    ],
+)
+def test_common_english_names(name: str, shown: str, country: str) -> None:
+    """Common english names."""
+    towns = [n for n, _ in BOOK.find(fold(name)) if BOOK.entry(n).kind == "city"]
+    best = max(towns, key=lambda n: BOOK.entry(n).weight)
+    assert (BOOK.name(best), BOOK.entry(best).country) == (shown, country)

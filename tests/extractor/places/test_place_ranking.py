@@ -1,0 +1,161 @@
+"""How readings are weighed: each feature by itself, on places made up for it."""
+
+import pytest
+
+from newsparse.extractor.places import ranking as place_ranking
+from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, DEMONYM, Entry, load
+from newsparse.extractor.places.ranking import Reading, Sense, gap, holds, rank
+from newsparse.extractor.places.votes import Votes
+
+
+def entry(number: int, kind: str = "city", **fields: object) -> Entry:
+    """A made-up place."""
+    values = {"lat": 10.0, "lon": 20.0, "country": "AA", "weight": 120, "admin1": -1, "geonames_id": None}
+    values |= {"capital": False, "district": False} | fields
+    return Entry(number=number, kind=kind, **values)  # type: ignore[arg-type]  # the fields are typed above
+
+
+def winner(
+    *readings: Reading, others: tuple[Sense, ...] = (), prior: Votes | None = None, cue: str = ""
+) -> int:
+    """The number of the reading that wins."""
+    sense = Sense("x", list(readings), 1, cue)
+    rank([sense, *others], prior or Votes())
+    assert sense.best is not None
+    return sense.best.entry.number
+
+
+def sure(place: Entry, count: int = 1) -> Sense:
+    """A name of one reading."""
+    return Sense(str(place.number), [Reading(place, 0)], count)
+
+
+def test_the_larger_place_wins() -> None:
+    """More people, more fame."""
+    assert winner(Reading(entry(1, weight=90), 0), Reading(entry(2, weight=130), 0)) == 2
+
+
+def test_a_country_beats_a_town() -> None:
+    """Kinds have their own fame."""
+    assert winner(Reading(entry(1, weight=150), 0), Reading(entry(2, "country", weight=150), 0)) == 2
+
+
+@pytest.mark.parametrize("flag", [ALTERNATE, BARE])
+def test_a_name_of_its_own_beats_a_borrowed_one(flag: int) -> None:
+    """Old, foreign and shortened names count less."""
+    assert winner(Reading(entry(1), flag), Reading(entry(2), 0)) == 2
+
+
+def test_votes_by_country() -> None:
+    """Other names pull towards their country."""
+    here, there = entry(1, country="BB"), entry(2, country="CC", weight=125, lat=60.0)
+    other = sure(entry(3, "country", country="BB", weight=180), 3)
+    assert winner(Reading(here, 0), Reading(there, 0)) == 2
+    assert winner(Reading(here, 0), Reading(there, 0), others=(other,)) == 1
+
+
+def test_votes_by_division() -> None:
+    """Other names pull towards their division."""
+    here, there = entry(1, admin1=50), entry(2, admin1=60, weight=130, lat=60.0)
+    assert winner(Reading(here, 0), Reading(there, 0), others=(sure(entry(3, admin1=50, lat=-30.0)),)) == 1
+
+
+def test_votes_by_distance() -> None:
+    """Other names pull towards their neighbours."""
+    here, there = entry(1, country=""), entry(2, country="", lat=60.0, weight=125)
+    assert winner(Reading(here, 0), Reading(there, 0), others=(sure(entry(3, country="", lat=10.3)),)) == 1
+
+
+def test_a_name_does_not_vote_for_itself() -> None:
+    """However often it stands."""
+    sense = Sense("x", [Reading(entry(1, admin1=50), 0)], 9)
+    rank([sense], Votes())
+    assert sense.readings[0].reasons["country"] == pytest.approx(0.0)
+    assert sense.readings[0].reasons["division"] == pytest.approx(0.0)
+
+
+def test_inside() -> None:
+    """What follows after the comma decides, and is decided."""
+    state, namesake = entry(10, "admin1", admin1=10), entry(11, "country", weight=190, country="DD")
+    outer = Sense("y", [Reading(namesake, 0), Reading(state, 0)])
+    inner = Sense(
+        "x", [Reading(entry(1, weight=160, country="EE"), 0), Reading(entry(2, weight=80, admin1=10), 0)]
+    )
+    inner.within.append(outer)
+    rank([inner, outer], Votes())
+    assert inner.best is not None
+    assert outer.best is not None
+    assert (inner.best.entry.number, outer.best.entry.number) == (2, 10)
+
+
+def test_cues() -> None:
+    """A word of kind counts, and so does a dateline."""
+    town, county = Reading(entry(1), 0), Reading(entry(2, "admin2"), 0)
+    assert winner(town, county) == 1
+    assert winner(town, county, cue="admin2") == 2
+    assert winner(town, Reading(entry(3, "admin1", weight=125), 0)) == 3
+    assert winner(town, Reading(entry(3, "admin1", weight=125), 0), cue="dateline") == 1
+
+
+def test_prior() -> None:
+    """A home pulls like a name."""
+    prior = Votes()
+    prior.add(entry(9, admin1=50), 6.0)
+    assert (
+        winner(Reading(entry(1, admin1=50), 0), Reading(entry(2, weight=135, lat=60.0), 0), prior=prior) == 1
+    )
+
+
+def test_demonyms_are_whole_names() -> None:
+    """A demonym is no weaker than the name."""
+    assert place_ranking.FORM[DEMONYM] == 0
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "held"),
+    [
+        (entry(1, "country"), entry(2), True),
+        (entry(1, "country"), entry(2, country="BB"), False),
+        (entry(1, "country"), entry(2, "country"), False),
+        (entry(1, "admin1"), entry(2, admin1=1), True),
+        (entry(1, "admin1"), entry(2, admin1=3), False),
+        (entry(1, "admin2", admin1=5), entry(2, admin1=5), True),
+        (entry(1, "admin2", admin1=5), entry(2, admin1=5, lat=14.0), False),
+        (entry(1), entry(2), False),
+        (entry(1, "country"), entry(1, "country"), False),
+    ],
+)
+def test_holds(outer: Entry, inner: Entry, held: object) -> None:
+    """Codes and distance tell what lies in what."""
+    assert holds(outer, inner) is held
+
+
+def test_gap() -> None:
+    """One degree of latitude is 111 km; of longitude half that at 60 degrees."""
+    assert gap(entry(1, lat=0.0), entry(2, lat=1.0)) == pytest.approx(111.2)
+    assert gap(entry(1, lat=60.0), entry(2, lat=60.0, lon=21.0)) == pytest.approx(55.6)
+
+
+def test_a_name_without_readings() -> None:
+    """Stays as it is."""
+    sense = Sense("x", [])
+    rank([sense], Votes())
+    assert sense.best is None
+
+
+def test_talk_of_a_country_does_not_hide_the_famous_namesake() -> None:
+    """A small town needs more than its country's name against a city known everywhere."""
+    small, great = entry(1, country="BB", weight=105), entry(2, country="CC", weight=170, lat=60.0)
+    other = sure(entry(3, "country", country="BB", weight=180), 4)
+    assert winner(Reading(small, 0), Reading(great, 0), others=(other,)) == 2
+    prior = Votes()
+    prior.countries["BB"] = 6.0
+    assert winner(Reading(small, 0), Reading(entry(2, country="CC", weight=136), 0), prior=prior) == 1
+
+
+def test_a_division_where_nearly_all_live_tells_nothing() -> None:
+    """England is as good as the United Kingdom; a state of fifty tells much."""
+    votes = Votes(gazetteer=load())
+    england, texas = (load().entry(load().find(n)[0][0]) for n in ("england", "texas"))
+    assert votes.telling(entry(1, country="GB", admin1=england.number)) < 0.3
+    assert votes.telling(entry(1, country="US", admin1=texas.number)) == 1.0

@@ -1,0 +1,210 @@
+"""Blocks, elements and what of them is a story."""
+
+import pytest
+
+from newsparse import read
+from newsparse.reader.page import tree as html
+from newsparse.reader.page.blocks import Piece, about_author, judge, skipped
+from newsparse.reader.page.junk import kept
+from newsparse.reader.page.outline import Block, outline
+
+SENTENCE = "The council met on Monday and spoke about the new road for two hours."
+OTHER = "It will meet again in May, when the engineers have counted what it costs."
+
+
+def blocks(page: str) -> list[str]:
+    """Give the blocks of a page."""
+    return [b.text for b in outline(html.parse(page).root).blocks]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>a <b>b</b>c <i>d</i>, e</p>", "a bc d, e"),
+        ("<p>a</p><p>b<p>c<div>d</div>e", "a|b|c|d|e"),
+        ("x<br>y<br><br>z<br>\n <br/>u", "x y|z|u"),
+        ("<p>a&nbsp;b\u200b c\u00ad\n\n d</p>", "a b c d"),
+        ("<a>x</a> <a>y</a>\n<a>z</a>", "x y z"),
+        ("<p>one</p>\n\n<p> two </p>", "one|two"),
+        ("<ul><li>a<li>b<ul><li>c</ul>d</ul>e", "a|b|c|d|e"),
+        ("<table><tr><td>a<td>b<tr><th>c</th><th>d</th></tr></table>e", "a b|c d|e"),
+        ("<table><tr><td><p>a</p><p>b</p><td>c</table>", "a|b|c"),
+        ("<dl><dt>a<dd>b<dt>c</dl>", "a|b|c"),
+        ("<p>a<span>b</p>c</span>d", "ab|cd"),
+        ("<div><b>a<div>b</b>c</div></div>d", "a|bc|d"),
+        ("a</div></p>b", "ab"),
+        ("<pre>a\n  b</pre>c", "a b|c"),
+        ("<select><option>x</select><button>y</button>z<textarea>u</textarea>", "z"),
+        ("a<hr>b<img src=x>c<wbr>d", "a|bcd"),
+        ("&lt;p&gt; &amp;amp; &eacute;&#8217;", "<p> &amp; é’"),
+    ],
+)
+def test_blocks(page: str, expected: str) -> None:
+    """Text is joined and parted as a browser shows it."""
+    assert "|".join(blocks(page)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "expected"),
+    [
+        ("The mayor opened the road.", 0, False),
+        ("Advertisement", 0, True),
+        ("READ MORE: The road that nobody wanted", 0, True),
+        ("Related: The road that nobody wanted", 30, True),
+        ("Related industries also grew last year, the bank said.", 0, False),
+        ("Support for the plan has grown since May.", 0, False),
+        ("Support our work", 0, True),
+        ("Watch your step, the sign says.", 0, False),
+        ("By Anna Lind", 0, True),
+        ("By noon the square was full.", 0, False),
+        ("Byzantine law says nothing of it", 0, False),
+        ("The newsletter was printed in secret for a year.", 0, False),
+        ("Sign up for our newsletter", 0, True),
+        ("Getty Images sued a maker of pictures.", 0, False),
+        ("A crowd at the gate. (Photo: Lars Holm)", 0, True),
+        ("Lars Holm/Getty Images", 0, True),
+        ("A man looks at the river in Oslo. (AP)", 0, True),
+        ("Advertising revenue fell by a third in May.", 0, False),
+        ("The novel was originally published in 1922.", 0, False),
+        ("This essay was originally published in the Harbour Post.", 0, True),
+        ("A photo by his sister hangs over the desk in the hall.", 0, False),
+        ("Lava glows over the town on Monday. Credit: Lars Holm.", 0, True),
+        ("A tax credit: that is what the growers ask for.", 0, False),
+        ("Most popular of all was the red one.", 0, False),
+        ("* * *", 0, True),
+        ("Two words", 9, True),
+        ("Please enable JavaScript to go on.", 0, True),
+        ("", 0, True),
+        ("PHOTO BY LARS HOLM Players of both teams cheer in the rain after the last goal.", 0, True),
+        ("WATCH | The first day of the road:", 0, True),
+        ("Bo Ek is a senior reporter for the Harbour Post. Email: bo@post.example.", 0, True),
+        ("Eva Maria Holm covers the courts. Follow her on the usual networks.", 0, True),
+        ("Bo Ek is a reporter whom nobody in the town hall would like to meet.", 0, False),
+        ("Harbour Bridge: This is a place that walkers reach by the road that writers follow.", 0, False),
+        ("The email is a trap, says the editor, and nobody should follow it.", 0, False),
+    ],
+)
+def test_skipped(text: str, links: int, *, expected: bool) -> None:
+    """Lines that lead away go; sentences that begin alike stay."""
+    assert skipped(Piece(Block(text, 0, links), "p", good=True)) is expected
+
+
+def story(*lines: str) -> list[str]:
+    """Judge lines written as "name: text", with "name> text" for one that is a link."""
+    pieces = []
+    for line in lines:
+        name, sep, text = line.partition(":") if ":" in line[:4] else line.partition(">")
+        text = text.strip()
+        pieces.append(Piece(Block(text, 0, len(text) if sep == ">" else 0), name, good=True))
+    return judge(pieces, "The road", ("Anna Lind",))
+
+
+def test_order_of_judgement() -> None:
+    """Lists under a stop line go while the story goes on; all behind it goes at the end."""
+    head = [f"p: {SENTENCE}", "h2: Costs", f"p: {OTHER}"]
+    body = [SENTENCE, "Costs", OTHER]
+    assert story("p: The road", *head) == body
+    assert story(*head, "h3: Read next", "p: Some other story is told here in a line.") == body
+    assert story(head[0], "p: Related", "li: A story of another road is told here.", *head[1:]) == body
+    assert story(*head, "h2: More roads", "li> Another road", "li> A third road") == body
+    assert story(head[0], "h3> A third road", "h3> A fourth road", *head[1:]) == body
+    assert story(*head, "h3> One bus", f"p: {SENTENCE[:-1]}, too.") == [
+        *body,
+        "One bus",
+        SENTENCE[:-1] + ", too.",
+    ]
+    assert story(*head, "p: Anna Lind is a reporter who covers roads.") == body
+    assert story("div: 5 May", "div: Share", *head, "div: Top") == body
+    twice = f"p: {SENTENCE} {OTHER}"
+    assert story(twice, *head, twice) == [twice[3:], *body]
+    assert story("p: Home", "p: About") == []
+
+
+def test_about_author() -> None:
+    """A note on the author, not what the author did."""
+    assert about_author("Anna Lind is a reporter for the Post.", ("Anna Lind",))
+    assert about_author("—Staff writer Bo Ek can be reached by mail.", ())
+    assert not about_author("Anna Lind was in the square when it began.", ("Anna Lind",))
+    assert not about_author("", ("Anna Lind",))
+
+
+def page(body: str) -> str:
+    """Put a body into a page."""
+    return f"<html><head><title>The road</title></head><body><h1>The road</h1>{body}</body></html>"
+
+
+def test_words_of_classes() -> None:
+    """A class name takes its element out, unless that would take the story."""
+    prose = f"<p>{SENTENCE}</p><p>{OTHER}</p><p>{SENTENCE[:-1]}, they say.</p>"
+    for name in ("related", "newsletter-signup", "commentList", "promo-box"):
+        assert (
+            read(page(f"<div>{prose}</div><div class={name}><p>{OTHER[:-1]} them.</p></div>"))
+            .paragraphs[-1]
+            .endswith("they say.")
+        )
+        assert len(read(page(f"<div class={name}>{prose}</div>")).paragraphs) == 3
+    shape = outline(html.parse(page(f"<div class=promo>{prose}</div>" * 2)).root)
+    assert all(kept(shape))
+
+
+def test_names_of_elements() -> None:
+    """The name of a custom element tells what it holds."""
+    clip = f"<p>{OTHER[:-1]} all.</p>"
+    end = f"{OTHER} {SENTENCE}"
+    for name in ("media-video", "newsletter-box", "ad-slot"):
+        boxed = f"<{name}><div>{clip}</div></{name}>"
+        assert read(page(f"<p>{SENTENCE}</p>{boxed}<p>{end}</p>")).paragraphs == (SENTENCE, end)
+    assert len(read(page(f"<p>{SENTENCE}</p><story-part>{clip}</story-part><p>{end}</p>")).paragraphs) == 3
+
+
+def test_open_divisions() -> None:
+    """Divisions that are never closed nest; the paragraphs before each belong to the story."""
+    parts = "".join(f"<div class=slide><p>{i}. {SENTENCE} {OTHER} {SENTENCE}</p>" for i in range(30))
+    article = read(page(f"<article><p>{SENTENCE} {OTHER}</p><p>{OTHER} {SENTENCE} They did.</p>{parts}"))
+    assert len(article.paragraphs) == 32
+
+
+def test_index() -> None:
+    """Teasers under linked headings are an index; paragraphs under a headline, or under each, are none."""
+    teasers = "".join(
+        f"<h3><a href=/{i}>Story {i} of the road</a></h3><p>{i}. {SENTENCE}</p>" for i in range(9)
+    )
+    parts = "".join(
+        f"<h3><a href=/{i}>Road {i}</a></h3><p>{i}. {SENTENCE}</p><p>{OTHER}</p>" for i in range(9)
+    )
+    assert read(page(teasers)).paragraphs == ()
+    assert read(f"<html><body>{teasers}<p>{SENTENCE}</p></body></html>").paragraphs == ()
+    assert SENTENCE in read(page(f"<p>{SENTENCE}</p><p>{OTHER}</p>{teasers}")).paragraphs
+    assert f"8. {SENTENCE}" in read(page(parts)).paragraphs
+
+
+def test_hidden() -> None:
+    """What is not shown is not read, unless it is the story behind a wall."""
+    prose = f"<p>{SENTENCE}</p><p>{OTHER}</p>"
+    for how in ("hidden", "style='display: none'", "class='x sr-only'"):
+        assert read(page(f"{prose}{prose}<div {how}><p>{OTHER[:-1]} all.</p></div>")).paragraphs[-1] == OTHER
+        assert OTHER in read(page(f"<div {how}>{prose}</div>")).paragraphs
+
+
+def test_second_try() -> None:
+    """When class names leave nothing, they are not heeded."""
+    prose = "".join(f"<div class=comment><p>{i}. {SENTENCE}</p></div>" for i in range(9))
+    assert len(read(page(prose)).paragraphs) == 9
+
+
+def test_deck() -> None:
+    """The deck has its own segment and is no paragraph."""
+    article = read(
+        page(
+            f"<p class=standfirst>Two hours, and no end to it.</p><div><p>{SENTENCE}</p><p>{OTHER}</p></div>"
+        )
+    )
+    assert article.paragraphs == (SENTENCE, OTHER)
+    start, end = article.layout["deck"] or (0, 0)
+    assert article.text[start:end] == "Two hours, and no end to it."
+
+
+def test_language_without_spaces() -> None:
+    """A page in Japanese."""
+    line = "市は月曜日に新しい道路について二時間にわたって話し合い、来月に改めて会議を開くと発表した。"
+    assert read(page(f"<p>{line}</p><p>{line[:-3]}。</p>")).paragraphs[0] == line
