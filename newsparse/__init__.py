@@ -15,30 +15,36 @@ if TYPE_CHECKING:
     from newsparse.reader import read
     from newsparse.record import (
         Article,
+        Date,
         Dateline,
+        Duration,
         Mention,
         Organization,
         Person,
         Place,
+        Quote,
         Record,
         Segment,
         Source,
-        TimeExpression,
+        Speaker,
     )
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Article",
+    "Date",
     "Dateline",
+    "Duration",
     "Mention",
     "NewsparseError",
     "Organization",
     "Person",
     "Place",
+    "Quote",
     "Record",
     "Segment",
     "Source",
-    "TimeExpression",
+    "Speaker",
     "__version__",
     "extract",
     "parse",

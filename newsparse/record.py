@@ -9,7 +9,7 @@ of the command 0.6 ms rather than 4.
 
 from typing import Any, NamedTuple, TypedDict
 
-VERSION = 1
+VERSION = 2
 
 Pair = tuple[int, int]
 
@@ -28,10 +28,13 @@ class Layout(TypedDict):
 class Source(NamedTuple):
     """Where the input came from, how its bytes were read, and what a page says of its site.
 
-    ``language`` is the BCP 47 tag that the page declares; it is not checked against the text.
+    ``part`` counts the articles of a file of many, from 1; ``id`` is what the file calls this one.
+    ``language`` is the BCP 47 tag of the text's language, null where it is in doubt.
     """
 
     name: str | None = None
+    part: int | None = None
+    id: str | None = None
     format: str = "text"
     encoding: str | None = None
     url: str | None = None
@@ -71,6 +74,8 @@ class Article(NamedTuple):
     text: str
     title: str | None = None
     authors: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    """Organizations of the byline."""
     dateline: Dateline | None = None
     published: str | None = None
     published_from: str | None = None
@@ -97,7 +102,7 @@ class Article(NamedTuple):
 class Mention(NamedTuple):
     """One stretch of the text that names something.
 
-    ``kind`` is set for places only: name, demonym or dateline.
+    ``kind`` is set for places only: name, demonym, dateline or inside (part of an organization's name).
     """
 
     text: str
@@ -107,45 +112,103 @@ class Mention(NamedTuple):
 
 
 class Person(NamedTuple):
-    """One person of the article, under the fullest name it uses."""
+    """One person of the article, under the fullest name it uses.
+
+    ``age`` is in years, where the article gives it; ``confidence`` the probability (0 to 1) that this is
+    a person.
+    """
 
     name: str
-    role: str | None
-    aliases: tuple[str, ...]
-    mentions: tuple[Mention, ...]
+    role: str | None = None
+    age: int | None = None
+    aliases: tuple[str, ...] = ()
+    confidence: float | None = None
+    mentions: tuple[Mention, ...] = ()
 
 
 class Organization(NamedTuple):
-    """One organization of the article, under its long name."""
+    """One organization of the article, under its long name; ``confidence`` as of a person."""
 
     name: str
-    aliases: tuple[str, ...]
-    mentions: tuple[Mention, ...]
+    aliases: tuple[str, ...] = ()
+    confidence: float | None = None
+    mentions: tuple[Mention, ...] = ()
 
 
 class Place(NamedTuple):
     """One real place on Earth, or a place name that could not be resolved (null coordinates).
 
-    ``kind`` is city, country, admin1, admin2, region, continent, water, terrain, facility or
-    unknown; ``country`` an ISO 3166-1 alpha-2 code; ``lat`` and ``lon`` degrees (WGS 84).
+    ``kind`` is city, neighbourhood, country, admin1, admin2, region, continent, water, terrain, facility or
+    unknown; ``country`` an ISO 3166-1 alpha-2 code; ``lat`` and ``lon`` degrees (WGS 84); ``wikidata``
+    an item such as "Q70"; ``confidence`` the probability that this is a place and the right one, or, where
+    it is not resolved, only that it is a place.
     """
 
     name: str
-    kind: str
-    country: str | None
-    admin1: str | None
-    lat: float | None
-    lon: float | None
-    geonames_id: int | None
-    mentions: tuple[Mention, ...]
+    kind: str = "unknown"
+    country: str | None = None
+    admin1: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    population: int | None = None
+    geonames_id: int | None = None
+    wikidata: str | None = None
+    confidence: float | None = None
+    mentions: tuple[Mention, ...] = ()
 
 
-class TimeExpression(NamedTuple):
-    """A TIMEX3 value with the words that stand for it; ``type`` is DATE, TIME, DURATION or SET."""
+class Date(NamedTuple):
+    """A calendar date or a time: its TIMEX3 value and the words that stand for it.
+
+    ``type`` is DATE or TIME; ``begin`` and ``end`` are the first and the last day (ISO 8601), inclusive,
+    with the clock for a TIME that has one, null where no day can be told; ``mod`` is TIMEX3's (START,
+    MID, END, BEFORE, AFTER, APPROX ...).
+    """
 
     value: str
     type: str
-    mentions: tuple[Mention, ...]
+    begin: str | None = None
+    end: str | None = None
+    mod: str | None = None
+    mentions: tuple[Mention, ...] = ()
+
+
+class Duration(NamedTuple):
+    """A length of time or a repeated time: ``type`` is DURATION or SET, ``value`` TIMEX3's."""
+
+    value: str
+    type: str
+    mentions: tuple[Mention, ...] = ()
+
+
+class Speaker(NamedTuple):
+    """Who says a quote.
+
+    ``kind`` is person, organization or place, with ``index`` into that list of the record, or unnamed
+    ("officials"), without name and index. ``mention`` is the words that stand for the speaker at the
+    quote ("she"), null for a quote that floats.
+    """
+
+    name: str | None
+    kind: str
+    index: int | None = None  # type: ignore[assignment]  # the record calls it so; nobody asks a speaker for tuple.index
+    mention: Mention | None = None
+
+
+class Quote(NamedTuple):
+    """What somebody said, in one paragraph.
+
+    ``kind`` is direct (all inside marks; the span is the words between them), mixed (a clause partly in
+    marks) or indirect. ``continues``: the same utterance as the quote before. ``cue`` is the word of saying.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    continues: bool = False
+    speaker: Speaker | None = None
+    cue: Mention | None = None
 
 
 class Record(NamedTuple):
@@ -155,9 +218,15 @@ class Record(NamedTuple):
     people: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
     organizations: tuple[Organization, ...] = ()
-    dates: tuple[TimeExpression, ...] = ()
-    durations: tuple[TimeExpression, ...] = ()
+    dates: tuple[Date, ...] = ()
+    durations: tuple[Duration, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     version: int = VERSION
+
+    @property
+    def times(self) -> "tuple[Date | Duration, ...]":
+        """The dates, then the durations."""
+        return (*self.dates, *self.durations)
 
     @property
     def source(self) -> Source:
@@ -178,6 +247,11 @@ class Record(NamedTuple):
     def authors(self) -> tuple[str, ...]:
         """The people of the byline."""
         return self.article.authors
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """The organizations of the byline."""
+        return self.article.credits
 
     @property
     def dateline(self) -> Dateline | None:
@@ -218,6 +292,7 @@ class Record(NamedTuple):
             "source": _plain(a.source),
             "title": a.title,
             "authors": list(a.authors),
+            "credits": list(a.credits),
             "dateline": None if d is None else {k: getattr(d, k) for k in _DATELINE},
             "published": a.published,
             "published_from": a.published_from,
@@ -227,10 +302,11 @@ class Record(NamedTuple):
             "organizations": [_plain(x) for x in self.organizations],
             "dates": [_plain(x) for x in self.dates],
             "durations": [_plain(x) for x in self.durations],
+            "quotes": [_plain(x) for x in self.quotes],
             "layout": {k: _plain(v) for k, v in a.layout.items()},
             "notes": list(a.notes),
-            # Plain text is the input itself; a page's text is nowhere else to be had.
-            "text": a.text if a.source.format == "html" else None,
+            # Plain text is the input itself; the text of a page or a wire format is nowhere else to be had.
+            "text": None if a.source.format == "text" else a.text,
         }
 
 

@@ -4,7 +4,7 @@ from newsparse.record import Article, Dateline, Mention, Person, Place, Record, 
 
 TEXT = "Envoy Lands\n\nBERN – Envoy Ada Roe landed in Bern."
 ARTICLE = Article(
-    source=Source("note.txt", "text", "utf-8"),
+    source=Source("note.txt", encoding="utf-8"),
     text=TEXT,
     title="Envoy Lands",
     dateline=Dateline("BERN –", "BERN", None, None, 13, 19, 13),
@@ -30,21 +30,24 @@ def test_layout_lists_the_segments_by_kind() -> None:
 def test_to_dict_keeps_the_documented_order() -> None:
     """The keys stand as the README shows them."""
     assert list(Record(ARTICLE).to_dict()) == [
-        "version", "source", "title", "authors", "dateline", "published", "published_from", "paragraphs",
-        "people", "places", "organizations", "dates", "durations", "layout", "notes", "text",
+        "version", "source", "title", "authors", "credits", "dateline", "published", "published_from",
+        "paragraphs", "people", "places", "organizations", "dates", "durations", "quotes", "layout", "notes",
+        "text",
     ]  # fmt: skip
 
 
 def test_mentions_carry_a_kind_only_for_places() -> None:
     """A person's mention has text and offsets, a place's also its kind."""
-    person = Person("Ada Roe", "Envoy", (), (Mention("Ada Roe", 26, 33),))
-    place = Place("Bern", "city", "CH", "Bern", 46.95, 7.45, 2661552, (Mention("Bern", 44, 48, "name"),))
+    person = Person("Ada Roe", "Envoy", mentions=(Mention("Ada Roe", 26, 33),))
+    place = Place("Bern", "city", "CH", "Bern", 46.95, 7.45, mentions=(Mention("Bern", 44, 48, "name"),))
     plain = Record(ARTICLE, people=(person,), places=(place,)).to_dict()
     assert plain["people"] == [
         {
             "name": "Ada Roe",
             "role": "Envoy",
+            "age": None,
             "aliases": [],
+            "confidence": None,
             "mentions": [{"text": "Ada Roe", "start": 26, "end": 33}],
         }
     ]
@@ -61,7 +64,7 @@ def test_the_dateline_leaves_out_what_is_internal() -> None:
 
 def test_only_a_page_carries_its_text() -> None:
     """Plain text is the input itself."""
-    page = Article(source=Source("page.html", "html", "utf-8"), text="Envoy Lands")
+    page = Article(source=Source("page.html", format="html", encoding="utf-8"), text="Envoy Lands")
     assert Record(ARTICLE).to_dict()["text"] is None
     assert Record(page).to_dict()["text"] == "Envoy Lands"
 

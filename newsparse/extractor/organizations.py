@@ -246,4 +246,4 @@ def _organization(doc: Document, spots: list[_Spot]) -> Organization:
     mentions = tuple(Mention(doc.text[s.start : s.end], s.start, s.end) for s in spots)
     aliases = {s.casefold().rstrip("."): s for s in reversed(counts)}
     aliases.pop(name.casefold().rstrip("."), None)
-    return Organization(name, tuple(reversed(aliases.values())), mentions)
+    return Organization(name, tuple(reversed(aliases.values())), mentions=mentions)

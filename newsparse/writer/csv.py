@@ -44,7 +44,7 @@ def _rows(record: "Record") -> "Iterator[tuple[Mention, tuple[Cell, ...]]]":
         yield from (
             (m, ("organization", organization.name, None, None, None, None)) for m in organization.mentions
         )
-    for time in (*record.dates, *record.durations):
+    for time in record.times:
         yield from ((m, (time.type.lower(), None, time.value, None, None, None)) for m in time.mentions)
 
 

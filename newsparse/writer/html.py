@@ -114,7 +114,7 @@ def _found(record: "Record") -> "Iterator[str]":
         "organization",
         [(o.name, ", ".join(o.aliases), len(o.mentions)) for o in record.organizations],
     )
-    times = [*record.dates, *record.durations]
+    times = record.times
     yield from _list(
         "Dates and durations",
         "date",

@@ -48,8 +48,7 @@ def _lines(record: "Record") -> "Iterator[str]":
         [(o.name, ", ".join(o.aliases), len(o.mentions)) for o in record.organizations],
     )
     times = [
-        (t.value, t.type, ", ".join(dict.fromkeys(clean(m.text) for m in t.mentions)))
-        for t in (*record.dates, *record.durations)
+        (t.value, t.type, ", ".join(dict.fromkeys(clean(m.text) for m in t.mentions))) for t in record.times
     ]
     yield from _table("Dates and durations", ("Value", "Type", "Words"), times)
 

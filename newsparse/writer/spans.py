@@ -52,5 +52,5 @@ def _entities(record: "Record") -> "Iterator[tuple[str, str, tuple[Mention, ...]
         yield "place", ", ".join(filter(None, (place.name, place.country, where))), place.mentions
     for organization in record.organizations:
         yield "organization", organization.name, organization.mentions
-    for time in (*record.dates, *record.durations):
+    for time in record.times:
         yield "date", time.value, time.mentions

@@ -8,7 +8,7 @@ from newsparse.writer.terminal import clean, cut, pad, paint, width, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsparse.record import Person, Place, Record, TimeExpression
+    from newsparse.record import Date, Duration, Person, Place, Record
 
 HEAD = TAIL = ""
 BETWEEN = "\n"
@@ -101,7 +101,7 @@ def _place(p: "Place") -> tuple[str, ...]:
     return clean(p.name), p.kind, within, _degrees(p.lat, "NS"), _degrees(p.lon, "EW"), _times(p.mentions)
 
 
-def _time(t: "TimeExpression") -> tuple[str, ...]:
+def _time(t: "Date | Duration") -> tuple[str, ...]:
     """Give the value and the words that stand for it."""
     return clean(t.value), ", ".join(dict.fromkeys(clean(m.text) for m in t.mentions))
 

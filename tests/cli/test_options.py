@@ -15,7 +15,7 @@ def test_json_is_indented_for_one_document(newsparse: Run, article: Path) -> Non
     record = json.loads(run.stdout)
     assert run.returncode == 0
     assert run.stderr == ""
-    assert run.stdout.startswith('{\n  "version": 1,\n')
+    assert run.stdout.startswith('{\n  "version": 2,\n')
     assert record["source"]["name"] == "envoy.txt"
     assert (record["published"], record["published_from"]) == ("2025-05-22", "option")
 
@@ -55,7 +55,7 @@ def test_the_first_view_is_for_people(newsparse: Run) -> None:
         ("--csv", "id,kind,name,text,start,end,value,country,lat,lon\n"),
         ("--md", "# Envoy Lands in Bern\n"),
         ("--html", "<!DOCTYPE html>\n"),
-        ("--jsonl", '{"version": 1, '),
+        ("--jsonl", '{"version": 2, '),
     ],
 )
 def test_each_format_starts_as_it_should(newsparse: Run, option: str, start: str) -> None:
@@ -127,6 +127,8 @@ def test_json_lines_carry_other_fields_through(newsparse: Run) -> None:
     assert first["input"] == {"id": 7, "date": "2025-05-22T06:00"}
     assert (first["source"]["name"], first["published"]) == ("stdin:1", "2025-05-22")
     assert second["source"] == {
+        "part": None,
+        "id": None,
         "name": "stdin:3",
         "format": "text",
         "encoding": None,

@@ -45,7 +45,7 @@ def test_a_symbolic_link_stays_one(newsparse: Run, article: Path, tmp_path: Path
     (tmp_path / "link.json").symlink_to("real.json")
     newsparse(article.name, "--json", "-o", "link.json")
     assert (tmp_path / "link.json").is_symlink()
-    assert json.loads((tmp_path / "real.json").read_text())["version"] == 1
+    assert json.loads((tmp_path / "real.json").read_text())["version"] == 2
 
 
 @pytest.mark.usefixtures("article")

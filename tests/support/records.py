@@ -2,15 +2,18 @@
 
 from newsparse.record import (
     Article,
+    Date,
     Dateline,
+    Duration,
     Mention,
     Organization,
     Person,
     Place,
+    Quote,
     Record,
     Segment,
     Source,
-    TimeExpression,
+    Speaker,
 )
 
 TEXT = "Envoy Lands\n\nBERN – Envoy Ada Roe of Acme flew to Bern on Friday.\nShe stays two days."
@@ -31,7 +34,7 @@ def segment(kind: str, words: str) -> Segment:
 
 RECORD = Record(
     Article(
-        source=Source("note.txt", "text", "utf-8", "https://a.example/x"),
+        source=Source("note.txt", encoding="utf-8", url="https://a.example/x"),
         text=TEXT,
         title="Envoy Lands",
         authors=("Jo Doe",),
@@ -45,7 +48,7 @@ RECORD = Record(
             segment("paragraph", TEXT[20:]),
         ),
     ),
-    people=(Person("Ada Roe", "Envoy", (), (at("Ada Roe"),)),),
+    people=(Person("Ada Roe", "Envoy", 51, (), 0.97, (at("Ada Roe"),)),),
     places=(
         Place(
             "Bern",
@@ -54,13 +57,26 @@ RECORD = Record(
             "Bern",
             46.94809,
             7.44744,
+            121631,
             2661552,
+            "Q70",
+            0.98,
             (at("BERN", "dateline"), at("Bern", "name")),
         ),
     ),
-    organizations=(Organization("Acme", ("Acme Inc.",), (at("Acme"),)),),
-    dates=(TimeExpression("2024-10-25", "DATE", (at("Friday"),)),),
-    durations=(TimeExpression("P2D", "DURATION", (at("two days"),)),),
+    organizations=(Organization("Acme", ("Acme Inc.",), 0.42, (at("Acme"),)),),
+    dates=(Date("2024-10-25", "DATE", "2024-10-25", "2024-10-25", None, (at("Friday"),)),),
+    durations=(Duration("P2D", "DURATION", (at("two days"),)),),
+    quotes=(
+        Quote(
+            "She stays two days",
+            at("She stays two days").start,
+            at("She stays two days").end,
+            "indirect",
+            speaker=Speaker("Ada Roe", "person", 0, at("She")),
+            cue=at("stays"),
+        ),
+    ),
 )
 
 
@@ -69,10 +85,11 @@ def hostile(words: str) -> Record:
     mention = Mention(words, 0, len(words))
     return Record(
         Article(
-            source=Source(words, "text", "utf-8", words),
+            source=Source(words, 1, words, "text", "utf-8", words, words, words),
             text=words,
             title=words,
             authors=(words,),
+            credits=(words,),
             dateline=Dateline(words, words, words, None, 0, len(words)),
             published="2024-10-26",
             published_from="option",
@@ -80,9 +97,26 @@ def hostile(words: str) -> Record:
             segments=(Segment("paragraph", 0, len(words)),),
             notes=(words,),
         ),
-        people=(Person(words, words, (words,), (mention,)),),
-        places=(Place(words, "city", "CH", words, 1.0, -2.0, 1, (Mention(words, 0, len(words), "name"),)),),
-        organizations=(Organization(words, (words,), (mention,)),),
-        dates=(TimeExpression("2024-10-25", "DATE", (mention,)),),
-        durations=(TimeExpression("P2D", "DURATION", (mention,)),),
+        people=(Person(words, words, 1, (words,), 0.1, (mention,)),),
+        places=(
+            Place(
+                words,
+                "city",
+                "CH",
+                words,
+                1.0,
+                -2.0,
+                1,
+                1,
+                "Q1",
+                0.1,
+                (Mention(words, 0, len(words), "name"),),
+            ),
+        ),
+        organizations=(Organization(words, (words,), 0.1, (mention,)),),
+        dates=(Date("2024-10-25", "DATE", "2024-10-25", "2024-10-25", None, (mention,)),),
+        durations=(Duration("P2D", "DURATION", (mention,)),),
+        quotes=(
+            Quote(words, 0, len(words), "direct", speaker=Speaker(words, "person", 0, mention), cue=mention),
+        ),
     )

@@ -246,4 +246,4 @@ def _person(doc: Document, cluster: _Cluster, casing: dict[str, str], roles: Rol
     forms = dict.fromkeys(fullnames.in_normal_case(s, casing) for s in fulls)
     mentions = tuple(Mention(doc.text[s.start : s.end], s.start, s.end) for s in cluster.spots)
     role = roles.of([(s.first, s.last, len(s.full.words) > 1) for s in cluster.spots])
-    return Person(name, role, tuple(f for f in forms if f != name), mentions)
+    return Person(name, role, aliases=tuple(f for f in forms if f != name), mentions=mentions)

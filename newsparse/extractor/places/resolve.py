@@ -119,7 +119,7 @@ def _place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Pla
     """One place of the record."""
     mentions = tuple(Mention(s.text, s.start, s.end, s.kind) for s in spots)
     if best is None:
-        return Place(spots[0].text, "unknown", None, None, None, None, None, mentions)
+        return Place(spots[0].text, mentions=mentions)
     entry, part = best.entry, spots[0].part
     known = gazetteer.name(entry.number)
     name = spots[0].text if part else _COMMON.get(known) or known.replace("Mt. ", "Mount ")
@@ -131,6 +131,6 @@ def _place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Pla
         None if admin1 == name else admin1,
         entry.lat,
         entry.lon,
-        None if part else entry.geonames_id,
-        mentions,
+        geonames_id=None if part else entry.geonames_id,
+        mentions=mentions,
     )

@@ -19,7 +19,7 @@ from newsparse.extractor.times.patterns import RULES, STARTS, TOKEN, compiled, m
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
 from newsparse.extractor.times.rules import Timex
 from newsparse.extractor.tokens import Document
-from newsparse.record import Article, Mention, Segment, TimeExpression
+from newsparse.record import Article, Date, Duration, Mention, Segment
 
 _WINDOW = 16
 """Tokens in the longest expression."""
@@ -31,7 +31,7 @@ _TOLD_APART = ("ago", "year_ago", "period_relative")
 _PROPER = frozenset("may march august sun sat".split())
 
 
-def resolve(doc: Document, article: Article) -> tuple[list[TimeExpression], list[TimeExpression]]:
+def resolve(doc: Document, article: Article) -> tuple[list[Date], list[Duration]]:
     """Find and normalise the time expressions of an article.
 
     Returns:
@@ -42,10 +42,11 @@ def resolve(doc: Document, article: Article) -> tuple[list[TimeExpression], list
     groups: dict[tuple[str, str], list[Mention]] = {}
     for t in explain(doc, article):
         groups.setdefault((t.type, t.value), []).append(Mention(doc.text[t.start : t.end], t.start, t.end))
-    found = [TimeExpression(value, kind, tuple(mentions)) for (kind, value), mentions in groups.items()]
-    found.sort(key=lambda e: _order(e.value))
-    dates = [e for e in found if e.type in ("DATE", "TIME")]
-    return dates, [e for e in found if e.type not in ("DATE", "TIME")]
+    found = sorted(groups.items(), key=lambda item: _order(item[0][1]))
+    dates = [Date(value, kind, mentions=tuple(m)) for (kind, value), m in found if kind in ("DATE", "TIME")]
+    return dates, [
+        Duration(value, kind, tuple(m)) for (kind, value), m in found if kind in ("DURATION", "SET")
+    ]
 
 
 def explain(doc: Document, article: Article) -> list[Timex]:

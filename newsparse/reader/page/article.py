@@ -52,7 +52,14 @@ def build(  # noqa: PLR0913 - what a caller can tell of a page
 
         body = html_scripts.find(told, page.scripts) or body
     article = Article(
-        source=Source(name, "html", encoding, url, told.first("og:site_name"), language(page, told)),
+        source=Source(
+            name=name,
+            format="html",
+            encoding=encoding,
+            url=url,
+            site=told.first("og:site_name"),
+            language=language(page, told),
+        ),
         text="",
         title=title,
         authors=authors,

@@ -40,7 +40,7 @@ def read(text: str, *, date: str | None, url: str | None, name: str | None, enco
     day, source = _published(date, by_url, found, draft.header_date)
     segments = tuple(_segments(draft, found))
     return Article(
-        source=Source(name, "text", encoding, draft.url),
+        source=Source(name=name, encoding=encoding, url=draft.url),
         text=text,
         title=draft.title,
         authors=tuple(dict.fromkeys(draft.authors)),

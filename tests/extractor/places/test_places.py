@@ -276,7 +276,7 @@ def test_the_other_names_are_left_over() -> None:
 def test_an_unknown_place_has_no_coordinates() -> None:
     """An unknown place has no coordinates."""
     (place,) = resolve("They left [Xyqqville|PLACE].")
-    assert place == Place("Xyqqville", "unknown", None, None, None, None, None, place.mentions)
+    assert place == Place("Xyqqville", mentions=place.mentions)
 
 
 def test_a_part_has_no_geonames_id() -> None:
