@@ -88,11 +88,21 @@ def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> 
 
     settings = _settings(chosen, single=single)
     name = chosen["output"]
+    _keep_inputs(operands, name)
     try:
         with Output(name, keep=chosen["view"] == "jsonl", resume=chosen["resume"]) as output:
             return _write(operands, chosen, settings, output, single=single)
     except NewsparseError as e:
         raise click.UsageError(f"{name}: {e}") from e
+
+
+def _keep_inputs(operands: tuple[str, ...], output: str | None) -> None:
+    """Refuse to write to what is read, before anything is opened for writing."""
+    from newsparse.batch import clash
+
+    if same := clash.find(operands, output):
+        what = "standard input" if same == "-" else same
+        raise click.UsageError(f"{what}: it is the output too; write to another file.")
 
 
 def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
@@ -137,12 +147,12 @@ def _write(
     operands: tuple[str, ...], chosen: dict[str, Any], settings: "Settings", output: "Output", *, single: bool
 ) -> int:
     """Write every result as it comes; 1 if an input failed."""
-    from newsparse.batch import inputs, run
+    from newsparse.batch import clash, inputs, run
     from newsparse.batch.progress import Progress
     from newsparse.writer import load
 
     items: Iterable[Item] = output.left(
-        inputs.items(operands, jsonl=settings.field is not None, skip=output.files)
+        inputs.items(operands, jsonl=settings.field is not None, skip=clash.files(chosen["output"]))
     )
     if not single and settings.field is None:
         items = list(items)  # so that the progress line knows how many there are

@@ -6,9 +6,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from newsparse.batch import clash
 from newsparse.batch.job import GZIP, STDIN, Item, inflate
 from newsparse.errors import NewsparseError
 from newsparse.reader import MAX_BYTES
+
+PART = clash.PART
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -16,19 +19,20 @@ if TYPE_CHECKING:
 
 
 def items(
-    operands: "Iterable[str]", *, jsonl: bool = False, skip: "Collection[str]" = ()
+    operands: "Iterable[str]", *, jsonl: bool = False, skip: "Collection[clash.Identity]" = ()
 ) -> "Iterator[Item]":
     """Give the documents that operands stand for, in their order; a folder's in the order of names.
 
     Args:
         operands: files, folders, globs or ``-`` for standard input.
         jsonl: the inputs are JSON Lines, each line a document.
-        skip: real paths to leave out, such as the output file.
+        skip: what this run writes, left out of folders and patterns.
 
     """
     for operand in operands:
+        met = os.path.isdir(operand) or _is_glob(operand)
         for item in _operand(operand):
-            if item.path is not None and skip and os.path.realpath(item.path) in skip:
+            if met and item.path is not None and _is_output(item.path, operand, skip):
                 continue
             if jsonl and item.error is None:
                 yield from _lines(item)
@@ -69,6 +73,13 @@ def _glob(pattern: str) -> "Iterator[Item]":
     yield from (Item(name, name) for name in files)
     if not files:
         yield Item(pattern, error="no file matches")
+
+
+def _is_output(path: str, operand: str, skip: "Collection[clash.Identity]") -> bool:
+    """Tell what this run writes, or another run has not finished, from an input that was met."""
+    if path.endswith(PART) and not operand.endswith(PART):
+        return True
+    return bool(skip) and not clash.identities(path).isdisjoint(skip)
 
 
 def _folder(folder: str) -> "Iterator[Item]":

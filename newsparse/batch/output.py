@@ -43,11 +43,6 @@ class Output:
                 self._done = _resume(self._path, self._part)
             self._file = _open(self._part or path, "ab" if resume else "wb")
 
-    @property
-    def files(self) -> set[str]:
-        """Real paths of the file and of its part."""
-        return {p for p in (self._path, self._part) if p}
-
     def __enter__(self) -> Self:
         """Give the output."""
         return self

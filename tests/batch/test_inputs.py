@@ -3,11 +3,12 @@
 import gzip
 import os
 import subprocess
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
-from newsparse.batch import inputs
+from newsparse.batch import clash, inputs
 from newsparse.batch.job import inflate
 from newsparse.errors import NewsparseError
 
@@ -23,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "f"
 
 
-def names(*operands: str, skip: tuple[str, ...] = ()) -> list[str]:
+def names(*operands: str, skip: Collection[clash.Identity] = ()) -> list[str]:
     """List what operands stand for; failed ones with their reason."""
     return [i.name + (f": {i.error}" if i.error else "") for i in inputs.items(operands, skip=skip)]
 
@@ -81,7 +82,21 @@ def test_a_folder_a_thousand_folders_deep(folder: Path, monkeypatch: pytest.Monk
 
 def test_what_is_written_to_is_not_read(folder: Path) -> None:
     """The output may lie in the input folder."""
-    assert "f/a.txt" not in names("f", skip=(str(folder / "a.txt"),))
+    assert "f/a.txt" not in names("f", skip=clash.files(str(folder / "a.txt")))
+    assert "f/b.txt" not in names("f/*", skip=clash.files(str(folder / "b.txt")))
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_named_is_always_read() -> None:
+    """It is refused before, if it is the output."""
+    assert names("f/a.txt", skip=clash.files("f/a.txt")) == ["f/a.txt"]
+
+
+def test_parts_of_other_runs_are_no_articles(folder: Path) -> None:
+    """Unless they are asked for."""
+    (folder / "out.jsonl.part").write_text("x")
+    assert "f/out.jsonl.part" not in names("f") + names("f/*")
+    assert names("f/*.part") == names("f/out.jsonl.part") == ["f/out.jsonl.part"]
 
 
 def test_one_operand_may_be_one_document(folder: Path) -> None:

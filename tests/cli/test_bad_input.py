@@ -3,18 +3,16 @@
 import gzip
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run
-from update_samples import environment
+from conftest import Done, Run
+from shell import shell
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256))
 
 
-def fails(run: "subprocess.CompletedProcess[str]", name: str, reason: str = "") -> None:
+def fails(run: Done, name: str, reason: str = "") -> None:
     """Check that a run failed with one line about one input."""
     assert run.returncode == 1
     assert run.stdout == ""
@@ -132,14 +130,6 @@ def test_one_failure_does_not_stop_the_others(newsparse: Run) -> None:
     assert run.returncode == 1
     assert [json.loads(line)["source"]["name"] for line in run.stdout.splitlines()] == ["envoy.txt"] * 2
     assert run.stderr == "newsparse: gone.txt: No such file or directory\n"
-
-
-def shell(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
-    """Run a line of bash with N as the command."""
-    return subprocess.run(
-        ["bash", "-c", f"N='{sys.executable} -m newsparse'; {command}"],
-        cwd=folder, env=environment(), capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
 
 
 def test_a_closed_pipe_is_quiet(article: Path) -> None:
