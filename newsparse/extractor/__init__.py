@@ -18,7 +18,12 @@ def extract(article: Article, *, home: str | None = None) -> Record:
         article: what the reader made.
         home: the place a local paper writes about, if known.
 
+    Returns:
+        The record; its lists are empty where the text is in another language than English.
+
     """
+    if article.source.language not in (None, "en"):
+        return Record(article)
     doc = tokens.tokenize(article.text, article.segments)
     tagged = consistency.settle(doc, tagger.tag(doc))
     found, names = places.resolve(doc, tagged, article, home=home)

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from newsparse.errors import NewsparseError
-from newsparse.reader import decode
+from newsparse.reader import decode, language
 from newsparse.record import Article
 
 if TYPE_CHECKING:
@@ -46,14 +46,14 @@ def read(
     if form == "html":
         from newsparse.reader.page import tree as html
 
-        return html.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
+        return language.told(html.read(text, date=_iso(date), url=url, name=name, encoding=encoding))
     if form != "text":
         raise NewsparseError(f"no such format: {format!r} (text or html)")
     if not text.strip():
         raise NewsparseError("nothing to read: the input is empty")
     from newsparse.reader.plain import read as structure
 
-    return structure.read(text, date=_iso(date), url=url, name=name, encoding=encoding)
+    return language.told(structure.read(text, date=_iso(date), url=url, name=name, encoding=encoding))
 
 
 def _text(source: object) -> tuple[str, str | None]:
