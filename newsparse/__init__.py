@@ -60,6 +60,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
     from importlib import import_module
 
+    import_module("newsparse.views").attach()
     value: object = getattr(import_module(_HOME.get(name, "newsparse.record")), name)
     globals()[name] = value
     return value
@@ -97,5 +98,7 @@ def parse(
     """
     from newsparse.extractor import extract
     from newsparse.reader import read
+    from newsparse.views import attach
 
+    attach()
     return extract(read(source, date=date, url=url, format=format), home=home)

@@ -76,8 +76,8 @@ def told(article: Article) -> Article:
 
     """
     tag = detect("\n".join(article.paragraphs), article.source.language)
-    article = article._replace(source=article.source._replace(language=tag))
-    return article if tag in (None, "en") else article._replace(notes=(*article.notes, _note(tag)))
+    article = article.replace(source=article.source.replace(language=tag))
+    return article if tag in (None, "en") else article.replace(notes=(*article.notes, _note(tag)))
 
 
 def _note(tag: str) -> str:

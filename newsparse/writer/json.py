@@ -29,7 +29,12 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
     value = record.to_dict()
     if extra is not None:
         value["input"] = extra
-    return _safe(_indent(value, "") if style.indent else _dump(value)) + "\n"
+    return dump(value, indent=style.indent) + "\n"
+
+
+def dump(value: object, *, indent: bool = False) -> str:
+    """Write plain values as JSON, safe for a terminal and for UTF-8, without a line end."""
+    return _safe(_indent(value, "") if indent else _dump(value))
 
 
 def error(name: str, reason: str) -> str:
@@ -37,7 +42,7 @@ def error(name: str, reason: str) -> str:
     return _safe(_dump({"version": VERSION, "source": {"name": name}, "error": reason})) + "\n"
 
 
-_dump = json.JSONEncoder(ensure_ascii=False).encode
+_dump = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 """Write JSON on one line."""
 
 

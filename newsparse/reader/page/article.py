@@ -106,7 +106,7 @@ def compose(article: Article, deck: str | None, body: list[str]) -> Article:
             at = line.end + len(rest) - len(rest.lstrip())
         if at < end:
             segments.append(Segment("paragraph", at, end))
-    return article._replace(
+    return article.replace(
         text=text,
         dateline=found[1] if found else None,
         paragraphs=tuple(text[s.start : s.end] for s in segments if s.kind == "paragraph"),

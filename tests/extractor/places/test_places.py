@@ -331,7 +331,7 @@ def dateline(text: str, place: str) -> list[Place]:
     line_ = Dateline(text, place, None, None, 0, len(text), 0)
     body = text + " It rained."
     segments = (Segment("dateline", 0, len(text)), Segment("paragraph", len(text) + 1, len(body)))
-    article = Article(Source(), body)._replace(dateline=line_, segments=segments)
+    article = Article(Source(), body).replace(dateline=line_, segments=segments)
     return places.resolve(tokenize(body, segments), [], article)[0]
 
 
