@@ -1,10 +1,12 @@
 """Tokens and sentences: each case is a text with the tokens, or the sentences, that it should give."""
 
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.extractor.tokens import tokenize
+from newsparse.extractor.tokens import blocks, tokenize
 from newsparse.record import Segment
 
 
@@ -107,3 +109,47 @@ def test_spans(text: str) -> None:
     assert all(b <= a for b, a in zip(doc.ends, doc.starts[1:], strict=False))
     assert sum(map(len, doc.words)) >= sum(not c.isspace() for c in text)
     assert [i for a, b in doc.sentences for i in range(a, b)] == list(range(len(doc.words)))
+
+
+def test_a_sentence_without_end_is_cut() -> None:
+    """After 1,000 tokens, wherever that is; what is shorter is left alone."""
+    text = "rain " * 2_500 + "."
+    doc = tokenize(text, [Segment("paragraph", 0, len(text))])
+    assert doc.sentences == [(0, 1_000), (1_000, 2_000), (2_000, 2_501)]
+    assert doc.kinds == ["paragraph"] * 3
+    assert len(sentences("rain " * 999 + ".")) == 1
+
+
+def test_a_long_document_is_cut_into_blocks() -> None:
+    """Between sentences, none longer than asked for, nothing lost; the offsets stay those of the text."""
+    text = "Ada Roe left. She flew to Bern at once. Rain. " * 30
+    doc = tokenize(text, [Segment("title", 0, 13), Segment("paragraph", 14, len(text))])
+    parts = list(blocks(doc, 20))
+    assert [first for first, _ in parts] == [0, *accumulate(len(b.words) for _, b in parts)][:-1]
+    assert max(len(b.words) for _, b in parts) <= 20
+    assert min(len(b.words) for _, b in parts[:-1]) > 20 - 8
+    assert [w for _, b in parts for w in b.words] == doc.words
+    assert [k for _, b in parts for k in b.kinds] == doc.kinds
+    assert [(a + n, z + n) for n, b in parts for a, z in b.sentences] == doc.sentences
+    for _, block in parts:
+        assert [text[a:z] for a, z in zip(block.starts, block.ends, strict=True)] == block.words
+
+
+def test_a_document_of_ordinary_length_is_one_block() -> None:
+    """So nothing changes there."""
+    doc = tokenize("Rain. " * 10_000, [Segment("paragraph", 0, 60_000)])
+    assert list(blocks(doc)) == [(0, doc)]
+    assert len(list(blocks(tokenize("Rain. " * 10_001, [Segment("paragraph", 0, 60_006)])))) == 2
+
+
+def test_a_sentence_longer_than_a_block_is_one() -> None:
+    """It cannot be cut."""
+    doc = tokenize("rain in the town. Rain.", [Segment("paragraph", 0, 23)])
+    assert [b.words for _, b in blocks(doc, 2)] == [["rain", "in", "the", "town", "."], ["Rain", "."]]
+
+
+def test_equal_words_are_one_string() -> None:
+    """So that a text of one word over and over is cheap to hold."""
+    doc = tokenize("Bergen St. Bergen St.", [Segment("title", 0, 10), Segment("paragraph", 11, 21)])
+    assert [doc.words[0] is doc.words[2], doc.words[1] is doc.words[3]] == [True, True]
+    assert doc.starts.itemsize == doc.ends.itemsize == 4

@@ -5,13 +5,14 @@ of ``features``, with the labels begin, inside, last, outside and unit (BILOU); 
 is found by the Viterbi algorithm (Forney, 1973), here with a beam.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from newsparse.extractor.names import scores
 from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
 from newsparse.extractor.names.model import NOUGHT, Model
 from newsparse.extractor.names.view import Page, page
-from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.tokens import Document, Name, blocks
 
 _BEAM = 250
 """States this far below the best one are dropped (in units of a weight)."""
@@ -26,12 +27,18 @@ def model() -> Model:
 
 def tag(doc: Document) -> list[Name]:
     """Find the names of a document, in order and without overlaps."""
+    out: list[Name] = []
+    for offset, block in blocks(doc):
+        out += [n._replace(first=n.first + offset, last=n.last + offset) for n in _tag(block)]
+    return out
+
+
+def _tag(doc: Document) -> Iterator[Name]:
+    """Find the names of a document that is worked on at once."""
     m = model()
     p = page(doc)
-    out: list[Name] = []
     for k, (first, _, _, _) in enumerate(p.segments):
-        out += _names(doc, first, _best(m, scores.rows(m, p, k)))
-    return out
+        yield from _names(doc, first, _best(m, scores.rows(m, p, k)))
 
 
 def _best(m: Model, rows: list[tuple[int, ...]]) -> list[str]:

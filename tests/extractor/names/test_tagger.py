@@ -12,7 +12,7 @@ from marked import read
 
 from newsparse.extractor.names import scores, tagger
 from newsparse.extractor.names.view import page
-from newsparse.extractor.tokens import Document, tokenize
+from newsparse.extractor.tokens import BLOCK, Document, tokenize
 from newsparse.record import Segment
 
 
@@ -128,3 +128,13 @@ def test_time_grows_with_length(unit: str) -> None:
     seconds(500)
     short, long = min(seconds(1000) for _ in range(2)), seconds(4000)
     assert long < 12 * short + 0.05
+
+
+def test_names_of_a_long_document_count_in_the_whole() -> None:
+    """It is tagged block by block."""
+    text = "Envoy Ada Roe flew to Bern. " * 4_000
+    doc = document(text)
+    found = tagger.tag(doc)
+    assert len(doc.words) > BLOCK
+    assert [text[n.start : n.end] for n in found] == ["Ada Roe", "Bern"] * 4_000
+    assert all((doc.starts[n.first], doc.ends[n.last - 1]) == (n.start, n.end) for n in found)
