@@ -5,32 +5,29 @@
 and its section of SOURCES.md beside it.
 
 Corpora in the form that ``corpus`` describes, your own too. The word classes and lists are those
-of ``newsparse/data/lexicon.bin`` (see ``lexicon``). Needs PyPI ``python-crfsuite``, one core, 2 GB
-and about five minutes for a million tokens. The same corpora give the same bytes on one machine.
+of ``newsparse/data/lexicon.bin`` (see ``lexicon``). Needs a C++ compiler (see ``crf``), one core,
+3 GB and about two minutes for a million tokens. The same corpora give the same bytes on one machine.
 """
 
 import argparse
 import struct
-import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
-
-import pycrfsuite
 
 from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
 from newsparse.extractor.names.model import HEADER, MAGIC, NOUGHT, Lexicon
 from newsparse.extractor.names.view import CAPS, TITLE, Page
-from newsparse.training import corpus, sources
+from newsparse.training import corpus, crf, sources
+from newsparse.training.crf import Field, Sequences
 from newsparse.training.tables import pad, table
 
 DATA = Path(__file__).parent.parent / "data"
 COUNTED = {"P": "locg3", "N": "locg3", "Q": "locg", "R": "locg", "B": "locg", "A": "locg",
            "L": "lcg3", "F": "lcg", "D": "lcg", "E": "lcg"}  # fmt: skip
 """Word features that count in each block, by first letter; of the word itself all do."""
-PARAMETERS = {"c1": 0.1, "c2": 0.3, "max_iterations": 90}
-"""Weights of the L1 and L2 penalties; iterations of L-BFGS (stopping early is a penalty too)."""
 STRONGEST = 6.0
 """A weight that the file's largest number stands for."""
 
@@ -75,40 +72,34 @@ class Features:
         return known
 
 
-def train(texts: list[corpus.Text], features: Features, path: Path) -> None:
-    """Fit the field by L-BFGS with L1 and L2 penalties (crfsuite)."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    for p, k, labels in corpus.sequences(chain(texts, corpus.recased(texts))):
-        first = p.segments[k][0]
-        items = [features.token(p, k, i) for i in range(first, first + len(labels))]
-        trainer.append(pycrfsuite.ItemSequence(items), labels)
-    trainer.set_params(PARAMETERS)
-    trainer.train(str(path))
+def gather(texts: Iterable[corpus.Text], features: Features) -> tuple[Sequences, list[int]]:
+    """Read texts as sequences of features; also gives the fold that each sequence belongs to."""
+    out, folds = Sequences(), []
+    for text in texts:
+        fold = corpus.fold(text)
+        for p, k, labels in corpus.sequences(chain([text], corpus.recased([text]))):
+            first = p.segments[k][0]
+            out.add((features.token(p, k, i) for i in range(first, first + len(labels))), labels)
+            folds.append(fold)
+    return out, folds
 
 
 class Export:
-    """The trained weights as tables of bytes."""
+    """The fitted weights as tables of bytes."""
 
-    def __init__(self, path: Path, coarser: dict[str, list[str]]) -> None:
-        """Read crfsuite's model; ``coarser`` are the classes that each class takes the weights of too."""
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(path))
-        info = tagger.info()
-        self.labels = sorted(info.labels, key=lambda x: (x[2:], x[0]))
-        number = {x: i for i, x in enumerate(self.labels)}
-        n = len(number)
-        weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * n)
-        for (feature, label), w in info.state_features.items():
-            weights[feature][number[label]] = w
-        self.steps = [[0.0] * n for _ in range(n)]
-        for (a, b), w in info.transitions.items():
-            self.steps[number[a]][number[b]] = w
-        strongest = max(abs(w) for row in weights.values() for w in row)
+    def __init__(self, field: Field, coarser: dict[str, list[str]]) -> None:
+        """Take the weights; ``coarser`` are the classes that each class takes the weights of too."""
+        order = sorted(range(len(field.labels)), key=lambda k: (field.labels[k][2:], field.labels[k][0]))
+        self.labels = [field.labels[k] for k in order]
+        self.steps: list[list[float]] = field.steps[order][:, order].tolist()
+        states = field.states[:, order]
+        kept = states.any(axis=1).nonzero()[0]
+        self.weights: dict[str, list[float]] = {field.features[k]: states[k].tolist() for k in kept}
+        strongest = max(abs(w) for row in self.weights.values() for w in row)
         self.scale = (NOUGHT - 1) / min(strongest, STRONGEST)
-        self.weights = dict(weights)
         for block in BLOCKS:
             for fine, classes in coarser.items():
-                rows = [r for r in (weights.get(block + c) for c in (fine, *classes)) if r]
+                rows = [r for r in (self.weights.get(block + c) for c in (fine, *classes)) if r]
                 if rows:
                     self.weights[block + fine] = [sum(column) for column in zip(*rows, strict=True)]
 
@@ -147,12 +138,11 @@ def main() -> None:
     start = time.monotonic()
     features = Features(Lexicon())
     texts = corpus.read(options.corpus)
-    with tempfile.TemporaryDirectory() as folder:
-        fitted = Path(folder) / "crf"
-        train(texts, features, fitted)
-        Export(fitted, features.coarser).write(options.out)
-    names = " ".join(path.name for path in options.corpus)
-    origins = [(path.name, sources.digest(path)) for path in (*options.corpus, DATA / "lexicon.bin")]
+    sequences, _ = gather(texts, features)
+    Export(crf.fit(sequences), features.coarser).write(options.out)
+    names = " ".join(map(sources.name, options.corpus))
+    origins = [(sources.name(path), sources.digest(path)) for path in options.corpus]
+    origins.append(("lexicon.bin", sources.digest(DATA / "lexicon.bin")))
     note = sources.section(options.out, f"python -m newsparse.training.tagger {names}", origins)
     sources.put(options.out.with_name("SOURCES.md"), note)
     print(f"{len(texts)} texts, {time.monotonic() - start:.0f} s")
