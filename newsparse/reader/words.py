@@ -165,15 +165,6 @@ COMPOUND = _set("""
 """)
 """First halves of compounds that keep a hyphen at the end of a line."""
 
-_MONTHS = "jan january|feb february|mar march|apr april|may|jun june jne|jul july jly|aug august"
-_MONTHS += "|sep september sept|oct october|nov november|dec december"
-MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
-WEEKDAYS = _set("""
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
-    sun
-""")
-
-
 SHARING = _set("""
     + facebook twitter x whatsapp telegram linkedin pinterest reddit flipboard instagram youtube tumblr
     email e-mail print comments comment share copy link url tweet pocket messenger threads bluesky sms

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from layout import sections
 
-from newsparse.reader import byline, furniture, published, words
+from newsparse import calendar
+from newsparse.reader import byline, furniture, words
 from newsparse.reader.plain import header
 
 
@@ -86,11 +87,11 @@ def test_date_line(line: str, day: str | None) -> None:
 
 def test_nearest_year() -> None:
     """The year before, the same and the next are weighed."""
-    assert published.nearest(12, 31, "2024-01-01") == "2023-12-31"
-    assert published.nearest(1, 1, "2024-12-31") == "2025-01-01"
-    assert published.nearest(2, 29, "2023-06-01") == "2024-02-29"
-    assert published.nearest(2, 30, "2023-06-01") is None
-    assert published.nearest(1, 1, "0001-01-01") is None
+    assert calendar.nearest(12, 31, "2024-01-01") == "2023-12-31"
+    assert calendar.nearest(1, 1, "2024-12-31") == "2025-01-01"
+    assert calendar.nearest(2, 29, "2023-06-01") == "2024-02-29"
+    assert calendar.nearest(2, 30, "2023-06-01") is None
+    assert calendar.nearest(1, 1, "0001-01-01") is None
 
 
 @pytest.mark.parametrize(

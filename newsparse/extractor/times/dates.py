@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from newsparse import calendar
 from newsparse.extractor.times.alphabet import MONTHS, TODAYS, WEEKDAYS
 from newsparse.extractor.times.anchor import Anchor, add_days, day_of, make_day, nearest_year
 from newsparse.extractor.times.numerals import ordinal, spoken_year
@@ -69,15 +70,11 @@ def _slashed(first: str, second: str, third: str, a: Anchor) -> dt.date | None:
     """Read a date in figures: as the only day it can be, the article's own, or by the article's order."""
     if len(first) == 4:
         return make_day(int(first), int(second), int(third))
-    year = int(third)
-    if len(third) == 2:
-        year += 2000 if year < 50 else 1900
-    one, two = int(first), int(second)
-    days = [day for day in (make_day(year, one, two), make_day(year, two, one)) if day]
-    if len(days) < 2 or one == two:
-        return days[0] if days else None
-    own = [day for day in days if a.day and abs((day - a.day).days) <= 1]
-    return own[0] if len(own) == 1 else days[not a.month_first]
+    year = int(third) if len(third) > 2 else calendar.full_year(int(third), a.day.year if a.day else None)
+    found = calendar.figures(
+        int(first), int(second), year, lambda: a.month_first, str(a.day) if a.day else None
+    )
+    return dt.date.fromisoformat(found) if found else None
 
 
 def _number(p: Phrase) -> int | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from newsparse import calendar
+
 Value = tuple[str, str]
 """A TIMEX3 type and value."""
 DROP: Value = ("", "")
@@ -42,7 +44,7 @@ def full_year(word: str) -> str:
     digits = word.lstrip("'’‘")
     if len(digits) > len("98"):
         return digits
-    return ("20" if digits < "30" else "19") + digits
+    return str(calendar.full_year(int(digits)))
 
 
 class Phrase:

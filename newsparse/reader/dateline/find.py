@@ -6,11 +6,11 @@ what follows it, and - for a bare place - a table of large places or the text it
 
 from collections.abc import Sequence
 
+from newsparse import calendar
 from newsparse.reader import words
 from newsparse.reader.dateline import evidence
 from newsparse.reader.dateline.dates import Part
 from newsparse.reader.dateline.evidence import Reading
-from newsparse.reader.published import Day, nearest
 from newsparse.record import Dateline, Pair
 
 _BLOCKS = 10
@@ -76,21 +76,24 @@ def _dateline(reading: Reading, published: str | None) -> Dateline:
         text=text[start : reading.end],
         place=text[slice(*place)] if place else None,
         agency=text[slice(*source)] if source else None,
-        date=_iso(reading.date, published),
+        date=_iso(text, reading.date, published),
         start=start,
         end=reading.end,
         place_start=place[0] if place else None,
     )
 
 
-def _iso(part: Part | None, published: str | None) -> str | None:
+def _iso(text: str, part: Part | None, published: str | None) -> str | None:
     """Give the date of a dateline as ISO 8601, with the published year if it prints none."""
-    day: Day | None = part.day if part else None
+    day = part.day if part else None
     if day is None:
         return None
     if day.year is None and day.month and day.day and published:
-        return nearest(day.month, day.day, published)
-    return day.iso()
+        return calendar.nearest(day.month, day.day, published)
+    if part is None or day.iso() is None:
+        return None
+    found = calendar.find(text[part.start : part.end], lambda: calendar.is_month_first(text))
+    return found.day if found else None
 
 
 def _is_dateline(r: Reading) -> bool:

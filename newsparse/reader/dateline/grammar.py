@@ -9,9 +9,10 @@
 
 import re
 
+from newsparse.calendar import Token
 from newsparse.reader import words
 from newsparse.reader.dateline import dates
-from newsparse.reader.dateline.dates import BRACKETS, Part, Token, Tokens, glued
+from newsparse.reader.dateline.dates import BRACKETS, Part, Tokens, glued
 
 _NEAR, _REACH = 70, 150
 """Most datelines end within the first distance, all within the second."""

@@ -1,5 +1,6 @@
 """An article in the making: its blocks, and the part that each of them has so far."""
 
+from newsparse import calendar
 from newsparse.reader.plain import blocks
 
 
@@ -23,6 +24,10 @@ class Draft:
         self.header_date: str | None = None
         self.lead: int | None = None
         """The block that begins with the dateline."""
+
+    def month_first(self) -> bool:
+        """Tell whether the month stands first in dates in figures."""
+        return calendar.is_month_first(self.text, self.url)
 
     def free(self) -> list[int]:
         """Give the blocks that have no part yet."""

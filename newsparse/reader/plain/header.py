@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from newsparse.reader import published, words
+from newsparse import calendar
+from newsparse.reader import words
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
 _MAX_URL = 2000
@@ -11,7 +12,7 @@ _MAX_DATE_LINE = 120
 _OTHER_LETTERS = 45
 _LETTERS = r"[^\W\d_]+"
 _SMALL = {"st", "nd", "rd", "th", "in", "of", "the", "and", "m"}
-_BESIDE_DATE = words.DATE_LINE | words.MONTHS.keys() | words.WEEKDAYS | _SMALL
+_BESIDE_DATE = words.DATE_LINE | _SMALL
 _REPLY = r"(?i)\s{0,4}(?:re|fwd?|aw|wg)\s?:"
 _AROUND = " \t\xa0\"'“”"
 _RELATIVE = (
@@ -59,17 +60,25 @@ def read(line: str) -> Header | None:
     return Header(kind, value, line.index(value, offset)) if value else None
 
 
-def date(line: str) -> str | None:
-    """Give the date of a line that holds little else; None for any other line."""
+def date(line: str, order: calendar.Order | None = None) -> str | None:
+    """Give the date of a line that holds little else; None for any other line.
+
+    Args:
+        line: a line of the text.
+        order: tells whether the month stands first in figures.
+
+    """
     if len(line) > _MAX_DATE_LINE or not any(map(str.isdigit, line)):
         return None
-    found = published.find(line)
+    found = calendar.find(line, order)
     if found is None:
         return None
-    if any(w.islower() and w not in _BESIDE_DATE for w in re.findall(_LETTERS, line)):
+    around = re.findall(_LETTERS, line[: found.start] + " " + line[found.end :])
+    others = [w for w in around if w.lower() not in calendar.weekdays()]
+    if any(w.islower() and w not in _BESIDE_DATE for w in others):
         return None
     known = sum(len(w) for w in words.fold(line).split() if w in words.DATE_LINE)
-    return found[0] if found[1] - known <= _OTHER_LETTERS // 2 else None
+    return found.day if sum(map(len, others)) - known <= _OTHER_LETTERS // 2 else None
 
 
 def is_time_line(line: str) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsparse.reader import byline, furniture, published
+from newsparse import calendar
+from newsparse.reader import byline, furniture
 from newsparse.reader.dateline import find as dateline
 from newsparse.reader.plain import blocks, title, top
 from newsparse.reader.plain import boxes as surroundings
@@ -33,7 +34,7 @@ def read(text: str, *, date: str | None, url: str | None, name: str | None, enco
     top.mark(draft)
     surroundings.mark(draft)
     surroundings.mark_end(draft)
-    by_url = published.from_url(draft.url)
+    by_url = calendar.from_url(draft.url)
     found = _find_dateline(draft, date or by_url or draft.header_date)
     title.find(draft)
     surroundings.mark_bio(draft)

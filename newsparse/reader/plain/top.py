@@ -1,6 +1,7 @@
 """The top of a text: its URL, the header lines and the line with the date."""
 
-from newsparse.reader import byline, published, shapes
+from newsparse import calendar
+from newsparse.reader import byline, shapes
 from newsparse.reader.dateline import find as dateline
 from newsparse.reader.plain import header
 from newsparse.reader.plain.draft import Draft
@@ -31,7 +32,7 @@ def mark(draft: Draft) -> None:
 def _mark_date(draft: Draft, k: int) -> bool:
     """Mark a line that tells when the article was published; a dateline is none."""
     line = draft.strings[k]
-    day = header.date(line)
+    day = header.date(line, draft.month_first)
     if day is None and not header.is_time_line(line) and not header.is_edition(line):
         return False
     if day and dateline.find(line, [(0, len(line))], None):
@@ -47,7 +48,7 @@ def _is_header(draft: Draft, k: int, found: header.Header, before: int) -> bool:
     if before or found.kind in {"title", "url"}:
         return True
     if found.kind == "date":
-        return published.find(found.value) is not None
+        return calendar.find(found.value) is not None
     after = draft.strings[k + 1] if k + 1 < len(draft.strings) else ""
     return header.read(after) is not None
 
@@ -67,8 +68,8 @@ def _take(draft: Draft, k: int, found: header.Header) -> None:
         _begin(draft, k, found.value)
     elif found.kind == "url":
         draft.url = draft.url or found.value
-    elif found.kind == "date" and (day := published.find(found.value)):
-        draft.header_date = draft.header_date or day[0]
+    elif found.kind == "date" and (told := calendar.find(found.value, draft.month_first)):
+        draft.header_date = draft.header_date or told.day
 
 
 def _begin(draft: Draft, k: int, value: str) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsparse.reader.page.date import from_url, iso, local
+from newsparse.calendar import from_url
+from newsparse.reader.page.date import iso, local
 
 
 @pytest.mark.parametrize(
