@@ -20,9 +20,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reader": {"errors", "record", "calendar", "wordlists"},
     "extractor": {"errors", "record", "calendar", "wordlists"},
     "writer": {"errors", "record"},
+    "corpus": {"errors", "record", "value", "batch", "reader", "extractor", "writer"},
     "batch": {"errors", "record", "reader", "extractor", "writer"},
     "options": set(),
-    "cli": {"errors", "options", "batch", "writer"},
+    "cli": {"errors", "options", "batch", "corpus", "writer"},
     "man": {"cli"},
     "__main__": {"cli"},
 }

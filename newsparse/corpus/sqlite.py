@@ -1,0 +1,293 @@
+"""A corpus as an SQLite database (3.9 or newer, with FTS5), by the standard library.
+
+``Database`` takes records in their JSON form. It is written as ``FILE.part``, one transaction a batch,
+and renamed when it is whole: a killed run leaves a part that opens, holds whole articles only and
+is gone on with. An article is the same where source, part, id and the hash of its text agree;
+``append`` adds to a copy of a finished file.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from newsparse.errors import NewsparseError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+VERSION = 1
+"""Of the tables; stands in the table ``about`` and in SQLite's own user_version."""
+
+BATCH = 64
+"""Articles a transaction: at one an article the writing takes three times as long, from here no longer."""
+
+_SPEAKERS = ("person", "organization", "place")
+_ENTRY_COLUMNS = {
+    "people": ("name", "role", "age", "aliases", "confidence"),
+    "places": (
+        "name", "kind", "country", "admin1", "lat", "lon", "population", "geonames_id", "wikidata",
+        "confidence",
+    ),
+    "organizations": ("name", "aliases", "confidence"),
+}  # fmt: skip
+"""The keys of an entry that are columns of its table, by the same names."""
+_SINGULAR = {"people": "person", "places": "place", "organizations": "organization", "dates": "date"}
+
+
+class Database:
+    """A database to be filled; as a context manager it is finished only if nothing went wrong.
+
+    Args:
+        path: the file that is there in the end.
+        append: go on from a copy of the finished file, if there is one.
+        resume: go on from the part that an interrupted run left, or from the finished file.
+        options: what the records depend on; a part of another run with other options is refused.
+
+    Raises:
+        NewsparseError: the part or the file is no such database, or was made under other options.
+        OSError: the file cannot be written.
+
+    """
+
+    def __init__(self, path: str, *, append: bool = False, resume: bool = False, options: str = "") -> None:
+        """Open the part."""
+        self._path, self._part = os.path.realpath(path), f"{os.path.realpath(path)}.part"
+        self._waiting = 0
+        going_on = resume and os.path.exists(self._part)
+        if not going_on:
+            _remove(self._part)
+        with _refused(path):
+            self._db = sqlite3.connect(self._part, isolation_level=None)
+            self._db.execute("PRAGMA foreign_keys = ON")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            if not going_on and (append or resume) and os.path.exists(self._path):
+                with contextlib.closing(sqlite3.connect(f"file:{self._path}?mode=ro", uri=True)) as finished:
+                    finished.backup(self._db)
+                going_on = True
+            try:
+                self._begin(options, new=not going_on)
+            except NewsparseError:
+                self._db.close()
+                raise
+
+    def _begin(self, options: str, *, new: bool) -> None:
+        """Make the tables of a new database; check those of an older one."""
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if new or (version == 0 and not self._db.execute("SELECT 1 FROM sqlite_master").fetchone()):
+            self._db.executescript(f"BEGIN; {_schema()} PRAGMA user_version = {VERSION}; COMMIT;")
+            about = {"version": str(VERSION), "options": options}
+            self._db.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+        elif version != VERSION:
+            raise NewsparseError("no database of newsparse, or one of another version")
+        elif self._about("options") != options:
+            raise NewsparseError("made under other options: run with the same, or write to another file")
+        self._db.execute("BEGIN")
+
+    def _about(self, name: str) -> str | None:
+        """Give a value of the table ``about``."""
+        row = self._db.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def __enter__(self) -> Self:
+        """Give the database."""
+        return self
+
+    def has(self, source: str | None, part: int | None = None) -> bool:
+        """Tell whether there is an article of this source and part, whatever its text."""
+        found = self._db.execute(
+            "SELECT 1 FROM articles WHERE source = ? AND part = ?", (source or "", part or 0)
+        )
+        return found.fetchone() is not None
+
+    def add(self, record: Mapping[str, Any]) -> bool:
+        """Add an article with all that was found in it.
+
+        Args:
+            record: the JSON form, with its text (``to_dict(text=True)``).
+
+        Returns:
+            Whether it is new; the same article is not added twice.
+
+        """
+        row = _article(record)
+        marks = ", ".join("?" * len(row))
+        added = self._db.execute(
+            f"INSERT OR IGNORE INTO articles ({', '.join(row)}) VALUES ({marks})",  # noqa: S608 - our own names
+            tuple(row.values()),
+        )
+        if added.rowcount and added.lastrowid is not None:
+            self._entries(added.lastrowid, record)
+        self._waiting += 1
+        if self._waiting >= BATCH:
+            self.commit()
+        return added.rowcount > 0
+
+    def fail(self, source: str, reason: str) -> None:
+        """Keep in the table ``failures`` why an input has no article."""
+        self._db.execute("INSERT INTO failures VALUES (?, ?)", (source, reason))
+
+    def forget_failures(self) -> None:
+        """Empty the table ``failures``: a run that goes on tries those inputs again."""
+        self._db.execute("DELETE FROM failures")
+
+    def commit(self) -> None:
+        """Make all that was added stay, come what may."""
+        self._db.execute("COMMIT")
+        self._db.execute("BEGIN")
+        self._waiting = 0
+
+    def _entries(self, article: int, record: Mapping[str, Any]) -> None:
+        """Add the entries of all lists and their mentions."""
+        ids: dict[str, list[int]] = {}
+        for table, columns in _ENTRY_COLUMNS.items():
+            ids[_SINGULAR[table]] = [
+                self._entry(table, _row(article, n, entry, columns), entry["mentions"])
+                for n, entry in enumerate(record[table])
+            ]
+        for n, time in enumerate((*record["dates"], *record["durations"])):
+            self._entry("dates", _time(article, n, time), time["mentions"])
+        quotes = [_quote(article, n, quote, ids) for n, quote in enumerate(record.get("quotes", []))]
+        self._db.executemany(_QUOTE, quotes)
+
+    def _entry(self, table: str, row: dict[str, Any], mentions: list[Any]) -> int:
+        """Add an entry and its mentions; give its number."""
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        added = self._db.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 - our own names
+            tuple(row.values()),
+        )
+        number = added.lastrowid or 0
+        self._db.executemany(
+            f"INSERT INTO mentions (article, {_SINGULAR[table]}, text, kind, start_at, end_at)"  # noqa: S608 - as above
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (row["article"], number, _sound(m["text"]), m.get("kind"), m["start"], m["end"])
+                for m in mentions
+            ],
+        )
+        return number
+
+    def __exit__(
+        self, kind: type[BaseException] | None, _: BaseException | None, _t: "TracebackType | None"
+    ) -> None:
+        """Rename the part to the file; after an error the part stays with all whole articles."""
+        with contextlib.suppress(sqlite3.Error) if kind else contextlib.nullcontext():
+            self._db.execute("COMMIT")
+        if kind is None:
+            self._db.execute("INSERT INTO articles_text (articles_text) VALUES ('optimize')")
+            self._db.execute("ANALYZE")
+        self._db.close()
+        if kind is None:
+            os.replace(self._part, self._path)
+
+
+_QUOTE = """INSERT INTO quotes (article, position, text, speaker, speaker_kind, person, organization, place,
+kind, continues, words, cue, start_at, end_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def _article(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the row of an article."""
+    source, line = record["source"], record["dateline"]
+    text = record["text"] or "\n\n".join(record["paragraphs"])
+    return {
+        "title": _sound(record["title"]),
+        "published": record["published"],
+        "source": _sound(source["name"] or ""),
+        "part": source.get("part") or 0,
+        "source_id": _sound(source.get("id") or ""),
+        "hash": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        **{k: _sound(source.get(k)) for k in ("format", "encoding", "url", "site", "language")},
+        "authors": _cell(record["authors"]),
+        "credits": _cell(record.get("credits", [])),
+        "dateline": _sound(line and line["text"]),
+        "published_from": record["published_from"],
+        "body": _sound("\n\n".join(record["paragraphs"])),
+        "notes": _cell(record["notes"]),
+    }
+
+
+def _row(article: int, position: int, entry: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+    """Give the row of an entry; a record of version 1 lacks some of its keys."""
+    cells = {c: _cell(entry.get(c)) for c in columns}
+    return {"article": article, "position": position, **cells, "mentions": len(entry["mentions"])}
+
+
+def _time(article: int, position: int, time: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the row of a date or a duration."""
+    row = _row(article, position, time, ("value", "type", "mod"))
+    return {**row, "begin_day": time.get("begin"), "end_day": time.get("end")}
+
+
+def _quote(
+    article: int, position: int, quote: Mapping[str, Any], ids: dict[str, list[int]]
+) -> tuple[Any, ...]:
+    """Give the row of a quote, its speaker by number."""
+    speaker: Mapping[str, Any] = quote["speaker"] or dict.fromkeys(("name", "kind", "index", "mention"))
+    who = [ids[kind][speaker["index"]] if speaker["kind"] == kind else None for kind in _SPEAKERS]
+    words, cue = speaker["mention"], quote["cue"]
+    return (
+        *(article, position, _sound(quote["text"]), _sound(speaker["name"]), speaker["kind"], *who),
+        *(
+            quote["kind"],
+            int(quote["continues"]),
+            _sound(words and words["text"]),
+            _sound(cue and cue["text"]),
+        ),
+        *(quote["start"], quote["end"]),
+    )
+
+
+def _cell(value: Any) -> Any:  # noqa: ANN401 - whatever JSON has
+    """Give a value as SQLite holds it: a list as JSON."""
+    return _sound(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value)
+
+
+def _sound(value: Any) -> Any:  # noqa: ANN401 - as above
+    """Give text without lone surrogates, which are no UTF-8."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def _schema() -> str:
+    """Read the tables."""
+    with open(f"{os.path.dirname(__file__)}/schema.sql", encoding="utf-8") as f:
+        return f.read()
+
+
+@contextlib.contextmanager
+def _refused(path: str) -> Iterator[None]:
+    """Tell in one line of a file that is no database."""
+    try:
+        yield
+    except sqlite3.Error as e:
+        raise NewsparseError(f"{path}: {e}") from e
+
+
+def _remove(path: str) -> None:
+    """Remove a part and its journal, if they are there."""
+    for file in (path, f"{path}-journal"):
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(file)
+
+
+def load(path: str, records: Iterable[Mapping[str, Any]], *, append: bool = False) -> int:
+    """Write records to a database.
+
+    Args:
+        path: the file.
+        records: JSON forms of records, with their texts.
+        append: add to a finished file; else it is replaced.
+
+    Returns:
+        How many articles are new.
+
+    Raises:
+        NewsparseError: the file to append to is no such database.
+        OSError: it cannot be written.
+
+    """
+    with Database(path, append=append) as database:
+        return sum(database.add(record) for record in records)
