@@ -2,15 +2,15 @@
 
 import datetime as dt
 
-from newsparse.extractor.times.alphabet import NOONS, NUMBERS, PARTS, REPEATED, TODAYS, WEEKDAYS
 from newsparse.extractor.times.anchor import Anchor, add_days, day_of
 from newsparse.extractor.times.dates import NO_DAY, month_day, step
 from newsparse.extractor.times.patterns import written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
+from newsparse.extractor.times.vocabulary import NOONS, NUMBERS, PARTS, REPEATED, TODAYS, WEEKDAYS, flagged
 from newsparse.extractor.times.weekdays import relative_day, weekday_day
 
-_AT = frozenset("at by around about until till before after from between to and since".split())
-_IN_PART = frozenset(("in", "during", "by", "until", "into", "through", "throughout"))
+_AT = flagged("at-clock")
+_IN_PART = flagged("in-part")
 
 
 def _time_of_day(p: Phrase) -> str | None:

@@ -3,24 +3,21 @@
 import datetime as dt
 
 from newsparse import calendar
-from newsparse.extractor.times.alphabet import MONTHS, TODAYS, WEEKDAYS
 from newsparse.extractor.times.anchor import Anchor, add_days, day_of, make_day, nearest_year
 from newsparse.extractor.times.numerals import ordinal, spoken_year
 from newsparse.extractor.times.patterns import written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value, full_year
 from newsparse.extractor.times.ranges import shared_year
+from newsparse.extractor.times.vocabulary import MONTHS, TODAYS, WEEKDAYS, flagged, is_short
 
 NO_DAY = "XXXX-XX-XX"
-TOLD = ("previous", "preceding", "following", "that", "same", "prior", "subsequent", "ensuing", "those")
+TOLD = flagged("told")
 """Words that count from what the text told of, not from the article's day."""
-MONTH_CUES = frozenset(
-    "in since by until till from during last next through early late mid for after before between this the"
-    " than".split()
-)
-_NAMES = frozenset(("april", "june", "august"))
+MONTH_CUES = flagged("month-cue")
+_NAMES = flagged("first-name")
 _LINKS = frozenset("&-/,")
 _VERBAL = ("may", "march")
-_VERBS = frozenset(("says", "said", "told"))
+_VERBS = flagged("says")
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 _TOP_AHEAD = 2
 """A month without any hint lies at most so many months ahead."""
@@ -175,7 +172,7 @@ def _end_year(p: Phrase) -> str | None:
 def _is_month(p: Phrase, word: str) -> bool:
     """Tell a month from a modal, a verb or a first name."""
     dotted = p.own[-1] == "."
-    short = len(word) <= 4 and word not in ("may", "june", "july")
+    short = is_short(word)
     if short and not dotted and p.after()[:1].isalpha() and p.next_class() != "&":
         return False
     if p.before() in MONTH_CUES or p.last - p.first > 1 + dotted:
@@ -226,10 +223,8 @@ def _is_name(p: Phrase) -> bool:
     return (before.isupper() and len(before) > 1) or (before.islower() and p.titled(p.last))
 
 
-_FUNCTION = frozenset(
-    "it he she they we i you the a an this that his her their is was will after when with for".split()
-)
-_ON = frozenset(("on", "by", "until", "since", "before", "after", "from"))
+_FUNCTION = flagged("small")
+_ON = flagged("on")
 
 
 def day_ordinal(p: Phrase, a: Anchor) -> Value | None:

@@ -1,31 +1,27 @@
 """Rules for durations, sets and references: two years, every Friday, daily, recently."""
 
-from newsparse.extractor.times.alphabet import (
-    FREQUENCIES,
-    MONTHS,
-    PLURALS,
-    REFERENCES,
-    REPEATED,
-    SEASONS,
-    WEEKDAYS,
-)
 from newsparse.extractor.times.anchor import Anchor
 from newsparse.extractor.times.numerals import count, is_one_number, length
 from newsparse.extractor.times.periods import unit_of
 from newsparse.extractor.times.phrase import Phrase, Value
-
-_WORKING = frozenset(
-    "trading business working calendar consecutive straight full school extra solid whole long".split()
+from newsparse.extractor.times.vocabulary import (
+    FREQUENCIES,
+    MONTHS,
+    REFERENCES,
+    REPEATED,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    flagged,
 )
-_MODALS = frozenset(("will", "may", "might", "could", "would", "can"))
-_INFINITIVES = _MODALS | {"to", "not", "should", "must"}
-_FOR = frozenset(
-    "for in within after before during over under about around nearly almost than of until least through by"
-    " lasted last take takes took spent spend with only just another half every barely up since".split()
-)
 
-_LASTED = _FOR | {"wait", "waits", "waited", "waste", "wasted"}
-_LASTING = frozenset("for in within after over until lasted last take takes took spent spend".split())
+_WORKING = flagged("working")
+_MODALS = flagged("modal")
+_INFINITIVES = flagged("infinitive")
+_FOR = flagged("for")
+
+_LASTED = _FOR | flagged("lasted")
+_LASTING = flagged("lasting")
 
 
 def _duration(p: Phrase, number: float | None) -> Value | None:
@@ -76,7 +72,7 @@ def compound(p: Phrase, _: Anchor) -> Value | None:
 _COMPOUNDS = (("H", "M"), ("M", "S"), ("Y", "MO"), ("W", "D"), ("MO", "W"), ("MO", "D"), ("Y", "W"))
 
 
-_YOUNG = frozenset("baby boy girl son daughter infant child twins".split())
+_YOUNG = flagged("young")
 
 
 def _is_age(p: Phrase) -> bool:
@@ -125,7 +121,7 @@ def one_unit(p: Phrase, _: Anchor) -> Value | None:
     return ("SET", value) if often or (unit == "Y" and _is_counted(p)) else None
 
 
-_AMOUNTS = frozenset(("million", "billion", "percent", "%", "people", "twice"))
+_AMOUNTS = flagged("amount")
 
 
 def _is_counted(p: Phrase) -> bool:
@@ -153,7 +149,7 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
 
 def unit_range(p: Phrase, _: Anchor) -> Value | None:
     """Weeks or months."""
-    value = length(None, PLURALS[p.find("u") or ""])
+    value = length(None, UNITS[p.find("u") or ""])
     return ("DURATION", value) if value and p.before() in _FOR else None
 
 

@@ -11,13 +11,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newsparse.extractor.times import holidays, ranges, rules
-from newsparse.extractor.times.alphabet import CLASSES, TODAYS
 from newsparse.extractor.times.anchor import Anchor, add_days, day_of
 from newsparse.extractor.times.day_order import is_month_first
 from newsparse.extractor.times.numerals import ordinal
-from newsparse.extractor.times.patterns import RULES, STARTS, TOKEN, compiled, may_match, written
+from newsparse.extractor.times.patterns import TOKEN, written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
-from newsparse.extractor.times.rules import Timex
+from newsparse.extractor.times.rules import RULES, STARTS, Timex, compiled, may_match
+from newsparse.extractor.times.vocabulary import CLASSES, TODAYS
 from newsparse.extractor.tokens import Document
 from newsparse.record import Article, Date, Duration, Mention, Segment
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsparse.extractor.times.alphabet import NUMBERS, ORDINALS
+from newsparse.extractor.times.vocabulary import NUMBERS, ORDINALS
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "half": 0.5}
 _EXACT = {"couple": 2.0}

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from newsparse.extractor.times.alphabet import ALL_UNITS, TODAYS
 from newsparse.extractor.times.anchor import (
     Anchor,
     Month,
@@ -17,6 +16,7 @@ from newsparse.extractor.times.anchor import (
 from newsparse.extractor.times.dates import NO_DAY, TOLD, month_day, step
 from newsparse.extractor.times.numerals import count, length, ordinal
 from newsparse.extractor.times.phrase import Phrase, Value
+from newsparse.extractor.times.vocabulary import TODAYS, UNITS, flagged
 
 _UNKNOWN = {
     "Y": "XXXX", "MO": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX", "D": NO_DAY, "WE": "XXXX-WXX-WE",
@@ -29,10 +29,10 @@ _DAYS = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14, "H": 0, "M": 0, "S": 0}
 def unit_of(p: Phrase) -> str:
     """Give the code of the unit an expression names last."""
     words = p.every("UuQpS")
-    return ALL_UNITS.get(words[-1], "") if words else ""
+    return UNITS.get(words[-1], "") if words else ""
 
 
-_COMES = frozenset("comes arrives when will may would".split())
+_COMES = flagged("comes")
 
 
 def relative_unit(p: Phrase, a: Anchor) -> Value | None:
@@ -105,7 +105,7 @@ def _current_quarter(a: Anchor) -> Value:
     return _quarter(quarter_of(a.day), -1)
 
 
-_SPANNED = frozenset(("ended", "ending", "to", "through"))
+_SPANNED = flagged("spanned")
 
 
 def period(p: Phrase, a: Anchor) -> Value | None:
@@ -125,7 +125,7 @@ def period(p: Phrase, a: Anchor) -> Value | None:
     return shifted(unit, -before, a, told=before or unit == "MO")
 
 
-_AWARDED = frozenset("man woman person player team coach goal book film song game word best time".split())
+_AWARDED = flagged("awarded")
 
 
 def _is_award(p: Phrase) -> bool:
@@ -161,10 +161,7 @@ def quarter(p: Phrase, a: Anchor) -> Value | None:
     return "DATE", f"{year:04}-{letter}{number}"
 
 
-_REPORTED = frozenset(
-    "profit profits earnings results revenue revenues sales net loss losses income growth gdp output figures"
-    " data report performance production exports dividend".split()
-)
+_REPORTED = flagged("reported")
 
 
 def _quarter_year(day: dt.date, number: int, way: int) -> int:

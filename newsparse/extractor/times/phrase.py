@@ -3,35 +3,21 @@
 from collections.abc import Sequence
 
 from newsparse import calendar
+from newsparse.extractor.times.vocabulary import flagged
 
 Value = tuple[str, str]
 """A TIMEX3 type and value."""
 DROP: Value = ("", "")
 """What a rule answers to words that look like a date and are none ("February 30")."""
 
-_AHEAD = frozenset(
-    "will ll shall won expected expects scheduled due plans planned planning plan supposed upcoming hopes"
-    " hope would should must going slated expires expire deadline starting starts begins opens ends closes"
-    " plays faces hosts meets visits arrives travels tackles climbs launches takes begin start resume resumes"
-    " reopen reopens airs likely".split()
-)
-_BEHIND = frozenset(
-    "said says told was were had did been has have came went took made began broke fell rose won lost met saw"
-    " gave got left sent held found led ran shot died ago brought bought thought taught caught fought sought"
-    " knew grew threw drew flew wrote drove rode spoke chose stole wore became ate sat stood spent built sold"
-    " heard kept felt meant fled laid paid struck hung shook withdrew overtook underwent".split()
-)
-_AHEAD_AFTER = frozenset("will ll shall".split())
-_NOT_YET = frozenset(
-    "be to being get will would should could can may might must a an the its their his her still".split()
-)
+_AHEAD = flagged("ahead")
+_BEHIND = flagged("behind")
+_AHEAD_AFTER = flagged("ahead-after")
+_NOT_YET = flagged("not-yet")
 _OPENERS = frozenset(("", ".", '"', "“", "but", "and", ";"))
-_PREPOSITIONS = frozenset("on in by at during early late for".split())
-_PLANNING = frozenset(
-    "is are was were set about ready decided decides agreed agrees pledged promised vowed wants want intends"
-    " hopes threatened offered invited".split()
-)
-_UNTIL = frozenset("until till effective".split())
+_PREPOSITIONS = flagged("before-day")
+_PLANNING = flagged("planning")
+_UNTIL = flagged("until")
 _COMMON = "UuQRDPp"
 _NEAR = 8
 _SOON = (("soon", "as"), ("early", "as"), ("late", "as"), ("ahead", "of"))

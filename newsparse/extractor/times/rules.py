@@ -1,11 +1,16 @@
-"""Normalise time expressions to TIMEX3 values (ISO-TimeML).
+"""The rules of time expressions: one open table, a line or two for each.
 
-``normalise`` takes the words that a rule of ``patterns`` matched and reads them against an
-``Anchor``. The rules themselves live beside this module by kind: calendar dates,
-periods, clock times, durations and sets.
+A rule has a name, the letters that a match may begin with, those of which it holds at least one (of every
+group), a pattern on the string of class letters (see ``vocabulary``) and the function that reads its match as
+a TIMEX3 value. This is the scheme of SynTime (Zhong, Sun and Cambria, ACL 2017: time tokens, modifiers,
+numerals) written as patterns: they stay short, compile fast and, having bounded repeats only, run in
+linear time. The functions live beside this module by kind: calendar dates, periods, clock times, durations
+and sets. A new rule is a line here, a function there, and cases in the tests.
 """
 
+import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.extractor.times import clock, dates, durations, periods, weekdays, years
@@ -23,56 +28,145 @@ class Timex(NamedTuple):
     rule: str
 
 
-_RULES: dict[str, Callable[[Phrase, Anchor], Value | None]] = {
-    "iso": dates.iso,
-    "clock_day": clock.clock_day,
-    "clock": clock.clock,
-    "week_of": periods.week_of,
-    "day_month": dates.month_day,
-    "month_year": dates.month_year,
-    "month_relative": dates.month_relative,
-    "relative_day": weekdays.relative_day,
-    "relative_month": dates.relative_month,
-    "relative_season": years.relative_season,
-    "relative_holiday": years.holiday,
-    "month": dates.month,
-    "weekday_part": clock.weekday_part,
-    "weekday_relative": weekdays.weekday_relative,
-    "nth_weekday": weekdays.nth_weekday,
-    "weekday": weekdays.weekday,
-    "today": dates.today,
-    "part": clock.part,
-    "quarter": periods.quarter,
-    "year_quarter": periods.year_quarter,
-    "relative_quarter": periods.relative_quarter,
-    "relative_unit": periods.relative_unit,
-    "period": periods.period,
-    "ago": periods.ago,
-    "year_ago": periods.year_ago,
-    "period_relative": periods.period_relative,
-    "anchored": durations.anchored,
-    "vague_anchored": durations.vague_anchored,
-    "duration": durations.duration,
-    "compound": durations.compound,
-    "unit_range": durations.unit_range,
-    "one_unit": durations.one_unit,
-    "bare_units": durations.bare_units,
-    "set": durations.every,
-    "decade": years.decade,
-    "century": years.century,
-    "year": years.year,
-    "season": years.season,
-    "beyond": periods.beyond,
-    "year_end": periods.year_end,
-    "holiday": years.holiday,
-    "ordinal": dates.day_ordinal,
-    "reference": durations.reference,
+class Rule(NamedTuple):
+    """Patterns that cannot match are not tried, and only those that an article needs are ever compiled."""
+
+    first: str
+    needed: str
+    pattern: str
+    read: Callable[[Phrase, Anchor], Value | None]
+
+
+# A number: twenty-four, a hundred, 2 1/2, two or three, a couple of, half a, two and a half.
+_FIGURES = r"(?:(?:i(?=%))?[n%](?:[-&]?[n%]){0,6}+|[dY0](?:[-&]?[dY0n%])?+)"
+_COUNT = rf"(?:{_FIGURES}(?:-?&?-?i?-?h)?+|[id]?k(?:jt?)?|hi?|ih)"
+# Hedges that TimeML takes into the span: about, nearly, more than, up to.
+_HEDGE = r"(?:q&|@q|<>|q)?"
+_YEAR = r"(?:Y|n(?:-?[n%]){1,3})"
+_MONTH = r"(?:M|m\.?+)"
+_WEEKDAY = r"(?:W|w\.?)"
+_DAY = r"(?:d|o|S)"
+# last week, this month, the following year
+_RELATIVE = r"(?:t?(?:c?[lf]|c|bb?)F?[UQ])"
+# last, this, next, that; this past
+_NEAR = r"(?:c?[lf]|[cb])"
+_CLOCK = r"(?:Ca?|[dnY0]-?a|[Y0]z)(?:\(?z\)?)?"
+_HYPHENED = rf"(?:{_DAY}-{_MONTH}|{_MONTH}-{_DAY})-Y"
+_PARTLY = r"(?:[er]-?|[er]jt)"
+_DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
+
+RULES = {
+    "iso": Rule("N", "N", r"N(?:j?Y)?", dates.iso),
+    "clock_day": Rule(
+        "0CYdnq",
+        "Caz WwTMmP",
+        rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE}|[clbf]P)",
+        clock.clock_day,
+    ),
+    "clock": Rule("0CYdnq", "CazP", rf"q?[Cdn]a?jtP|q?{_CLOCK}", clock.clock),
+    "week_of": Rule("t", "U Mm doS", rf"tUjt?{_DATE}", periods.week_of),
+    "day_month": Rule(
+        "MSWdemortw",
+        "Mm doS",
+        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?|{_HYPHENED}",
+        dates.month_day,
+    ),
+    "month_year": Rule(
+        "-Memrt", "Mm Yn", rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))", dates.month_year
+    ),
+    "month_relative": Rule(
+        "Memrt", "Mm U lcfb", rf"(?:tBj|{_PARTLY})?{_MONTH}j?t?[lcfb]{{1,2}}U", dates.month_relative
+    ),
+    "relative_day": Rule("bceflrt", "Ww lfcb", rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}", weekdays.relative_day),
+    "relative_month": Rule(
+        "bceflrt", "Mm lfcb", rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})", dates.relative_month
+    ),
+    "relative_season": Rule("bceflrt", "s lfcb", rf"t?{_PARTLY}?{_NEAR}s", years.relative_season),
+    "relative_holiday": Rule("bcfl", "H lfcb", rf"{_NEAR}H\+{{0,4}}", years.holiday),
+    "month": Rule("Memrt", "Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}", dates.month),
+    "weekday_part": Rule(
+        "-PTWbceflqw",
+        "P WwT",
+        rf"{_WEEKDAY}e?P,{_DATE}|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
+        clock.weekday_part,
+    ),
+    "weekday_relative": Rule("Ww", "Ww U lcf", rf"{_WEEKDAY}j?[lcf]U", weekdays.weekday_relative),
+    "nth_weekday": Rule(
+        "Slot", "Ww j oSl", rf"t?(?:o|S|l){_WEEKDAY}j(?:t?{_MONTH}(?:,?Y)?|vU)", weekdays.nth_weekday
+    ),
+    "weekday": Rule("Wew", "Ww", rf"e?{_WEEKDAY}(?!'?e?P)", weekdays.weekday),
+    "today": Rule("Ter", "T", rf"{_PARTLY}?T", dates.today),
+    "part": Rule("-Pbcelt", "PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C", clock.part),
+    "quarter": Rule(
+        "-FSot",
+        "Qh oS",
+        r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?",
+        periods.quarter,
+    ),
+    "year_quarter": Rule("t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]", periods.year_quarter),
+    "relative_quarter": Rule("cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
+    "relative_unit": Rule("bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
+    "period": Rule("bcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|tBjtF?[UQ]|[er]jtU|[clb]p", periods.period),
+    "ago": Rule(
+        "%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]", periods.ago
+    ),
+    "year_ago": Rule("Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu", periods.year_ago),
+    "period_relative": Rule("t", "p b U", r"tbp[lcf]U", periods.period_relative),
+    "anchored": Rule(
+        "cflotv", "uUQ lfco n%dY0kh", rf"(?:vj)?t?[lfco]{{1,2}}{_COUNT}q?-?[uUQ](?:&~)?", durations.anchored
+    ),
+    "vague_anchored": Rule("bceflot", "u lfcoeb", r"t?[lfcoeb]u", durations.vague_anchored),
+    "duration": Rule(
+        "%0<@Ydhiknqt",
+        "uUQ n%dY0kh",
+        rf"(?:{_HEDGE}|t){_COUNT}(?:-~|[<q])?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&~)?",
+        durations.duration,
+    ),
+    "compound": Rule(
+        "%0<@Ydinq", "u & n%dY0", rf"{_HEDGE}(?:i|{_FIGURES})[Uu]&{_FIGURES}u", durations.compound
+    ),
+    "unit_range": Rule("u", "u &", r"u&u", durations.unit_range),
+    "one_unit": Rule("<@iqv", "UQ iv", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&ih)?|vU", durations.one_unit),
+    "bare_units": Rule("Utu", "ug", r"t?u(?:-[gy])?|U-g", durations.bare_units),
+    "set": Rule(
+        "%02DEYdinv",
+        "vED2u",
+        rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D",
+        durations.every,
+    ),
+    "decade": Rule("-Gert", "G", rf"t?{_PARTLY}?(?:to)?-?G", years.decade),
+    "century": Rule("Seort", "Uu oS", rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)", years.century),
+    "year": Rule(
+        "-FYenrt", "YnF", rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}", years.year
+    ),
+    "season": Rule("Berst", "s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?", years.season),
+    "beyond": Rule("Ut", "V U", r"t?UV[lfT]", periods.beyond),
+    "year_end": Rule("Ueqt", "U Be", r"q?t?U-?B|e-?U", periods.year_end),
+    "holiday": Rule("H", "H", r"H\+{0,4}(?:,?Y|j?[lcf]U|,?[Mm]\.?d|U)?", years.holiday),
+    "ordinal": Rule("t", "o", r"to", dates.day_ordinal),
+    "reference": Rule("<Rclqt", "Rlc", r"(?:<|t?q?)R|tl|l|c", durations.reference),
 }
+"""The rules by name; of two that match equally long, the first is tried first."""
+
+STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%2]|[tiqerokSvh@<](?![x|])")
+"""A class letter that may begin a time expression."""
+
+
+def may_match(rule: str, classes: str) -> bool:
+    """Tell, without its pattern, whether a rule may match at the start of a class string."""
+    first, needed, *_ = RULES[rule]
+    return classes[0] in first and not any(set(classes).isdisjoint(group) for group in needed.split())
+
+
+@cache
+def compiled(rule: str) -> re.Pattern[str]:
+    """Compile the pattern of a rule on first use."""
+    return re.compile(RULES[rule].pattern)
 
 
 def normalise(rule: str, phrase: Phrase, anchor: Anchor) -> Value | None:
     """Read a match of a rule; None if it is no time expression after all."""
-    value = None if phrase.is_name() else _RULES[rule](phrase, anchor)
+    value = None if phrase.is_name() else RULES[rule].read(phrase, anchor)
     if value and value[1][:1].isdecimal() and (value[1][:4] == "0000" or value[1][4:5].isdecimal()):
         return None  # outside years 1 to 9999
     return value

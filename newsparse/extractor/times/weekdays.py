@@ -3,16 +3,16 @@
 import datetime as dt
 from itertools import pairwise
 
-from newsparse.extractor.times.alphabet import MONTHS, REPEATED, WEEKDAYS
 from newsparse.extractor.times.anchor import Anchor, add_days, make_day, nearest_weekday, nearest_year
 from newsparse.extractor.times.dates import TOLD, date, step, way_of
 from newsparse.extractor.times.numerals import ordinal
 from newsparse.extractor.times.phrase import Phrase, Value
+from newsparse.extractor.times.vocabulary import MONTHS, REPEATED, WEEKDAYS, flagged
 
 _LIST = 12
-_EPITHETS = frozenset("black bloody blue cyber fat holy manic ruby super".split())
+_EPITHETS = flagged("epithet")
 """What makes a weekday a name: Super Tuesday."""
-_PAPERS = frozenset("times mail telegraph express mirror star post herald tribune standard nation".split())
+_PAPERS = flagged("paper")
 
 
 def weekday(p: Phrase, a: Anchor) -> Value | None:

@@ -3,25 +3,21 @@
 import datetime as dt
 
 from newsparse.extractor.times import holidays
-from newsparse.extractor.times.alphabet import DECADES, SEASONS
 from newsparse.extractor.times.anchor import Anchor, week
 from newsparse.extractor.times.dates import MONTH_CUES, date, step
 from newsparse.extractor.times.numerals import ordinal, spoken_year
 from newsparse.extractor.times.phrase import Phrase, Value, full_year
+from newsparse.extractor.times.vocabulary import DECADES, SEASONS, flagged
 
-_NO_YEAR = frozenset("no no. route flight room boeing highway $ £ € #".split())
-_HEDGED = frozenset(("about", "around", "over", "some", "nearly", "than"))
-_CARS = frozenset(
-    "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc honda hyundai infiniti isuzu"
-    " jaguar jeep kia lexus mazda mercedes mitsubishi nissan peugeot plymouth pontiac porsche renault subaru"
-    " suzuki tesla toyota volkswagen volvo".split()
-)
+_NO_YEAR = flagged("no-year")
+_HEDGED = flagged("hedged")
+_CARS = flagged("car")
 """What a model year stands before."""
-_COUNTED = frozenset("people men women troops children million billion percent feet miles square".split())
-_YEAR_CUES = MONTH_CUES - {"than", "the"} | {"of", "circa", "fiscal", "year", "post", "pre"}
-_SEASON_CUES = frozenset("in since by until during this from through late early mid of".split())
+_COUNTED = flagged("counted")
+_YEAR_CUES = (MONTH_CUES - {"than", "the"}) | flagged("year-cue")
+_SEASON_CUES = flagged("season-cue")
 _LISTED = dict.fromkeys(("Y&", "Y,", "Y-"), True)
-_BEFORE_VERBS = frozenset("to will would could can may might should must not and".split())
+_BEFORE_VERBS = flagged("before-verb")
 _UNDER_WAY = 7
 """Days ahead at which a holiday may be spoken of in the past: its week has begun."""
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

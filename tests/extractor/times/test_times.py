@@ -14,10 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.extractor.times import find as times
-from newsparse.extractor.times import holidays, patterns
-from newsparse.extractor.times.alphabet import CLASSES
+from newsparse.extractor.times import holidays, patterns, rules
+from newsparse.extractor.times.vocabulary import CLASSES
 from newsparse.extractor.tokens import Document
 from newsparse.record import Segment
+
+_COMPILED = {"TOKEN": patterns.TOKEN, "STARTS": rules.STARTS}
 
 
 def values(text: str, date: str | None, **more: str | None) -> list[str]:
@@ -259,17 +261,17 @@ class TestHostile:
         """None of these is a date, and none raises."""
         assert [v for v in values(text, date) if v[:1].isdigit() and v != "20"] in ([], ["200"])
 
-    @pytest.mark.parametrize("name", patterns.RULES)
+    @pytest.mark.parametrize("name", rules.RULES)
     def test_rules_are_linear(self, name: str) -> None:
         """Four times the letters take about four times as long, for every pattern on classes."""
-        pattern = patterns.compiled(name)
+        pattern = rules.compiled(name)
         for unit in LETTERS:
             assert _is_linear(lambda text: list(pattern.finditer(text)), unit), unit
 
-    @pytest.mark.parametrize("name", ["TOKEN", "STARTS", *patterns.ON_WORDS])
+    @pytest.mark.parametrize("name", [*_COMPILED, *patterns.ON_WORDS])
     def test_text_patterns_are_linear(self, name: str) -> None:
         """The same for every pattern on text."""
-        pattern = patterns.written(name) if name in patterns.ON_WORDS else getattr(patterns, name)
+        pattern = patterns.written(name) if name in patterns.ON_WORDS else _COMPILED[name]
         for unit in SIGNS:
             assert _is_linear(lambda text: list(pattern.finditer(text)), unit), unit
 
@@ -279,7 +281,8 @@ class TestHostile:
 
     def test_no_pattern_is_left_out(self) -> None:
         """Whoever adds a pattern to the module gets it tested."""
-        assert {n for n, p in vars(patterns).items() if isinstance(p, re.Pattern)} == {"TOKEN", "STARTS"}
+        compiled = {n for m in (patterns, rules) for n, p in vars(m).items() if isinstance(p, re.Pattern)}
+        assert compiled == _COMPILED.keys()
 
     @pytest.mark.parametrize("unit", UNITS)
     def test_finding_is_linear(self, unit: str) -> None:
@@ -301,18 +304,19 @@ def _is_linear(work: Callable[[str], object], unit: str) -> bool:
 
 def test_patterns_go_over_a_plain_word_only_to_a_unit() -> None:
     """Windows are cut where a plain word has no unit behind it, so no pattern may go on there."""
-    for *_, pattern in patterns.RULES.values():
+    for rule in rules.RULES.values():
+        pattern = rule.pattern
         assert "x" not in pattern.replace("x?[UuQ]", "")
         assert "." not in pattern.replace(r"\.", "")
         assert "[^" not in pattern
 
 
-@pytest.mark.parametrize("name", patterns.RULES)
+@pytest.mark.parametrize("name", rules.RULES)
 @settings(deadline=None, max_examples=30)
 @given(st.data())
 def test_whatever_matches_may_match(name: str, data: st.DataObject) -> None:
     """The letters that stand before a pattern never rule out what it matches."""
-    pattern = patterns.RULES[name][2].replace("}+", "}").replace("?+", "?")
+    pattern = rules.RULES[name][2].replace("}+", "}").replace("?+", "?")
     text = data.draw(st.from_regex(pattern, fullmatch=True))
-    if patterns.compiled(name).match(text):
-        assert patterns.may_match(name, text)
+    if rules.compiled(name).match(text):
+        assert rules.may_match(name, text)
