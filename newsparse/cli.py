@@ -1,5 +1,6 @@
 """The newsparse command: options in, records on standard output, all else on standard error."""
 
+import contextlib
 import errno
 import os
 import sys
@@ -10,88 +11,21 @@ import click
 from newsparse.options import EPILOG, options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsparse.batch import Item, Settings
-    from newsparse.batch.output import Output
-
-USAGE = 2
-"""The exit code of wrong usage, click's and everyone's."""
-
-TIMEOUT = 30.0
-"""Seconds a document of many may take unless --timeout says otherwise."""
-
-SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-@click.command(context_settings=SETTINGS, epilog=EPILOG)
-@options
-@click.pass_context
-def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> None:  # noqa: ANN401 - see options
-    """Turn news articles into structured records.
-
-    Each FILE is an article: plain text or HTML in any encoding, also gzip. A DIR stands for every
-    file in it, subfolders included, hidden files and links out of it left out; a quoted GLOB for
-    the files that match; - for standard input, which is also read when there is no operand.
-
-    Records go to standard output. An input that fails is one line on standard error, and the
-    others are still done. Exit status: 0 all inputs were parsed, 1 some failed, 2 wrong usage,
-    130 interrupted.
-    """
-    if not operands and (sys.stdin is None or sys.stdin.isatty()):
-        click.echo(ctx.get_help())
-        return
-    _check(chosen)
-    from newsparse.batch import inputs
-
-    operands = operands or ("-",)
-    single = chosen["field"] is None and inputs.single(operands)
-    ctx.exit(_run(operands, chosen, single=single))
-
-
-def main() -> NoReturn:
-    """Run the command; every way out is an exit code and at most one line."""
-    try:
-        code = command.main(prog_name="newsparse", standalone_mode=False)
-    except click.ClickException as e:
-        hint = " (newsparse --help tells more)" if e.exit_code == USAGE else ""
-        _say(e.format_message() + hint)
-        code = e.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        _say("interrupted")
-        code = 130
-    except OSError as e:
-        code = _fault(e)
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            if stream is not None:
-                stream.flush()
-        except OSError as e:
-            code = code or _fault(e)
-            # The interpreter would try once more, and complain.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    sys.exit(code)
-
-
-def _check(chosen: dict[str, Any]) -> None:
-    """Refuse options that do not go together."""
-    if chosen["resume"] and not (chosen["output"] and chosen["view"] == "jsonl"):
-        raise click.UsageError("--resume needs --jsonl and -o FILE.")
-    if chosen["keep_errors"] and chosen["view"] not in ("json", "jsonl"):
-        raise click.UsageError("--keep-errors needs --json or --jsonl.")
-
-
-def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> int:
-    """Do all documents and give the exit code."""
-    from newsparse.batch.output import Output
+    from newsparse.batch import output
     from newsparse.errors import NewsparseError
 
     settings = _settings(chosen, single=single)
     name = chosen["output"]
     _keep_inputs(operands, name)
+    if name is not None or not single:  # a part to remove or workers to end
+        _heed_signals()
+    keep, resume = chosen["view"] == "jsonl", chosen["resume"]
     try:
-        with Output(name, keep=chosen["view"] == "jsonl", resume=chosen["resume"]) as output:
-            return _write(operands, chosen, settings, output, single=single)
+        with output.opened(name, keep=keep, resume=resume, options=settings.options()) as out:
+            return _write(operands, chosen, settings, out, single=single)
     except NewsparseError as e:
         raise click.UsageError(f"{name}: {e}") from e
 
@@ -144,23 +78,30 @@ def _color(choice: str, *, screen: bool) -> bool:
 
 
 def _write(
-    operands: tuple[str, ...], chosen: dict[str, Any], settings: "Settings", output: "Output", *, single: bool
+    operands: tuple[str, ...],
+    chosen: dict[str, Any],
+    settings: "Settings",
+    output: "File | Stream",
+    *,
+    single: bool,
 ) -> int:
     """Write every result as it comes; 1 if an input failed."""
     from newsparse.batch import clash, inputs, run
     from newsparse.batch.progress import Progress
     from newsparse.writer import load
 
-    items: Iterable[Item] = output.left(
-        inputs.items(operands, jsonl=settings.field is not None, skip=clash.files(chosen["output"]))
+    items: Iterable[Item] = inputs.items(
+        operands, jsonl=settings.field is not None, skip=clash.files(chosen["output"])
     )
     if not single and settings.field is None:
         items = list(items)  # so that the progress line knows how many there are
-    limit = chosen["timeout"]
-    timeout = (0.0 if single else TIMEOUT) if limit is None else limit
+    total = len(items) if isinstance(items, list) else None
+    items = output.left(items)
+    timeout = 0.0 if single and chosen["timeout"] is None else chosen["timeout"]
     # What explains is no record: it is set apart as the highlighted texts are.
     writer, code, between = load(settings.view if settings.view != "explain" else "highlight"), 0, ""
-    progress = Progress(items, shown=not (single or chosen["quiet"] or settings.style.width))
+    left = None if total is None else max(total - output.kept, 0)
+    progress = Progress(left, shown=not (single or chosen["quiet"] or settings.style.width))
     output.write(writer.HEAD)
     for result in run(items, settings, jobs=chosen["jobs"], timeout=timeout):
         progress.step()
@@ -180,8 +121,9 @@ def _write(
 
 def _fault(error: OSError) -> int:
     """Tell of an output that cannot be written; a closed pipe needs no words."""
-    if error.errno != errno.EPIPE:
-        _say(f"{error.filename or 'standard output'}: {error.strerror or error}")
+    if error.errno == errno.EPIPE:
+        return CLOSED
+    _say(f"{error.filename or 'standard output'}: {error.strerror or error}{_notes(error)}")
     return 1
 
 

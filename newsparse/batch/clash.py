@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 PART = ".part"
 """The end of the name of what a run has not finished yet."""
 
-ENDS = ("", PART)
+ENDS = ("", PART, f".options{PART}", f".aside{PART}")
 """What is put behind the name of an output to make the names of all files that its run writes."""
 
 Identity = tuple[int, int] | str

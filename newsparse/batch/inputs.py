@@ -1,17 +1,18 @@
 """The operands of the command to documents: files, folders, globs, gzip, JSON Lines, standard input."""
 
 import errno
-import io
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from newsparse.batch import clash
-from newsparse.batch.job import GZIP, STDIN, Item, inflate
+from newsparse.batch.job import STDIN, Item
 from newsparse.errors import NewsparseError
-from newsparse.reader import MAX_BYTES
+from newsparse.reader import MAX_BYTES, gunzip
 
 PART = clash.PART
+
+URLS = ("http://", "https://", "ftp://", "www.")
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -43,7 +44,7 @@ def items(
 def single(operands: "tuple[str, ...]") -> bool:
     """Tell whether the operands are one document, not a folder or a glob."""
     return len(operands) == 1 and (
-        operands[0] == "-" or not (os.path.isdir(operands[0]) or _is_glob(operands[0]))
+        operands[0].startswith(("-", *URLS)) or not (os.path.isdir(operands[0]) or _is_glob(operands[0]))
     )
 
 
@@ -51,12 +52,22 @@ def _operand(operand: str) -> "Iterator[Item]":
     """Expand one operand."""
     if operand == "-":
         yield Item(STDIN)
+    elif operand.startswith(URLS) and not os.path.lexists(operand):
+        yield Item(operand, error=_taught(operand))
     elif os.path.isdir(operand):
         yield from _folder(operand)
     elif _is_glob(operand):
         yield from _glob(operand)
     else:
         yield Item(operand, operand)
+
+
+def _taught(url: str) -> str:
+    """Tell how to read what is on the network."""
+    import shlex
+
+    quoted = shlex.quote(url)
+    return f"newsparse fetches nothing: curl -sL {quoted} | newsparse --url {quoted}"
 
 
 def _is_glob(operand: str) -> bool:
@@ -116,7 +127,7 @@ def _standard_input() -> Item:
     if sys.stdin is None:
         return Item(STDIN, error="standard input is closed")
     try:
-        return Item(STDIN, data=inflate(sys.stdin.buffer.read(MAX_BYTES + 1)))
+        return Item(STDIN, data=gunzip.inflate(sys.stdin.buffer.read(MAX_BYTES + 1), MAX_BYTES))
     except NewsparseError as e:
         return Item(STDIN, error=str(e))
     except OSError as e:
@@ -125,8 +136,6 @@ def _standard_input() -> Item:
 
 def _lines(item: Item) -> "Iterator[Item]":
     """Give the lines of JSON Lines as documents; blank lines are nothing."""
-    import zlib
-
     name = item.name
     try:
         with _open(item.path) as f:
@@ -139,18 +148,14 @@ def _lines(item: Item) -> "Iterator[Item]":
                         line = f.readline(MAX_BYTES)
                 elif line.strip():
                     yield Item(f"{name}:{number}", data=line, jsonl=True)
-    except (OSError, EOFError, zlib.error) as e:
-        yield Item(name, error=getattr(e, "strerror", None) or "damaged gzip data")
+    except NewsparseError as e:
+        yield Item(name, error=str(e))
+    except OSError as e:
+        yield Item(name, error=e.strerror or str(e))
 
 
 def _open(path: str | None) -> "BinaryIO":
     """Open a file or standard input for reading lines, unpacked if it is gzip."""
     if path is None and sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")
-    f = sys.stdin.buffer if path is None else open(path, "rb")  # noqa: SIM115 - the caller closes it
-    if not isinstance(f, io.BufferedReader) or f.peek(len(GZIP))[: len(GZIP)] != GZIP:
-        return f
-    import gzip
-    from typing import cast
-
-    return cast("BinaryIO", gzip.GzipFile(fileobj=f))
+    return gunzip.opened(sys.stdin.buffer if path is None else open(path, "rb"))

@@ -4,29 +4,44 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.errors import NewsparseError
-from newsparse.reader import MAX_BYTES
+from newsparse.reader import MAX_BYTES, gunzip
 from newsparse.writer import Style, load
 
 if TYPE_CHECKING:
     from newsparse.record import Article
 
-GZIP = b"\x1f\x8b"
 STDIN = "stdin"
 """What standard input is called in messages; its record has no name."""
 
+Key = tuple[str, int | None]
+"""What tells the documents of a run apart: the name of the input, and which of its articles this is."""
+
 
 class Item(NamedTuple):
-    """A document to read: a file, bytes at hand, or an input that failed before it was read.
+    """A document to read: a file, bytes at hand, or what needs no reading any more.
 
-    ``name`` is what the user calls it; ``jsonl`` says that ``data``
-    is a line of JSON Lines.
+    ``name`` is what the user calls the input; ``jsonl`` says that ``data`` is a line of JSON Lines;
+    ``part`` counts the articles of a file of many, from 1. ``error`` is an input that failed before it
+    was read, ``ready`` a document whose record an earlier run wrote.
     """
 
     name: str
     path: str | None = None
     data: bytes | None = None
     jsonl: bool = False
+    part: int | None = None
     error: str | None = None
+    ready: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The name in messages: the file, and ``#2`` where it is the second of many."""
+        return self.name if self.part is None else f"{self.name}#{self.part}"
+
+    @property
+    def key(self) -> Key:
+        """What tells the document from the others; ``source`` of its record says the same."""
+        return self.name, self.part
 
 
 class Settings(NamedTuple):
@@ -41,6 +56,12 @@ class Settings(NamedTuple):
     style: Style = Style()
     keep_errors: bool = False
 
+    def options(self) -> dict[str, Any]:
+        """Give what the records of a run depend on, as JSON: a run is only gone on with under the same."""
+        from newsparse import __version__
+
+        return {**self._replace(style=Style())._asdict(), "style": None, "version": __version__}
+
 
 class Result(NamedTuple):
     """The written record of a document, or its error; never both, save with ``keep_errors``."""
@@ -52,16 +73,18 @@ class Result(NamedTuple):
 
 def work(item: Item, settings: Settings) -> Result:
     """Read, extract and write one document; whatever goes wrong becomes its error."""
+    if item.ready is not None:
+        return Result(item.shown, item.ready)
     if item.error is not None:
         return failed(item, item.error, settings)
     try:
         article, extra = _read(item, settings)
         if settings.view == "explain":
-            return Result(item.name, _explain(article, settings))
+            return Result(item.shown, _explain(article, settings))
         from newsparse.extractor import extract
 
         record = extract(article, home=settings.home)
-        return Result(item.name, load(settings.view).body(record, settings.style, extra))
+        return Result(item.shown, load(settings.view).body(record, settings.style, extra))
     except NewsparseError as e:
         return failed(item, str(e), settings)
     except MemoryError:
@@ -76,8 +99,8 @@ def failed(item: Item, reason: str, settings: Settings) -> Result:
     if settings.keep_errors:
         from newsparse.writer import json
 
-        text = json.error(item.name, reason)
-    return Result(item.name, text, reason)
+        text = json.error(item.name, reason, item.part)
+    return Result(item.shown, text, reason)
 
 
 def _explain(article: "Article", settings: Settings) -> str:
@@ -93,82 +116,25 @@ def _read(item: Item, settings: Settings) -> "tuple[Article, dict[str, Any] | No
     from newsparse.reader import read
 
     data = item.data if item.data is not None else _load(item.path or item.name)
-    source: str | bytes = data
-    date, url, extra = settings.date, settings.url, None
     if item.jsonl:
-        source, extra = _fields(data, settings.field or "text")
-        date = date or _date(extra)
-        url = url or _string(extra, "url")
-    name = item.name if item.path or item.jsonl else None
-    return read(source, date=date, url=url, format=settings.format, name=name), extra
+        from newsparse.batch import lines
+
+        return lines.read(data, item.name, settings)
+    name = item.name if item.path else None
+    return read(data, date=settings.date, url=settings.url, format=settings.format, name=name), None
 
 
 def _load(path: str) -> bytes:
     """Read a file, plain or gzip, no larger than the cap."""
     try:
         with open(path, "rb") as f:
-            return inflate(f.read(MAX_BYTES + 1))
+            return gunzip.inflate(f.read(MAX_BYTES + 1), MAX_BYTES)
     except OSError as e:
         raise NewsparseError(e.strerror or str(e)) from e
+    except NewsparseError:
+        raise
     except ValueError as e:  # a NUL in the name
         raise NewsparseError(str(e)) from e
-
-
-def inflate(data: bytes) -> bytes:
-    """Unpack gzip (RFC 1952) and refuse what is larger than the cap, packed or not."""
-    if data.startswith(GZIP) and len(data) <= MAX_BYTES:
-        import gzip
-        import io
-        import zlib
-
-        try:
-            with gzip.GzipFile(fileobj=io.BytesIO(data)) as f:
-                data = f.read(MAX_BYTES + 1)
-        except (OSError, EOFError, zlib.error) as e:
-            raise NewsparseError("damaged gzip data") from e
-    if len(data) > MAX_BYTES:
-        raise NewsparseError(f"larger than {MAX_BYTES // 1_000_000} MB")
-    return data
-
-
-def _fields(line: bytes, field: str) -> tuple[str, dict[str, Any]]:
-    """Split a line of JSON Lines into the article and the other fields."""
-    import json
-
-    try:
-        value = json.loads(line, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as e:
-        raise NewsparseError("not a JSON object") from e
-    if not isinstance(value, dict):
-        raise NewsparseError("not a JSON object")
-    text = value.pop(field, None)
-    if not isinstance(text, str):
-        raise NewsparseError(f"no text in field {field!r}")
-    return text, value
-
-
-def _no_constant(name: str) -> None:
-    """Refuse NaN and Infinity, which JSON (RFC 8259) does not have."""
-    raise ValueError(name)
-
-
-def _string(extra: dict[str, Any], key: str) -> str | None:
-    """Give a field that is a string."""
-    value = extra.get(key)
-    return value if isinstance(value, str) else None
-
-
-def _date(extra: dict[str, Any]) -> str | None:
-    """Give the day of a ``date`` or ``published`` field that starts as an ISO 8601 date."""
-    import datetime as dt
-
-    for key in ("date", "published"):
-        day = (_string(extra, key) or "")[:10]
-        try:
-            return dt.date.fromisoformat(day).isoformat()
-        except ValueError:
-            continue
-    return None
 
 
 def cores() -> int:

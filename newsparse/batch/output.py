@@ -1,47 +1,66 @@
-"""Where the records go: standard output, or a file that is whole or not there at all."""
+"""Where the records go: standard output, or a file that is whole or not there at all.
+
+A file is written as ``FILE.part``, under a lock, and renamed when it is whole; ``FILE.options.part``
+says meanwhile under which options, and ``FILE.aside.part`` holds what ``resume`` has set aside.
+"""
 
 import contextlib
 import errno
+import json
 import os
 import stat
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
-from newsparse.batch.job import STDIN
+from newsparse.batch.clash import ENDS, PART
 from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from types import TracebackType
 
     from newsparse.batch.job import Item
+    from newsparse.batch.resume import Earlier
+
+STREAM = "standard output"
+GO_ON = "what is done is kept in {}: the same command with --resume goes on"
+"""Told where a run of JSON Lines was cut off."""
 
 
-class Output:
-    """A place to write to; as a context manager it keeps a file only if nothing went wrong.
+def opened(
+    path: str | None, *, keep: bool = False, resume: bool = False, options: "Mapping[str, Any] | None" = None
+) -> "Stream | File":
+    """Open the output of a run.
 
-    A file is written as ``FILE.part`` and renamed when it is whole, so that an earlier file of
-    that name lives until then. With ``keep`` an interrupted run leaves the part, for ``resume``.
+    Args:
+        path: a file, a device or a pipe; None is standard output.
+        keep: a part that was cut off is kept for ``resume``.
+        resume: go on from what an earlier run has written.
+        options: what the records depend on; a part is gone on with only under the same.
+
+    Raises:
+        OSError: the file cannot be opened, or standard output is closed.
+        NewsparseError: another run is writing to the file, or there is nothing to resume.
+
     """
+    with _named(path):
+        if path is not None and _is_regular(path):
+            return File(path, keep=keep, resume=resume, options=options or {})
+        return Stream(path)
 
-    def __init__(self, path: str | None, *, keep: bool = False, resume: bool = False) -> None:
-        """Open standard output, or the part of a file.
 
-        Raises:
-            OSError: the file cannot be opened, or standard output is closed.
-            NewsparseError: the file to resume holds something else than records.
+class Stream:
+    """Standard output, a device or a pipe: what is written is gone."""
 
-        """
-        self.name = path or "standard output"
-        self._done: Counter[str] = Counter()
-        self._path = os.path.realpath(path) if path and _is_regular(path) else None
-        self._part = f"{self._path}.part" if self._path else None
-        self._keep, self._cancelled, self._owned = keep, False, path is not None
-        with _named(self.name):
-            if self._path and self._part and resume:
-                self._done = _resume(self._path, self._part)
-            self._file = _open(self._part or path, "ab" if resume else "wb")
+    kept = 0
+
+    def __init__(self, path: str | None) -> None:
+        """Open it."""
+        self.name = path or STREAM
+        if path is None and sys.stdout is None:
+            raise OSError(errno.EBADF, "closed")
+        self._file = cast("BinaryIO", open(path, "wb")) if path is not None else sys.stdout.buffer
+        self._owned = path is not None
 
     def __enter__(self) -> Self:
         """Give the output."""
@@ -52,76 +71,186 @@ class Output:
         with _named(self.name):
             self._file.write(text.encode("utf-8", "replace"))
 
+    def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
+        """Give all documents: nothing has been done before."""
+        return items
+
+    def cancel(self) -> None:
+        """Leave no file in the end; here there is none."""
+
+    def __exit__(self, *_: object) -> None:
+        """Flush standard output; close a device or a pipe, so that it is not flushed once more."""
+        with _named(self.name):
+            if self._owned:
+                self._file.close()
+            else:
+                self._file.flush()
+
+
+class File:
+    """A file; as a context manager it replaces an earlier one only if nothing went wrong."""
+
+    def __init__(self, path: str, *, keep: bool, resume: bool, options: "Mapping[str, Any]") -> None:
+        """Take the lock and open the part."""
+        from newsparse.batch import lock
+
+        self.name = path
+        self._path = os.path.realpath(path)
+        self._part, self._options, self._aside = (self._path + end for end in ENDS[1:])
+        self._keep, self._cancelled = keep, False
+        self._earlier: Earlier | None = None
+        file = lock.opened(self._part)
+        if file is None:
+            raise NewsparseError("another run is writing to it")
+        self._file = file
+        self._fresh = not os.fstat(file.fileno()).st_size
+        """There is no part of an earlier run."""
+        try:
+            self._begin(dict(options), resume=resume)
+        except BaseException:
+            if self._fresh:
+                self._remove()
+            self._close()
+            raise
+
+    @property
+    def kept(self) -> int:
+        """How many records of an earlier run stay where they are."""
+        return self._earlier.kept if self._earlier else 0
+
+    def __enter__(self) -> Self:
+        """Give the output."""
+        return self
+
+    def write(self, text: str) -> None:
+        """Write text as UTF-8, the same on every machine."""
+        with _named(self.name):
+            self._file.write(text.encode("utf-8", "replace"))
+
+    def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
+        """Leave out the documents whose record an earlier run wrote."""
+        with _named(self.name):
+            return self._earlier.left(items) if self._earlier else items
+
     def cancel(self) -> None:
         """Leave no file in the end."""
         self._cancelled = True
 
-    def left(self, items: "Iterable[Item]") -> "Iterator[Item]":
-        """Leave out the documents whose record an earlier run wrote."""
-        for item in items:
-            if self._done[item.name] > 0:
-                self._done[item.name] -= 1
-            else:
-                yield item
-
     def __exit__(
-        self, kind: type[BaseException] | None, _: BaseException | None, _t: "TracebackType | None"
+        self, _: type[BaseException] | None, error: BaseException | None, _t: "TracebackType | None"
     ) -> None:
-        """Rename the part to the file; after an error remove it, save for an interrupted JSON Lines file."""
-        with _named(self.name):
-            if self._path is None or self._part is None:
-                self._leave()
-            elif kind is None and not self._cancelled:
-                self._finish(self._path, self._part)
-            elif self._keep and kind is not None and issubclass(kind, KeyboardInterrupt):
-                self._file.close()
-            else:
-                self._drop()
+        """Rename the part to the file; after an error keep or remove it.
 
-    def _leave(self) -> None:
-        """Flush standard output; close a device or a pipe, so that it is not flushed once more."""
-        if self._owned:
-            self._file.close()
-        else:
-            self._file.flush()
+        Raises:
+            OSError: the last bytes could not be written.
 
-    def _finish(self, path: str, part: str) -> None:
-        """Make the part the file."""
+        """
         try:
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            self._file.close()
-            os.replace(part, path)
-        except OSError:
-            self._drop()
+            if error is None and not self._cancelled:
+                with _named(self.name):
+                    self._finish()
+            else:
+                self._leave(error)
+        except OSError as e:
+            self._leave(e)
             raise
+        finally:
+            self._close()
 
-    def _drop(self) -> None:
-        """Remove the part."""
+    def _begin(self, options: dict[str, Any], *, resume: bool) -> None:
+        """Take up what is there, or begin anew; the options are on the disk before the first record."""
+        if resume and not self._fresh:
+            self._check(options)
+        elif not self._fresh:
+            self._is_ours()
+        if resume:
+            from newsparse.batch.resume import Earlier
+
+            if self._fresh and os.path.exists(self._path):
+                self._copy()
+            self._earlier = Earlier(self._file, self._aside)
+        else:
+            self._file.truncate(0)
+            _unlink(self._aside)
+        with open(self._options, "w", encoding="utf-8") as f:
+            json.dump(options, f)
+
+    def _check(self, options: dict[str, Any]) -> None:
+        """Refuse to go on under other options than those the part was written under."""
+        try:
+            with open(self._options, encoding="utf-8") as f:
+                before = json.load(f)
+        except (OSError, ValueError):  # of a run that did not say
+            return
+        now = json.loads(json.dumps(options))
+        if before != now:
+            names = sorted(k for k in {*before, *now} if before.get(k) != now.get(k))
+            raise NewsparseError(
+                f"{self._part} was written with another {', '.join(names)}: give the same, or remove it"
+            )
+
+    def _is_ours(self) -> None:
+        """Refuse to overwrite a file that happens to have the name of a part."""
+        from newsparse.batch.resume import is_record
+
+        self._file.seek(0)
+        if not os.path.exists(self._options) and not is_record(self._file.readline()):
+            raise NewsparseError(f"{self._part} is there and not of an earlier run: move it away")
+
+    def _copy(self) -> None:
+        """Begin with the records of a finished file."""
+        import shutil
+
+        with open(self._path, "rb") as f:
+            shutil.copyfileobj(f, self._file)
+        self._file.flush()
+
+    def _finish(self) -> None:
+        """Make the part the file; all is done under the lock, which ends when the part is closed."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        with contextlib.suppress(FileNotFoundError):
+            os.chmod(self._part, stat.S_IMODE(os.stat(self._path).st_mode))
+        if os.name == "nt":  # where what is open cannot be renamed, and there is no lock
+            self._file.close()
+        _unlink(self._options)
+        _unlink(self._aside)
+        os.replace(self._part, self._path)
+
+    def _leave(self, error: BaseException | None) -> None:
+        """Keep the records that are done for another run, and say so; remove what is of no use."""
+        with contextlib.suppress(OSError):
+            self._file.flush()
+        if error is None or isinstance(error, NewsparseError):  # nothing came of this run
+            keep = not self._fresh
+        else:
+            keep = self._keep and bool(os.fstat(self._file.fileno()).st_size)
+            if keep:
+                error.add_note(GO_ON.format(f"{self.name}{PART}"))
+        if not keep:
+            self._remove()
+
+    def _close(self) -> None:
+        """Close the part, and with it end the lock."""
         with contextlib.suppress(OSError):
             self._file.close()
-        if self._part:
-            with contextlib.suppress(OSError):
-                os.unlink(self._part)
+        if self._earlier:
+            self._earlier.close()
+
+    def _remove(self) -> None:
+        """Remove the part and what stands beside it."""
+        for name in (self._options, self._aside, self._part):
+            _unlink(name)
 
 
 @contextlib.contextmanager
-def _named(name: str) -> "Iterator[None]":
+def _named(name: str | None) -> "Iterator[None]":
     """Let an error of the system say which output it is about."""
     try:
         yield
     except OSError as e:
-        e.filename = name
+        e.filename = name or STREAM
         raise
-
-
-def _open(path: str | None, mode: str) -> BinaryIO:
-    """Open a file, or give standard output, for bytes."""
-    if path is not None:
-        return cast("BinaryIO", open(path, mode))
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, "closed")
-    return sys.stdout.buffer
 
 
 def _is_regular(path: str) -> bool:
@@ -132,43 +261,7 @@ def _is_regular(path: str) -> bool:
         return True
 
 
-def _resume(path: str, part: str) -> Counter[str]:
-    """Take up an earlier part, or an earlier file; give the names of the records it holds.
-
-    The last line is cut off if it is not whole.
-    """
-    names: Counter[str] = Counter()
-    if not os.path.exists(part):
-        if not os.path.exists(path):
-            return names
-        import shutil
-
-        shutil.copyfile(path, part)
-    with open(part, "r+b") as f:
-        end = 0
-        for line in f:
-            name = _name(line)
-            if name is None:
-                if f.read(1):
-                    raise NewsparseError(
-                        f"line {sum(names.values()) + 1} is no record, so there is nothing to resume"
-                    )
-                f.truncate(end)
-                break
-            names[name] += 1
-            end += len(line)
-    return names
-
-
-def _name(line: bytes) -> str | None:
-    """Give the name of the input a line is the record of; None if it is no whole record."""
-    import json
-
-    if not line.endswith(b"\n"):
-        return None
-    try:
-        record: Any = json.loads(line)
-        name = record["source"]["name"]
-    except (ValueError, RecursionError, TypeError, KeyError):
-        return None
-    return STDIN if name is None else str(name)
+def _unlink(path: str) -> None:
+    """Remove a file, if that can be done."""
+    with contextlib.suppress(OSError):
+        os.unlink(path)

@@ -4,6 +4,7 @@ Each worker has its own pipe and one document at a time, so that it is always kn
 document a dead or late worker had. Messages are JSON and bytes, never pickles.
 """
 
+import contextlib
 import heapq
 import json
 import multiprocessing
@@ -15,6 +16,8 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from newsparse.batch.job import Item, Result, Settings, failed, work
+from newsparse.reader import MAX_BYTES
+from newsparse.reader.gunzip import GZIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +27,15 @@ WINDOW = 64
 
 TRIES = 2
 """A document whose worker died is given to one more: the death may have had another cause."""
+
+
+SECONDS, SECONDS_A_MB = 60.0, 10.0
+"""What a document may take by default: so long, and so long for each MB. The slowest family of tests/torture
+takes a tenth of it, so that neither a slow machine nor a large document fails by the clock."""
+
+TICK = 0.5
+"""Seconds between two looks at the clock. A look that comes later than that finds that this process was
+stopped meanwhile (Ctrl-Z), and its workers with it: such time is not counted."""
 
 
 class Task(NamedTuple):
@@ -48,16 +60,18 @@ class Worker:
         self.process.start()
         theirs.close()
         self.task: Task | None = None
-        self.deadline = float("inf")
+        self.limit, self.deadline = 0.0, float("inf")
 
     def give(self, task: Task, timeout: float) -> bool:
         """Hand over a task; False if the process is dead."""
-        head = json.dumps([task.item.name, task.item.path, task.item.data is not None, task.item.jsonl])
+        item = task.item
+        head = json.dumps(item._replace(data=None if item.data is None else ""))
         try:
-            self.pipe.send_bytes(head.encode() + b"\n" + (task.item.data or b""))
+            self.pipe.send_bytes(head.encode() + b"\n" + (item.data or b""))
         except OSError:
             return False
-        self.task, self.deadline = task, time.monotonic() + (timeout or float("inf"))
+        self.task, self.limit = task, timeout
+        self.deadline = time.monotonic() + (timeout or float("inf"))
         return True
 
     def take(self) -> Result | None:
@@ -78,13 +92,21 @@ class Worker:
 class Pool:
     """A number of workers for one run; a context manager that leaves no process behind."""
 
-    def __init__(self, settings: Settings, jobs: int, timeout: float) -> None:
-        """Prepare for ``jobs`` workers; they start when there is work for them."""
+    def __init__(self, settings: Settings, jobs: int, timeout: float | None) -> None:
+        """Prepare for ``jobs`` workers; they start when there is work for them.
+
+        Args:
+            settings: what is the same for every document.
+            jobs: how many workers.
+            timeout: seconds a document may take; 0 is no limit, None one by its size.
+
+        """
         self._settings, self._jobs, self._timeout = settings, jobs, timeout
         self._workers: list[Worker] = []
         self._again: list[Task] = []
         self._ready: list[tuple[int, Result]] = []
         self._next = 0
+        self._looked = 0.0
 
     def __enter__(self) -> Self:
         """Give the pool."""
@@ -96,7 +118,8 @@ class Pool:
             self._workers.pop().stop()
 
     def run(self, items: "Iterable[Item]") -> "Iterator[Result]":
-        """Do every item; results come in the order of the items."""
+        """Do every item; results come in the order of the items. May be called again, one run at a time."""
+        self._reset()
         tasks = (Task(i, item) for i, item in enumerate(items))
         done, more = 0, True
         while True:
@@ -106,6 +129,15 @@ class Pool:
                 yield heapq.heappop(self._ready)[1]
             if not self._collect() and not more and not self._again and not self._ready:
                 return
+
+    def _reset(self) -> None:
+        """Forget a run before; what it left undone, nobody wants any more."""
+        for worker in [w for w in self._workers if w.task is not None]:
+            self._dismiss(worker)
+        self._again.clear()
+        self._ready.clear()
+        self._next = 0
+        self._looked = time.monotonic()
 
     def _hand_out(self, tasks: "Iterator[Task]", end: int, *, more: bool) -> bool:
         """Give tasks before ``end`` to idle workers; False when there are no more tasks."""
@@ -117,7 +149,7 @@ class Pool:
             if task is None:
                 return False
             self._next = max(self._next, task.number + 1)
-            if task.item.error is not None:
+            if task.item.error is not None or task.item.ready is not None:
                 self._finish(task, work(task.item, self._settings))
             else:
                 self._start(task, idle.pop() if idle else self._hire())
@@ -131,7 +163,8 @@ class Pool:
 
     def _start(self, task: Task, worker: Worker) -> None:
         """Give a task to a worker, or to a new one if that one died while idle."""
-        while not worker.give(task, self._timeout):
+        limit = seconds(task.item) if self._timeout is None else self._timeout
+        while not worker.give(task, limit):
             self._dismiss(worker)
             worker = self._hire()
 
@@ -145,14 +178,24 @@ class Pool:
         busy = {w.pipe: w for w in self._workers if w.task is not None}
         if not busy:
             return False
-        left = min(w.deadline for w in busy.values()) - time.monotonic()
-        ready = set(map(id, wait(list(busy), None if left == float("inf") else max(left, 0))))
-        for worker in [w for pipe, w in busy.items() if id(pipe) in ready]:
-            self._receive(worker)
+        self._wait(busy)
         now = time.monotonic()
         for worker in [w for w in busy.values() if w.task is not None and w.deadline <= now]:
-            self._fail(worker, f"took longer than {self._timeout:g} s")
+            self._fail(worker, f"took longer than {worker.limit:g} s")
         return True
+
+    def _wait(self, busy: "dict[Connection, Worker]") -> None:
+        """Receive what comes until the next look at the clock; time this process was stopped does not count."""
+        most = max(min(TICK, min(w.deadline for w in busy.values()) - time.monotonic()), 0)
+        ready = set(map(id, wait(list(busy), most)))
+        now = time.monotonic()
+        stopped = now - self._looked - most
+        self._looked = now
+        if stopped > TICK:
+            for worker in busy.values():
+                worker.deadline += stopped
+        for worker in [w for pipe, w in busy.items() if id(pipe) in ready]:
+            self._receive(worker)
 
     def _receive(self, worker: Worker) -> None:
         """Take a result from a worker, or see to its death."""
@@ -187,16 +230,29 @@ def _context() -> Any:  # noqa: ANN401 - the contexts of multiprocessing share n
     return multiprocessing.get_context("fork" if sys.platform == "linux" and hasattr(os, "fork") else "spawn")
 
 
+def seconds(item: Item) -> float:
+    """Give the time a document may take by default, in proportion to its size.
+
+    What is packed may be as large as the cap allows.
+    """
+    size = len(item.data or b"")
+    if item.path is not None and os.path.isfile(item.path):
+        with contextlib.suppress(OSError), open(item.path, "rb") as f:
+            size = MAX_BYTES if f.read(len(GZIP)) == GZIP else os.fstat(f.fileno()).st_size
+    return SECONDS + SECONDS_A_MB * size / 1_000_000
+
+
 def _serve(pipe: Connection, settings: Settings, inherited: list[Connection]) -> None:
     """Work until the parent is gone; Ctrl-C is the parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTERM", "SIGHUP"):  # a fork has the parent's handlers
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     for other in inherited:
         other.close()
-    while True:
-        try:
+    with contextlib.suppress(EOFError, OSError):  # the parent is gone
+        while True:
             head, _, data = pipe.recv_bytes().partition(b"\n")
-        except (EOFError, OSError):
-            return
-        name, path, has_data, jsonl = json.loads(head)
-        result = work(Item(name, path, data if has_data else None, jsonl=jsonl), settings)
-        pipe.send_bytes(json.dumps(result).encode())
+            item = Item(*json.loads(head))
+            result = work(item if item.data is None else item._replace(data=data), settings)
+            pipe.send_bytes(json.dumps(result).encode())

@@ -2,12 +2,6 @@
 
 import sys
 import time
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from newsparse.batch.job import Item
 
 EVERY = 0.2
 """Seconds between two looks of the line."""
@@ -16,9 +10,9 @@ EVERY = 0.2
 class Progress:
     """A line that tells count, rate and time left; silent unless ``shown``."""
 
-    def __init__(self, items: "Iterable[Item]", *, shown: bool) -> None:
-        """Start the clock; how many documents there are is known only of a list."""
-        self._total = len(items) if isinstance(items, list) else None
+    def __init__(self, total: int | None, *, shown: bool) -> None:
+        """Start the clock; ``total`` is how many documents there are, if that is known."""
+        self._total = total
         self._shown = shown and sys.stderr is not None and sys.stderr.isatty()
         self._start = self._last = time.monotonic()
         self._done = 0

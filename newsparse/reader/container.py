@@ -6,13 +6,9 @@ loaded for web archives alone.
 
 import html
 import re
-import zlib
 
-from newsparse.errors import NewsparseError
+from newsparse.reader import MAX_BYTES, gunzip
 
-MAX_INFLATED = 20_000_000
-"""Bytes that a compressed page may have."""
-GZIP = b"\x1f\x8b"
 HEAD = 4096
 """Bytes or characters in which a wrapping is looked for."""
 
@@ -34,28 +30,8 @@ def unwrap(data: bytes) -> bytes:
         NewsparseError: the archive is damaged, too large, or holds no page.
 
     """
-    if data.startswith(GZIP):
-        data = inflate(data)
+    data = gunzip.inflate(data, MAX_BYTES)
     return from_mime(data) if _MIME.search(data[:HEAD]) else data
-
-
-def inflate(data: bytes) -> bytes:
-    """Inflate gzip data, all its members, up to ``MAX_INFLATED`` bytes."""
-    parts: list[bytes] = []
-    left = MAX_INFLATED
-    while data.startswith(GZIP):
-        member = zlib.decompressobj(wbits=31)
-        try:
-            parts.append(member.decompress(data, left + 1))
-        except zlib.error as e:
-            raise NewsparseError("a damaged gzip archive") from e
-        left -= len(parts[-1])
-        if left < 0:
-            raise NewsparseError(f"inflates to more than {MAX_INFLATED // 1_000_000} MB")
-        if not member.eof:
-            raise NewsparseError("a gzip archive that was cut short")
-        data = member.unused_data
-    return b"".join(parts)
 
 
 def from_mime(data: bytes) -> bytes:

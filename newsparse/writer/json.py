@@ -37,9 +37,10 @@ def dump(value: object, *, indent: bool = False) -> str:
     return _safe(_indent(value, "") if indent else _dump(value))
 
 
-def error(name: str, reason: str) -> str:
-    """Write the line that stands for a document without a record."""
-    return _safe(_dump({"version": VERSION, "source": {"name": name}, "error": reason})) + "\n"
+def error(name: str, reason: str, part: int | None = None) -> str:
+    """Write the line that stands for a document without a record; ``part`` of a file of many."""
+    source: dict[str, Any] = {"name": name} if part is None else {"name": name, "part": part}
+    return _safe(_dump({"version": VERSION, "source": source, "error": reason})) + "\n"
 
 
 _dump = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
