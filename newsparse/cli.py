@@ -1,6 +1,5 @@
 """The newsparse command: options in, records on standard output, all else on standard error."""
 
-import contextlib
 import errno
 import os
 import sys
@@ -8,26 +7,103 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from newsparse import exits
 from newsparse.options import EPILOG, options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from newsparse.batch import Item, Settings
+    from newsparse.batch.output import File, Stream
+
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.command(cls=exits.Command, context_settings=SETTINGS, epilog=EPILOG)
+@options
+@click.pass_context
+def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> None:  # noqa: ANN401 - see options
+    """Turn news articles into structured records.
+
+    Each FILE is an article: plain text or HTML in any encoding, also gzip. A DIR stands for every
+    file in it, subfolders included, hidden files and links out of it left out; a quoted GLOB for
+    the files that match; - for standard input, which is also read when there is no operand.
+
+    Records go to standard output. An input that fails is one line on standard error, and the
+    others are still done. Exit status: 0 all inputs were parsed, 1 some failed, 2 wrong usage,
+    130 interrupted, 143 terminated.
+    """
+    if not operands and sys.stdin is None:
+        raise click.UsageError("Nothing to read: no operand, and standard input is closed.")
+    if not operands and sys.stdin.isatty():
+        click.echo(ctx.get_help())
+        return
+    _check(chosen)
+    from newsparse.batch import inputs
+
+    operands = operands or ("-",)
+    single = chosen["field"] is None and inputs.single(operands)
+    ctx.exit(_run(operands, chosen, single=single))
+
+
+def main() -> NoReturn:
+    """Run the command; every way out is an exit code and at most one line."""
+    code = _run_command()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError as e:
+            # The interpreter would try once more, and complain.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            code = code or _fault(e)
+    sys.exit(code)
+
+
+def _run_command() -> int:
+    """Run the command; what ends it early becomes an exit code and at most one line."""
+    try:
+        return int(command.main(prog_name="newsparse", standalone_mode=False) or 0)
+    except click.ClickException as e:
+        hint = " (newsparse --help tells more)" if isinstance(e, click.UsageError) else ""
+        _say(e.format_message() + hint)
+        return e.exit_code
+    except (KeyboardInterrupt, click.Abort) as e:
+        _say("interrupted" + exits.notes(e.__cause__ or e))
+        return exits.INTERRUPTED
+    except exits.Terminated as e:
+        _say("terminated" + exits.notes(e))
+        return e.code
+    except exits.BrokenOutput:
+        return exits.by_pipe()
+    except OSError as e:
+        return _fault(e)
+
+
+def _check(chosen: dict[str, Any]) -> None:
+    """Refuse options that do not go together."""
+    if chosen["resume"] and not (chosen["output"] and chosen["view"] == "jsonl"):
+        raise click.UsageError("--resume needs --jsonl and -o FILE.")
+    if chosen["keep_errors"] and chosen["view"] not in ("json", "jsonl"):
+        raise click.UsageError("--keep-errors needs --json or --jsonl.")
+
+
+def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> int:
+    """Do all documents and give the exit code."""
     from newsparse.batch import output
     from newsparse.errors import NewsparseError
 
     settings = _settings(chosen, single=single)
     name = chosen["output"]
     _keep_inputs(operands, name)
-    if name is not None or not single:  # a part to remove or workers to end
-        _heed_signals()
+    if name is not None or not single:  # there is a part to remove, or there are workers to end
+        exits.heed_signals()
     keep, resume = chosen["view"] == "jsonl", chosen["resume"]
     try:
         with output.opened(name, keep=keep, resume=resume, options=settings.options()) as out:
             return _write(operands, chosen, settings, out, single=single)
     except NewsparseError as e:
-        raise click.UsageError(f"{name}: {e}") from e
+        raise exits.Refused(f"{name}: {e}") from e
 
 
 def _keep_inputs(operands: tuple[str, ...], output: str | None) -> None:
@@ -36,7 +112,7 @@ def _keep_inputs(operands: tuple[str, ...], output: str | None) -> None:
 
     if same := clash.find(operands, output):
         what = "standard input" if same == "-" else same
-        raise click.UsageError(f"{what}: it is the output too; write to another file.")
+        raise exits.Refused(f"{what}: it is the output too; write to another file")
 
 
 def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
@@ -122,9 +198,9 @@ def _write(
 def _fault(error: OSError) -> int:
     """Tell of an output that cannot be written; a closed pipe needs no words."""
     if error.errno == errno.EPIPE:
-        return CLOSED
-    _say(f"{error.filename or 'standard output'}: {error.strerror or error}{_notes(error)}")
-    return 1
+        return exits.by_pipe()
+    _say(f"{error.filename or 'standard output'}: {error.strerror or error}{exits.notes(error)}")
+    return exits.FAILED
 
 
 def _say(message: str) -> None:

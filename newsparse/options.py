@@ -133,7 +133,8 @@ RUNNING = (
         "--timeout",
         metavar="SECONDS",
         type=click.FloatRange(min=0),
-        help="The longest a document may take, by default 30 where there are several; 0 is no limit.",
+        help="The longest a document may take; by default, where there are several, 60 and 10 more a MB;"
+        " 0 is no limit.",
     ),
     click.option(
         "--keep-errors",

@@ -43,6 +43,22 @@ class Item(NamedTuple):
         """What tells the document from the others; ``source`` of its record says the same."""
         return self.name, self.part
 
+    def packed(self) -> bytes:
+        """Write it as a message to another process: a line of JSON, then the data."""
+        import json
+
+        head = self._replace(data=None)._asdict() | {"data": self.data is not None}
+        return json.dumps(head).encode() + b"\n" + (self.data or b"")
+
+    @classmethod
+    def unpacked(cls, message: bytes) -> "Item":
+        """Read it from a message."""
+        import json
+
+        head, _, data = message.partition(b"\n")
+        fields = json.loads(head)
+        return cls(**fields | {"data": data if fields["data"] else None})
+
 
 class Settings(NamedTuple):
     """What is the same for every document of a run."""
@@ -73,10 +89,8 @@ class Result(NamedTuple):
 
 def work(item: Item, settings: Settings) -> Result:
     """Read, extract and write one document; whatever goes wrong becomes its error."""
-    if item.ready is not None:
-        return Result(item.shown, item.ready)
-    if item.error is not None:
-        return failed(item, item.error, settings)
+    if item.ready is not None or item.error is not None:
+        return failed(item, item.error, settings) if item.error else Result(item.shown, item.ready or "")
     try:
         article, extra = _read(item, settings)
         if settings.view == "explain":

@@ -32,7 +32,7 @@ def read(line: bytes, name: str, settings: "Settings") -> "tuple[Article, dict[s
 
     """
     text, extra = fields(line, settings.field or FIELD)
-    date, notes = (settings.date, []) if settings.date else day(extra)
+    date, notes = day(extra) if settings.date is None else (settings.date, [])
     url = settings.url or extra.get("url")
     article = read_article(
         text, date=date, url=url if isinstance(url, str) else None, format=settings.format, name=name
@@ -81,7 +81,7 @@ def day(extra: dict[str, Any]) -> tuple[str | None, list[str]]:
         The day (ISO 8601) or None, and a note for each field that was not understood.
 
     """
-    notes = []
+    notes: list[str] = []
     for key in ("date", "published"):
         said = extra.get(key)
         if said is None or said == "":

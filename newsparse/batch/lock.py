@@ -24,7 +24,7 @@ def opened(path: str) -> BinaryIO | None:
 
     """
     while True:
-        file = cast("BinaryIO", open(path, "a+b"))
+        file = cast("BinaryIO", open(path, "a+b"))  # noqa: SIM115 - the caller closes it
         try:
             taken = _lock(file)
         except BaseException:

@@ -59,7 +59,8 @@ class Stream:
         self.name = path or STREAM
         if path is None and sys.stdout is None:
             raise OSError(errno.EBADF, "closed")
-        self._file = cast("BinaryIO", open(path, "wb")) if path is not None else sys.stdout.buffer
+        own = open(path, "wb") if path is not None else sys.stdout.buffer  # noqa: SIM115 - closed at the end
+        self._file = cast("BinaryIO", own)
         self._owned = path is not None
 
     def __enter__(self) -> Self:
@@ -186,7 +187,7 @@ class File:
         if before != now:
             names = sorted(k for k in {*before, *now} if before.get(k) != now.get(k))
             raise NewsparseError(
-                f"{self._part} was written with another {', '.join(names)}: give the same, or remove it"
+                f"{self.name}{PART} was written with another {', '.join(names)}: give the same, or remove it"
             )
 
     def _is_ours(self) -> None:
@@ -195,7 +196,7 @@ class File:
 
         self._file.seek(0)
         if not os.path.exists(self._options) and not is_record(self._file.readline()):
-            raise NewsparseError(f"{self._part} is there and not of an earlier run: move it away")
+            raise NewsparseError(f"{self.name}{PART} is there and not of an earlier run: move it away")
 
     def _copy(self) -> None:
         """Begin with the records of a finished file."""

@@ -65,9 +65,8 @@ class Worker:
     def give(self, task: Task, timeout: float) -> bool:
         """Hand over a task; False if the process is dead."""
         item = task.item
-        head = json.dumps(item._replace(data=None if item.data is None else ""))
         try:
-            self.pipe.send_bytes(head.encode() + b"\n" + (item.data or b""))
+            self.pipe.send_bytes(item.packed())
         except OSError:
             return False
         self.task, self.limit = task, timeout
@@ -185,7 +184,7 @@ class Pool:
         return True
 
     def _wait(self, busy: "dict[Connection, Worker]") -> None:
-        """Receive what comes until the next look at the clock; time this process was stopped does not count."""
+        """Receive what comes until the next look at the clock; time spent stopped does not count."""
         most = max(min(TICK, min(w.deadline for w in busy.values()) - time.monotonic()), 0)
         ready = set(map(id, wait(list(busy), most)))
         now = time.monotonic()
@@ -252,7 +251,5 @@ def _serve(pipe: Connection, settings: Settings, inherited: list[Connection]) ->
         other.close()
     with contextlib.suppress(EOFError, OSError):  # the parent is gone
         while True:
-            head, _, data = pipe.recv_bytes().partition(b"\n")
-            item = Item(*json.loads(head))
-            result = work(item if item.data is None else item._replace(data=data), settings)
+            result = work(Item.unpacked(pipe.recv_bytes()), settings)
             pipe.send_bytes(json.dumps(result).encode())

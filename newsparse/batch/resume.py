@@ -55,7 +55,7 @@ class Earlier:
         waiting = iter(items)
         odd = self._agree(waiting)
         if os.path.exists(self._aside):
-            self._source = open(self._aside, "rb")
+            self._source = open(self._aside, "rb")  # noqa: SIM115 - closed by close
             for line in _lines(self._source, strict=False):
                 if not line.failed:
                     self._records.setdefault(line.key, line.start)
@@ -77,7 +77,7 @@ class Earlier:
             yield Item(key[0], part=key[1], ready=self._text(key))
 
     def _agree(self, items: "Iterator[Item]") -> list[Item]:
-        """Pass over the documents whose records stand in their place; gives the first that does not, if any."""
+        """Pass over the documents whose records stand in their place; gives the first other."""
         partial = os.path.exists(self._aside)  # an earlier run was cut off while it copied from there
         odd: list[Item] = []
         over, kept, end = False, 0, 0
@@ -101,8 +101,7 @@ class Earlier:
             if aside.tell():
                 aside.write(b"\n")  # its last line may have been cut off
             self._part.seek(start)
-            for at in range(start, end, CHUNK):
-                aside.write(self._part.read(min(CHUNK, end - at)))
+            aside.writelines(self._part.read(min(CHUNK, end - at)) for at in range(start, end, CHUNK))
             aside.flush()
             os.fsync(aside.fileno())
 

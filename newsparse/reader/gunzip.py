@@ -35,7 +35,7 @@ def inflate(data: bytes, most: int) -> bytes:
 
 
 def opened(file: "BinaryIO") -> "BinaryIO":
-    """Give a file that can be looked ahead into as the unpacked data it holds; as it is where it is not gzip."""
+    """Give the unpacked data of a buffered file; the file itself where it is not gzip."""
     if not isinstance(file, io.BufferedReader) or file.peek(len(GZIP))[: len(GZIP)] != GZIP:
         return file
     return io.BufferedReader(Stream(file), CHUNK)
@@ -78,8 +78,10 @@ class Stream(io.RawIOBase):
         self._packed = self._packed.lstrip(b"\0")
         if len(self._packed) < len(GZIP):
             self._packed = (self._packed + self._source.read(CHUNK)).lstrip(b"\0")
+        if not self._packed.startswith(GZIP):
+            return False
         self._member = zlib.decompressobj(wbits=31)
-        return self._packed.startswith(GZIP)
+        return True
 
     def _some(self, most: int) -> bytes:
         """Unpack up to so many bytes of a member; none only where it ends."""

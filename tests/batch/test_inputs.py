@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from newsparse.batch import clash, inputs
-from newsparse.batch.job import inflate
-from newsparse.errors import NewsparseError
 
 
 @pytest.fixture
@@ -106,14 +104,6 @@ def test_one_operand_may_be_one_document(folder: Path) -> None:
     assert not inputs.single((str(folder),))
     assert not inputs.single((f"{folder}/*.txt",))
     assert not inputs.single(("-", "-"))
-
-
-def test_inflate() -> None:
-    """Gzip is told by its first bytes, several members are one file."""
-    assert inflate(b"plain") == b"plain"
-    assert inflate(gzip.compress(b"a") + gzip.compress(b"b")) == b"ab"
-    with pytest.raises(NewsparseError, match="damaged"):
-        inflate(b"\x1f\x8b\x08nonsense")
 
 
 def test_json_lines_unpacked_and_numbered(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from conftest import Run
 from update_samples import environment
 
 LINES = 400
+GO_ON = "what is done is kept in out.jsonl.part: the same command with --resume goes on"
 
 
 def dump(folder: Path, lines: int = LINES) -> Path:
@@ -161,6 +162,6 @@ def test_an_interrupted_run_says_so_and_goes_on(newsparse: Run, tmp_path: Path) 
     until_written(tmp_path / "out.jsonl.part", 10_000)
     os.killpg(run.pid, signal.SIGINT)
     _, err = run.communicate(timeout=60)
-    assert (run.returncode, err.strip()) == (130, b"newsparse: interrupted")
+    assert (run.returncode, err.decode().strip()) == (130, "newsparse: interrupted; " + GO_ON)
     newsparse("dump.jsonl", "--input-jsonl", "text", "--jsonl", "-o", "out.jsonl", "--resume")
     assert names((tmp_path / "out.jsonl").read_text()) == [f"dump.jsonl:{i + 1}" for i in range(LINES)]

@@ -21,9 +21,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "extractor": {"errors", "record", "calendar", "wordlists"},
     "writer": {"errors", "record"},
     "corpus": {"errors", "record", "value", "batch", "reader", "extractor", "writer"},
-    "batch": {"errors", "record", "reader", "extractor", "writer"},
+    "batch": {"errors", "record", "calendar", "reader", "extractor", "writer"},
     "options": set(),
-    "cli": {"errors", "options", "batch", "corpus", "writer"},
+    "exits": set(),
+    "cli": {"errors", "exits", "options", "batch", "corpus", "writer"},
     "man": {"cli"},
     "__main__": {"cli"},
 }
