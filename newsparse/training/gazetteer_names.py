@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, DEMONYM
+from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, DEMONYM, fold
 from newsparse.training.gazetteer_world import Site
 
 TABLES = Path(__file__).parent / "places"
@@ -86,6 +86,14 @@ def bare(name: str) -> list[str]:
     return [short] if short not in {name, ""} else []
 
 
+_SIDES = frozenset(fold(row[0]) for row in table("sides.tsv"))
+
+
+def sided(name: str) -> bool:
+    """Tell whether a name without its word ("Northern Region") is none at all."""
+    return fold(name) in _SIDES
+
+
 def plain(name: str) -> str:
     """The name a division is known by (Tatarstan Republic: Tatarstan) outside counties."""
     return name if name.endswith(("County", "Parish")) else (bare(name) or [name])[0]
@@ -99,9 +107,18 @@ def demonyms(site: Site, forms: Iterable[str]) -> None:
             site.add([form[:-1] + ("es" if form[-2] in "sx" else "s")], DEMONYM)
 
 
-def alternates(site: Site, names: Iterable[str]) -> None:
-    """Add names in other languages and old names, where they look like English text."""
+def alternates(site: Site, names: Iterable[str], countries: frozenset[str]) -> None:
+    """Add names in other languages and old names, where they look like English text.
+
+    Args:
+        site: a town.
+        names: what it is called elsewhere.
+        countries: keys of the countries' names, which no town takes from them: Mexico is no Mexico City.
+
+    """
     for name in names:
+        if fold(name) in countries:
+            continue
         letters = name.replace(" ", "").replace("-", "").replace("'", "")
         # three letters are an airport's code
         english_ = len(letters) > 3 and letters.isascii() and letters.isalpha()  # noqa: PLR2004

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from newsparse.extractor.places.gazetteer import ABBREVIATION, fold
-from newsparse.training.gazetteer_names import demonyms, give, lines, split, table
+from newsparse.training.gazetteer_names import bare, demonyms, english, give, lines, sided, split, table
 from newsparse.training.gazetteer_world import Site, World
 
 _LAYERS = {
@@ -18,6 +18,8 @@ _LAYERS = {
     "ne_10m_airports": "facility",
     "ne_10m_parks_and_protected_lands_area": "region",
 }
+PROVINCE = 30_000.0
+"""What an old province is worth in people: less than a division of today, whose towns count."""
 _REGIONS = {"island", "island group", "geoarea", "coast"}
 _SHORT = {
     "Mts.": "Mountains", "Is.": "Islands", "Arch.": "Archipelago", "Pen.": "Peninsula", "Plat.": "Plateau",
@@ -113,5 +115,23 @@ def settlements(world: World, earth: Path) -> None:
         if near or country not in world.countries or number in world.by_id:
             continue
         site = Site(row["name"], "city", country, lat, lon, max(float(row.get("pop_max") or 0), 100.0))
+        site.census = float(row.get("pop_max") or 0)
         site.geonames_id = number
         world.add(site)
+
+
+def provinces(world: World, earth: Path) -> None:
+    """Natural Earth's first-order divisions of a name that GeoNames lacks in that country (old provinces)."""
+    for row in lines(earth / "ne_10m_admin_1_label_points.jsonl"):
+        name, country = english(row.get("name") or "", row["iso_a2"]), row["iso_a2"]
+        lon, lat = row["point"]
+        if not name or sided(name) or country not in world.countries or named(world, name, country):
+            continue
+        site = Site(name, "admin1", country, lat, lon, PROVINCE)
+        site.add([name, f"{name} Province"])
+        world.add(site)
+
+
+def named(world: World, name: str, country: str) -> bool:
+    """Tell whether a country has a place of this name, or of the name without its word ("Province")."""
+    return any(world.by_name.get((country, fold(n))) for n in (name, *bare(name)))

@@ -14,6 +14,7 @@ from newsparse.training.gazetteer_names import (
     give,
     lines,
     plain,
+    sided,
     split,
     table,
 )
@@ -31,6 +32,7 @@ def countries(world: World, facts: dict[str, Any]) -> None:
         fact = facts.get(code, {})
         first, *others = split(names)
         site = Site(first, "country", code, float(lat), float(lon), float(fact.get("population") or 1000))
+        site.census = float(fact.get("population") or 0)
         site.geonames_id = fact.get("geonameid")
         give(site, [first, *others])
         site.add([fact.get("name", "")])
@@ -41,6 +43,7 @@ def countries(world: World, facts: dict[str, Any]) -> None:
 
 def towns(world: World, cities: dict[str, dict[str, Any]], rows: dict[int, list[str]]) -> None:
     """Towns of GeoNames, with the feature codes of its own rows where we have them."""
+    lands = frozenset(fold(n) for s in world.countries.values() for n in s.names)
     for key in sorted(cities, key=lambda k: (-cities[k]["population"], int(k))):
         city, row = cities[key], rows.get(int(key))
         feature = row[7] if row else "PPL"
@@ -56,13 +59,14 @@ def towns(world: World, cities: dict[str, dict[str, Any]], rows: dict[int, list[
             *point,
             float(city["population"]),
         )
+        site.census = site.people
         site.division = f"{city['countrycode']}.{city['admin1code']}"
         site.geonames_id, site.district = int(key), feature == "PPLX"
         site.capital = feature in {"PPLC", "PPLA", "PPLG"}
         world.add(site)
         site.add(articleless(site), ALTERNATE)
         if city["population"] >= ALTERNATES_FROM and not site.district:
-            alternates(site, city["alternatenames"])
+            alternates(site, city["alternatenames"], lands)
 
 
 def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
@@ -93,6 +97,10 @@ def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
 def name_division(world: World, site: Site, name: str) -> None:
     """Give a division its names, where its seat or its country has the same one only the long ones."""
     short = (bare(name) or [name])[0]
+    if sided(short):
+        site.name = f"{short} Region" if name == short else name
+        site.add([site.name, *(f"{short} {word}" for word in ("Province", "Region", "State", "District"))])
+        return
     same = [t for t in world.by_name[site.country, fold(short)] if t.kind == "city"]
     seat = any(distance((t.lat, t.lon), (site.lat, site.lon)) < SEAT for t in same)
     member = any(t.division == site.division for t in same)

@@ -10,7 +10,11 @@ from newsparse.extractor.places.gazetteer import fold
 
 @dataclass(slots=True)
 class Site:
-    """A place while the file is being built; ``names`` maps each name to its flags."""
+    """A place while the file is being built.
+
+    ``people`` is what its renown is worth, at least its people, and ``census`` those that somebody
+    counted; ``wikidata`` is the number of an item; ``names`` maps each name to its flags.
+    """
 
     name: str
     kind: str
@@ -20,6 +24,8 @@ class Site:
     people: float = 0.0
     division: str = ""
     geonames_id: int | None = None
+    census: float = 0.0
+    wikidata: int = 0
     capital: bool = False
     district: bool = False
     names: dict[str, int] = field(default_factory=dict)
@@ -33,7 +39,17 @@ class Site:
     @property
     def weight(self) -> int:
         """8 x log2 of the people, 0 to 255."""
-        return max(0, min(255, round(8 * math.log2(self.people + 1))))
+        return eighths(max(self.people, self.census))
+
+    @property
+    def counted(self) -> int:
+        """8 x log2 of the people that somebody counted, 0 to 255."""
+        return eighths(self.census)
+
+
+def eighths(people: float) -> int:
+    """8 x log2 of a number of people, 0 to 255."""
+    return max(0, min(255, round(8 * math.log2(people + 1))))
 
 
 class World:

@@ -133,18 +133,12 @@ def people() -> Iterator[tuple[str, str]]:
 
 def places() -> Iterator[tuple[str, str]]:
     """Give the names of the gazetteer's places, and of their people, with their flags."""
-    data = (DATA / "gazetteer.bin").read_bytes()
-    book = gazetteer.load()
-    at = len(data) - gazetteer.HEADER.unpack_from(data)[6] + 1
-    while at < len(data):
-        name = data[at + 1 : at + 1 + data[at]].decode().lstrip("~")
-        at += 1 + data[at]
-        for k in range(min(data[at], 4)):
-            packed = int.from_bytes(data[at + 1 + 3 * k : at + 4 + 3 * k], "little")
-            flag = place_flag(book.entry(packed & 0x7FFFF), packed >> 19, plain=name.isascii())
+    for stored, candidates in gazetteer.load().names():
+        name = stored.lstrip("~")
+        for place, how in candidates[:4]:
+            flag = place_flag(place, how, plain=name.isascii())
             if flag:
                 yield name, flag
-        at += 1 + 3 * data[at]
 
 
 def titles() -> Iterator[tuple[str, str]]:

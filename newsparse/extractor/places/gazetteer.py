@@ -1,8 +1,14 @@
 """The gazetteer: a memory-mapped file that gives, for a place name, the places that bear it.
 
-The file (``newsparse/data/gazetteer.bin``, little-endian) holds an open-addressing hash of
-folded names, the places as columns, tables of countries and first-order
-divisions, and the strings. ``newsparse.training.gazetteer`` builds it.
+The file (``newsparse/data/gazetteer.bin``, little-endian, built by ``newsparse.training.gazetteer``)
+is a head and the sections of ``SECTIONS``, one array each:
+
+- names, sorted by key, in blocks of ``BLOCK``; a block has the first eight bytes of its first key,
+  so that a name is found by bisection and one search for its mark (a byte of its hash) in C;
+- candidates of each name, best first: number of the place and how the name stands for it;
+- places as columns of bytes (they deflate to two thirds of an array of records);
+- what few places have: a main name other than the name they are found by, people counted one by one;
+- divisions, countries, and the strings without anything between them.
 """
 
 import mmap
@@ -10,7 +16,8 @@ import os
 import struct
 import sys
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -18,15 +25,42 @@ from zlib import crc32
 from newsparse.errors import NewsparseError
 
 MAGIC = b"NEWSGAZ\0"
-FORMAT = 1
-HEADER = struct.Struct("<8sIIIIII")
-"""Magic, format, hash slots, places, divisions, countries, bytes of strings."""
-COLUMNS = tuple(struct.Struct("<" + c) for c in "hHBBBHHBHB")
-"""A place, field by field (one array a field deflates to two thirds of an array of records):
-latitude and longitude + 180 in hundredths of a degree, country, kind, weight, division,
-GeoNames id (low, high), main name (low, high)."""
-COUNTRY = struct.Struct("<2sI")
-"""ISO 3166-1 alpha-2 code, number of its place."""
+FORMAT = 2
+COUNTS = (
+    "blocks", "names", "candidates", "places", "renamed", "counted", "divisions", "countries", "strings"
+)  # fmt: skip
+HEADER = struct.Struct(f"<8sI{len(COUNTS)}I")
+"""Magic, format, and how many of each there are."""
+SECTIONS = (
+    ("heads", 8, "blocks"),
+    ("block_strings", 4, "blocks"),
+    ("block_candidates", 4, "blocks"),
+    ("renamed", 4, "renamed"),
+    ("renamed_strings", 4, "renamed"),
+    ("counted", 4, "counted"),
+    ("counted_people", 4, "counted"),
+    ("division_places", 4, "divisions"),
+    ("country_codes", 2, "countries"),
+    ("country_places", 4, "countries"),
+    ("renamed_lengths", 1, "renamed"),
+    ("marks", 1, "names"),
+    ("lengths", 1, "names"),
+    ("counts", 1, "names"),
+    *((f"candidate{i}", 1, "candidates") for i in range(3)),
+    *((f"lat{i}", 1, "places") for i in range(2)),
+    *((f"lon{i}", 1, "places") for i in range(2)),
+    *((c, 1, "places") for c in ("country", "kind", "people", "fame")),
+    *((f"division{i}", 1, "places") for i in range(2)),
+    *((f"id{i}", 1, "places") for i in range(3)),
+    *((f"wikidata{i}", 1, "places") for i in range(4)),
+    ("strings", 1, "strings"),
+)
+"""Name, bytes of an item and which count says how many there are; a number at the end of a name is
+that of a byte (low ones first). Latitude + 90 and longitude + 180 are in hundredths of a degree."""
+BLOCK = 32
+"""Names of a block: with 16 the file is 40 kB larger, with 64 a search finds twice the wrong marks."""
+NUMBER = 19
+"""Bits of a candidate's place number; its flags stand above them."""
 KINDS = ("city", "country", "admin1", "admin2", "region", "continent", "water", "terrain", "facility")
 CAPITAL = 16
 """Bit of the kind byte: a seat of government (national in the low bit of this pair)."""
@@ -66,11 +100,28 @@ def exact(name: str) -> str:
     return "~" + name.replace(".", "").replace(" ", "")
 
 
+def key_of(name: str) -> str:
+    """The key of a stored name, an abbreviation's or another."""
+    return name if name[:1] == "~" else fold(name)
+
+
+def head_of(key: str) -> int:
+    """The first eight bytes of a key as a number that sorts as they do."""
+    return int.from_bytes(key.encode("utf-8", "replace")[:8].ljust(8, b"\0"), "big")
+
+
+def mark_of(key: str) -> int:
+    """A byte by which a key is looked for in its blocks."""
+    return crc32(key.encode("utf-8", "replace")) >> 24
+
+
 class Entry(NamedTuple):
     """A place of the gazetteer.
 
-    ``weight`` is 8 x log2 of the people (0 to 255), ``admin1`` the number of the first-order
-    division's own place (-1: none), ``country`` an ISO code or "".
+    ``weight`` is 8 x log2 of the people (0 to 255), or what its renown is worth where that is more or
+    nobody counted. ``population`` is exact for places of 50,000, else to two digits. ``admin1`` is
+    the number of the first-order division's own place (-1: none), ``country`` an ISO code or "", ``name``
+    the common English name.
     """
 
     number: int
@@ -83,6 +134,9 @@ class Entry(NamedTuple):
     geonames_id: int | None
     capital: bool
     district: bool
+    population: int | None = None
+    wikidata: str | None = None
+    name: str = ""
 
 
 class Gazetteer:
@@ -98,39 +152,53 @@ class Gazetteer:
         try:
             with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs start-up
                 self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            magic, version, slots, places, divisions, countries, size = HEADER.unpack_from(self._data)
+            magic, version, *counts = HEADER.unpack_from(self._data)
         except (OSError, ValueError, struct.error) as error:
             raise NewsparseError(f"cannot read the gazetteer: {error}") from error
         if magic != MAGIC or version != FORMAT:
             raise NewsparseError("the gazetteer is of another format; rebuild it")
-        self._slots = self._table(slots)
-        self._columns = []
-        at = HEADER.size + 4 * slots
-        for column in COLUMNS:
-            self._columns.append((column, at))
-            at += column.size * places
-        self._divisions = at
-        self._countries = self._divisions + 4 * divisions
-        self._strings = self._countries + COUNTRY.size * countries
-        if len(self._data) != self._strings + size:
+        self.size = dict(zip(COUNTS, counts, strict=True))
+        self._at: dict[str, int] = {}
+        at = HEADER.size
+        for section, width, count in SECTIONS:
+            self._at[section] = at
+            at += width * self.size[count]
+        if len(self._data) != at:
             raise NewsparseError("the gazetteer is cut short; rebuild it")
-        table = [
-            COUNTRY.unpack_from(self._data, self._countries + COUNTRY.size * i) for i in range(countries)
-        ]
-        self.codes: list[str] = [code.decode("ascii").strip() for code, _ in table]
-        self.countries: dict[str, int] = {c: n for c, (_, n) in zip(self.codes, table, strict=True) if c}
+        self._heads = self._numbers("heads", "Q")
+        self._renamed = self._numbers("renamed", "I")
+        self._counted = self._numbers("counted", "I")
+        self._columns = [self._at[name] for name, _, count in SECTIONS if count == "places"]
+        self.codes = [self._code(i) for i in range(self.size["countries"])]
+        self.countries: dict[str, int] = {
+            code: self._number("country_places", i) for i, code in enumerate(self.codes) if code
+        }
         self._entries: dict[int, Entry] = {}
-        self._found: dict[str, list[tuple[int, int]]] = {}
+        self._found: dict[str, list[tuple[Entry, int]]] = {}
 
-    def _table(self, slots: int) -> Sequence[int]:
-        """The hash slots as numbers, without a copy where the machine's bytes are the file's."""
-        view = memoryview(self._data)[HEADER.size : HEADER.size + 4 * slots]
-        if len(view) == 4 * slots and sys.byteorder == "little":
-            return view.cast("I")
-        return struct.unpack(f"<{len(view) // 4}I", view[: len(view) // 4 * 4])
+    def _numbers(self, section: str, code: str) -> Sequence[int]:
+        """A section as numbers, without a copy where the machine's bytes are the file's."""
+        width, count = next((w, self.size[c]) for name, w, c in SECTIONS if name == section)
+        view = memoryview(self._data)[self._at[section] : self._at[section] + width * count]
+        return view.cast(code) if sys.byteorder == "little" else struct.unpack(f"<{count}{code}", view)  # type: ignore[call-overload]
 
-    def find(self, key: str) -> list[tuple[int, int]]:
-        """Look up a key (see `fold` and `exact`); gives (place number, flags), best first."""
+    def _number(self, section: str, item: int) -> int:
+        """An item of a section of four bytes."""
+        at = self._at[section] + 4 * item
+        return int.from_bytes(self._data[at : at + 4], "little")
+
+    def _code(self, item: int) -> str:
+        """The ISO code of a country's number."""
+        at = self._at["country_codes"] + 2 * item
+        return self._data[at : at + 2].decode("ascii").strip()
+
+    def _string(self, at: int, length: int) -> str:
+        """A string of the last section."""
+        at += self._at["strings"]
+        return self._data[at : at + length].decode()
+
+    def find(self, key: str) -> list[tuple[Entry, int]]:
+        """Look up a key (see `fold` and `exact`); gives (place, flags), best first."""
         found = self._found.get(key)
         if found is None:
             if len(self._found) > _MEMORY:
@@ -138,64 +206,100 @@ class Gazetteer:
             found = self._found[key] = self._find(key)
         return found
 
-    def _find(self, key: str) -> list[tuple[int, int]]:
-        code = crc32(key.encode("utf-8", "replace"))
-        data, slots, strings = self._data, self._slots, self._strings
-        count = len(slots)
-        mark, slot = code >> 24, code % count
-        while value := slots[slot]:
-            if value & 255 == mark:
-                at = strings + (value >> 8)
-                end = at + 1 + data[at]
-                name = data[at + 1 : end].decode()
-                if (name if name[0] == "~" else fold(name)) == key:
-                    return self._postings(end)
-            slot = slot + 1 if slot + 1 < count else 0
+    def _find(self, key: str) -> list[tuple[Entry, int]]:
+        head, mark = head_of(key), bytes([mark_of(key)])
+        marks = self._at["marks"]
+        first = max(0, bisect_left(self._heads, head) - 1) * BLOCK
+        last = min(bisect_right(self._heads, head) * BLOCK, self.size["names"])
+        number = self._data.find(mark, marks + first, marks + last) - marks
+        while number >= first:
+            name = self.name_at(number)
+            if key_of(name) == key:
+                return self.candidates(number, name)
+            number = self._data.find(mark, marks + number + 1, marks + last) - marks
         return []
 
-    def _postings(self, at: int) -> list[tuple[int, int]]:
-        data = self._data
-        values = data[at + 1 : at + 1 + 3 * data[at]]
-        return [
-            (number & 0x7FFFF, number >> 19)
-            for number in [int.from_bytes(values[i : i + 3], "little") for i in range(0, len(values), 3)]
-        ]
+    def _before(self, section: str, number: int) -> int:
+        """The sum of a section's bytes from the start of the name's block to the name."""
+        at = self._at[section]
+        return sum(self._data[at + number - number % BLOCK : at + number])
 
-    def entry(self, number: int) -> Entry:
-        """The place of a number."""
+    def name_at(self, number: int) -> str:
+        """The name of a number in the order of keys; an abbreviation has "~" before it."""
+        at = self._number("block_strings", number // BLOCK) + self._before("lengths", number)
+        return self._string(at, self._data[self._at["lengths"] + number])
+
+    def candidates(self, number: int, name: str) -> list[tuple[Entry, int]]:
+        """The places that bear the name of a number, best first, and how it stands for each."""
+        first = self._number("block_candidates", number // BLOCK) + self._before("counts", number)
+        last = first + self._data[self._at["counts"] + number]
+        low, middle, high = [
+            self._data[at + first : at + last] for at in [self._at[f"candidate{i}"] for i in range(3)]
+        ]
+        packed = [a | b << 8 | c << 16 for a, b, c in zip(low, middle, high, strict=True)]
+        return [(self.entry(p & (1 << NUMBER) - 1, name), p >> NUMBER) for p in packed]
+
+    def names(self) -> Iterator[tuple[str, list[tuple[Entry, int]]]]:
+        """Every name of the file with its candidates, sorted by key."""
+        for number in range(self.size["names"]):
+            name = self.name_at(number)
+            yield name, self.candidates(number, name)
+
+    def entry(self, number: int, name: str = "") -> Entry:
+        """The place of a number, found by a name, which is its own if the file has no other."""
         entry = self._entries.get(number)
-        if entry is None:
-            entry = self._entries[number] = self._read(number)
+        if entry is None or not entry.name:
             if len(self._entries) > _MEMORY:
                 self._entries.clear()
+            entry = self._entries[number] = self._read(number, name)
         return entry
 
-    def _read(self, number: int) -> Entry:
+    def _read(self, number: int, name: str) -> Entry:
         data = self._data
-        lat, lon, country, kind, weight, division, low, high = [
-            column.unpack_from(data, at + column.size * number)[0] for column, at in self._columns[:-2]
-        ]
-        admin1 = struct.unpack_from("<i", data, self._divisions + 4 * division)[0]
+        row = bytes([data[at + number] for at in self._columns])
+        lat, lon, country, kind, people, fame, division = _ROW.unpack_from(row)
+        item = int.from_bytes(row[-4:], "little")
         return Entry(
             number,
-            lat / 100,
-            round((lon - 18000) / 100, 2),
+            round(lat / 100 - 90, 2),
+            round(lon / 100 - 180, 2),
             self.codes[country],
             KINDS[kind & 15],
-            weight,
-            admin1,
-            (low | high << 16) or None,
+            people + fame,
+            self._number("division_places", division) if division else -1,
+            int.from_bytes(row[-7:-4], "little") or None,
             bool(kind & CAPITAL),
             bool(kind & DISTRICT),
+            self._population(number, people),
+            f"Q{item}" if item else None,
+            self._own_name(number) or name,
         )
 
-    def name(self, number: int) -> str:
-        """The common English name of a place."""
-        low, high = [
-            column.unpack_from(self._data, at + column.size * number)[0] for column, at in self._columns[-2:]
-        ]
-        at = self._strings + (low | high << 16)
-        return self._data[at + 1 : at + 1 + self._data[at]].decode()
+    def _population(self, number: int, eighths: int) -> int | None:
+        """The people of a place as counted, else to two digits from their logarithm, if there are any."""
+        at = _position(self._counted, number)
+        if at is not None:
+            return self._number("counted_people", at)
+        people = round(2 ** (eighths / 8)) if eighths else 0
+        return round(people, 2 - len(str(people))) or None
+
+    def _own_name(self, number: int) -> str:
+        """The main name of a place that is found by others too, or ""."""
+        at = _position(self._renamed, number)
+        if at is None:
+            return ""
+        length = self._data[self._at["renamed_lengths"] + at]
+        return self._string(self._number("renamed_strings", at), length)
+
+
+def _position(numbers: Sequence[int], number: int) -> int | None:
+    """Where a number stands in a sorted section, if it does."""
+    at = bisect_left(numbers, number)
+    return at if at < len(numbers) and numbers[at] == number else None
+
+
+_ROW = struct.Struct("<HHBBBBH")
+"""The first columns of a place, put together."""
 
 
 @cache

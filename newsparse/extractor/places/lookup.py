@@ -8,6 +8,7 @@ from newsparse.extractor.places.gazetteer import (
     BARE,
     DEMONYM,
     POSTAL,
+    Entry,
     Gazetteer,
     exact,
     fold,
@@ -42,7 +43,7 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
     """
     if len(text) > _LONGEST or not (text[:1].isupper() or any(c.isupper() for c in text)):
         return []
-    short: list[tuple[int, int]] = []
+    short: list[tuple[Entry, int]] = []
     if len(text) < _SHORT and text[0].isupper():
         found = gazetteer.find(exact(text))
         if not found and text.isupper() and text[-1] == ".":
@@ -52,12 +53,12 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
     long = [] if initials or text[-1] == "." else gazetteer.find(fold(text))
     if said_kind(text) == "water":  # the Red River is not Red River County
         long = [p for p in long if not p[1] & BARE]
-    readings = [Reading(gazetteer.entry(number), flags) for number, flags in short + long]
+    readings = [Reading(entry, flags) for entry, flags in short + long]
     _restore(readings)
     if not text.isascii():
         for reading in readings:
             plain = not reading.flags and reading.entry.country in _UNACCENTED
-            if plain and gazetteer.name(reading.entry.number).isascii():
+            if plain and reading.entry.name.isascii():
                 reading.flags = UNACCENTED
     return readings
 

@@ -57,14 +57,12 @@ def explain(
     gazetteer = load()
     senses = list(dict.fromkeys(_gather(doc, Finder(gazetteer, doc, names, article).find())))
     rank(senses, prior(gazetteer, article, home))
-    return [
-        (s.key, [_reason(gazetteer, r) for r in sorted(s.readings, key=lambda r: -r.score)]) for s in senses
-    ]
+    return [(s.key, [_reason(r) for r in sorted(s.readings, key=lambda r: -r.score)]) for s in senses]
 
 
-def _reason(gazetteer: Gazetteer, reading: Reading) -> tuple[str, str, float, dict[str, float]]:
+def _reason(reading: Reading) -> tuple[str, str, float, dict[str, float]]:
     entry = reading.entry
-    return gazetteer.name(entry.number), entry.country, reading.score, reading.reasons
+    return entry.name, entry.country, reading.score, reading.reasons
 
 
 def _gather(doc: Document, spots: list[Spot]) -> list[Sense]:
@@ -121,16 +119,18 @@ def _place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Pla
     if best is None:
         return Place(spots[0].text, mentions=mentions)
     entry, part = best.entry, spots[0].part
-    known = gazetteer.name(entry.number)
+    known = entry.name
     name = spots[0].text if part else _COMMON.get(known) or known.replace("Mt. ", "Mount ")
-    admin1 = gazetteer.name(entry.admin1) if entry.admin1 >= 0 and entry.kind != "admin1" else None
+    admin1 = gazetteer.entry(entry.admin1).name if entry.admin1 >= 0 and entry.kind != "admin1" else None
     return Place(
         name,
-        part or entry.kind,
+        part or ("neighbourhood" if entry.district else entry.kind),
         entry.country or None,
         None if admin1 == name else admin1,
         entry.lat,
         entry.lon,
-        geonames_id=None if part else entry.geonames_id,
+        None if part else entry.population,
+        None if part else entry.geonames_id,
+        None if part else entry.wikidata,
         mentions=mentions,
     )

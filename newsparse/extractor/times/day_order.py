@@ -18,4 +18,4 @@ def country(article: Article) -> str:
 
     data = gazetteer.load()
     found = data.find(gazetteer.fold(place)) or data.find(gazetteer.fold(place.rpartition(",")[2]))
-    return data.entry(found[0][0]).country.lower() if found else ""
+    return found[0][0].country.lower() if found else ""

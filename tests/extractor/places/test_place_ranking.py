@@ -156,6 +156,6 @@ def test_talk_of_a_country_does_not_hide_the_famous_namesake() -> None:
 def test_a_division_where_nearly_all_live_tells_nothing() -> None:
     """England is as good as the United Kingdom; a state of fifty tells much."""
     votes = Votes(gazetteer=load())
-    england, texas = (load().entry(load().find(n)[0][0]) for n in ("england", "texas"))
+    england, texas = (load().find(n)[0][0] for n in ("england", "texas"))
     assert votes.telling(entry(1, country="GB", admin1=england.number)) < 0.3
     assert votes.telling(entry(1, country="US", admin1=texas.number)) == 1.0
