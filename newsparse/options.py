@@ -81,6 +81,7 @@ FORMATS = (
     _view("markdown", "--md", "Markdown: facts and tables."),
     _view("html", "--html", "A self-contained web page: the article with its mentions marked, and tables."),
     _view("highlight", "--highlight", "The article, mentions coloured or, without colour, as [words|kind]."),
+    _view("geojson", "--geojson", "GeoJSON: the places of all documents as points, for any map."),
     _view("explain", "--explain", "Why: the weights, scores and rules behind each name, place and time."),
 )
 READING = (

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
             """Write one record as a whole document."""
 
 
-VIEWS = ("table", "json", "csv", "markdown", "html", "highlight")
+VIEWS = ("table", "json", "csv", "markdown", "html", "highlight", "geojson")
 
 
 class Style(NamedTuple):
