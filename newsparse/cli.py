@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from newsparse import exits
+from newsparse import exits, sinks
 from newsparse.options import EPILOG, options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsparse.batch import Item, Settings
-    from newsparse.batch.output import File, Stream
+    from newsparse.sinks import Sink
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -42,7 +42,7 @@ def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> 
     from newsparse.batch import inputs
 
     operands = operands or ("-",)
-    single = chosen["field"] is None and inputs.single(operands)
+    single = chosen["field"] is None and not chosen["records"] and inputs.single(operands)
     ctx.exit(_run(operands, chosen, single=single))
 
 
@@ -82,15 +82,25 @@ def _run_command() -> int:
 
 def _check(chosen: dict[str, Any]) -> None:
     """Refuse options that do not go together."""
-    if chosen["resume"] and not (chosen["output"] and chosen["view"] == "jsonl"):
-        raise click.UsageError("--resume needs --jsonl and -o FILE.")
+    table = sinks.is_database(chosen["output"])
+    if chosen["resume"] and not (table or (chosen["output"] and chosen["view"] == "jsonl")):
+        raise click.UsageError("--resume needs --jsonl and -o FILE, or -o FILE.db.")
+    if chosen["append"] and not table:
+        raise click.UsageError("--append needs -o FILE.db.")
+    if table and chosen["view"] is not None:
+        raise click.UsageError("A database is no other format: leave out either -o FILE.db or the format.")
+    if chosen["records"] and (chosen["field"] or chosen["view"] == "explain"):
+        raise click.UsageError(
+            "--from-jsonl parses nothing again: it goes with no --input-jsonl or --explain."
+        )
+    if chosen["summary"] and (table or chosen["view"] not in (None, "json", "csv", "html")):
+        raise click.UsageError("--summary is shown as it is, or with --json, --csv or --html.")
     if chosen["keep_errors"] and chosen["view"] not in ("json", "jsonl"):
         raise click.UsageError("--keep-errors needs --json or --jsonl.")
 
 
 def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> int:
     """Do all documents and give the exit code."""
-    from newsparse.batch import output
     from newsparse.errors import NewsparseError
 
     settings = _settings(chosen, single=single)
@@ -98,10 +108,9 @@ def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> 
     _keep_inputs(operands, name)
     if name is not None or not single:  # there is a part to remove, or there are workers to end
         exits.heed_signals()
-    keep, resume = chosen["view"] == "jsonl", chosen["resume"]
     try:
-        with output.opened(name, keep=keep, resume=resume, options=settings.options()) as out:
-            return _write(operands, chosen, settings, out, single=single)
+        with sinks.opened(chosen, settings) as sink:
+            return _write(operands, chosen, settings, sink, single=single)
     except NewsparseError as e:
         raise exits.Refused(f"{name}: {e}") from e
 
@@ -120,15 +129,25 @@ def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
     from newsparse.batch import Settings
     from newsparse.writer import Style
 
-    view = chosen["view"] or "table"
+    view = _view(chosen)
     screen = chosen["output"] is None and sys.stdout is not None and sys.stdout.isatty()
     style = Style(
-        _columns() if screen else 0, _color(chosen["color"], screen=screen), indent=view == "json" and single
+        _columns() if screen else 0,
+        _color(chosen["color"], screen=screen),
+        indent=chosen["view"] == "json" and single and not chosen["summary"],
+        text=chosen["text"] or sinks.is_database(chosen["output"]),
     )
     return Settings(
-        chosen["date"], chosen["url"], chosen["kind"], chosen["home"], chosen["field"],
-        "json" if view == "jsonl" else view, style, chosen["keep_errors"],
+        chosen["date"], chosen["url"], chosen["kind"], chosen["home"], chosen["field"], view, style,
+        chosen["keep_errors"], chosen["records"],
     )  # fmt: skip
+
+
+def _view(chosen: dict[str, Any]) -> str:
+    """Give the format that the workers write: what is counted or put into tables comes as JSON."""
+    if chosen["summary"] or sinks.is_database(chosen["output"]) or chosen["view"] == "jsonl":
+        return "json"
+    return chosen["view"] or "table"
 
 
 def _columns() -> int:
@@ -157,40 +176,34 @@ def _write(
     operands: tuple[str, ...],
     chosen: dict[str, Any],
     settings: "Settings",
-    output: "File | Stream",
+    sink: "Sink",
     *,
     single: bool,
 ) -> int:
     """Write every result as it comes; 1 if an input failed."""
     from newsparse.batch import clash, inputs, run
     from newsparse.batch.progress import Progress
-    from newsparse.writer import load
 
-    items: Iterable[Item] = inputs.items(
-        operands, jsonl=settings.field is not None, skip=clash.files(chosen["output"])
-    )
-    if not single and settings.field is None:
+    lines = settings.field is not None or settings.records
+    items: Iterable[Item] = inputs.items(operands, jsonl=lines, skip=clash.files(chosen["output"]))
+    if not single and not lines:
         items = list(items)  # so that the progress line knows how many there are
     total = len(items) if isinstance(items, list) else None
-    items = output.left(items)
+    items = sink.left(items)
     timeout = 0.0 if single and chosen["timeout"] is None else chosen["timeout"]
-    # What explains is no record: it is set apart as the highlighted texts are.
-    writer, code, between = load(settings.view if settings.view != "explain" else "highlight"), 0, ""
-    left = None if total is None else max(total - output.kept, 0)
+    code = 0
+    left = None if total is None else max(total - sink.kept, 0)
     progress = Progress(left, shown=not (single or chosen["quiet"] or settings.style.width))
-    output.write(writer.HEAD)
     for result in run(items, settings, jobs=chosen["jobs"], timeout=timeout):
         progress.step()
         if result.error is not None:
             code = 1
             progress.clear()
             _say(f"{result.name}: {result.error}")
+            sink.fail(result.name, result.error)
         if result.text:
-            output.write(between + result.text)
-            between = writer.BETWEEN
-    output.write(writer.TAIL)
-    if single and code:
-        output.cancel()
+            sink.take(result.text)
+    sink.end(failed=single and bool(code))
     progress.clear()
     return code
 

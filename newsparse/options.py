@@ -28,7 +28,7 @@ Examples:
 def options(command: Command) -> Command:
     """Give the command its operands and options."""
     decorated: Callable[..., Any] = command
-    for option in reversed((OPERANDS, *FORMATS, *READING, *RUNNING, *TELLING)):
+    for option in reversed((OPERANDS, *FORMATS, *READING, *KEEPING, *RUNNING, *TELLING)):
         decorated = option(decorated)
     return cast("Command", decorated)
 
@@ -109,18 +109,35 @@ READING = (
         " under 'input'. Fields 'date' (or 'published') and 'url' serve as --date and --url.",
     ),
 )
+KEEPING = (
+    click.option("--text", is_flag=True, help="JSON records carry the text of plain text too."),
+    click.option(
+        "--from-jsonl",
+        "records",
+        is_flag=True,
+        help="The inputs are records (JSON Lines): view or export them without parsing again.",
+    ),
+    click.option(
+        "--append", is_flag=True, help="With -o FILE.db: add to a finished file; an article is added once."
+    ),
+    click.option(
+        "--summary",
+        is_flag=True,
+        help="Who, where and when over all articles; also with --json, --csv, --html.",
+    ),
+)
 RUNNING = (
     click.option(
         "-o",
         "--output",
         metavar="FILE",
         type=click.Path(),
-        help="Write to FILE, which appears only when it is whole.",
+        help="Write to FILE, which appears only when it is whole; FILE.db is an SQLite database.",
     ),
     click.option(
         "--resume",
         is_flag=True,
-        help="With --jsonl -o FILE: go on from an interrupted run and skip what it wrote.",
+        help="With --jsonl -o FILE or -o FILE.db: go on from an interrupted run, skip what it wrote.",
     ),
     click.option(
         "-j",

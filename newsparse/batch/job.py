@@ -71,6 +71,8 @@ class Settings(NamedTuple):
     view: str = "json"
     style: Style = Style()
     keep_errors: bool = False
+    records: bool = False
+    """The lines are records, to be written and not parsed again."""
 
     def options(self) -> dict[str, Any]:
         """Give what the records of a run depend on, as JSON: a run is only gone on with under the same."""
@@ -92,19 +94,28 @@ def work(item: Item, settings: Settings) -> Result:
     if item.ready is not None or item.error is not None:
         return failed(item, item.error, settings) if item.error else Result(item.shown, item.ready or "")
     try:
-        article, extra = _read(item, settings)
-        if settings.view == "explain":
-            return Result(item.shown, _explain(article, settings))
-        from newsparse.extractor import extract
-
-        record = extract(article, home=settings.home)
-        return Result(item.shown, load(settings.view).body(record, settings.style, extra))
+        return Result(item.shown, _written(item, settings))
     except NewsparseError as e:
         return failed(item, str(e), settings)
     except MemoryError:
         return failed(item, "not enough memory", settings)
     except Exception as e:  # noqa: BLE001 - a fault in one document must not end the others
         return failed(item, f"internal error: {type(e).__name__}: {e}", settings)
+
+
+def _written(item: Item, settings: Settings) -> str:
+    """Give what a worker hands over of a document: its record, or what decided on it."""
+    writer = None if settings.view == "explain" else load(settings.view)
+    if settings.records and writer:
+        from newsparse.batch import lines
+
+        return writer.packed(lines.record(item.data or b""), settings.style)
+    article, extra = _read(item, settings)
+    if writer is None:
+        return _explain(article, settings)
+    from newsparse.extractor import extract
+
+    return writer.packed(extract(article, home=settings.home), settings.style, extra)
 
 
 def failed(item: Item, reason: str, settings: Settings) -> Result:

@@ -4,13 +4,13 @@ import json
 import math
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from newsparse import calendar
+from newsparse import calendar, restore
 from newsparse.errors import NewsparseError
 from newsparse.reader import read as read_article
 
 if TYPE_CHECKING:
     from newsparse.batch.job import Settings
-    from newsparse.record import Article
+    from newsparse.record import Article, Record
 
 FIELD = "text"
 """The field the article is in, unless another is named."""
@@ -40,11 +40,35 @@ def read(line: bytes, name: str, settings: "Settings") -> "tuple[Article, dict[s
     return article.replace(notes=(*article.notes, *notes)) if notes else article, extra
 
 
+def record(line: bytes) -> "Record":
+    """Read a line that is a record.
+
+    Raises:
+        NewsparseError: it is none, or the line of a document that failed.
+
+    """
+    return restore.record(parsed(line))
+
+
 def fields(line: bytes, field: str) -> tuple[str, dict[str, Any]]:
     """Split a line into the text of a field and the other fields.
 
     Raises:
         NewsparseError: it is no JSON object, has a number that JSON cannot say, or no such text.
+
+    """
+    value = parsed(line)
+    text = value.pop(field, None)
+    if not isinstance(text, str):
+        raise NewsparseError(f"no text in field {field!r}")
+    return text, value
+
+
+def parsed(line: bytes) -> dict[str, Any]:
+    """Parse a line.
+
+    Raises:
+        NewsparseError: it is no JSON object, or has a number that JSON cannot say.
 
     """
     try:
@@ -55,10 +79,7 @@ def fields(line: bytes, field: str) -> tuple[str, dict[str, Any]]:
         raise NewsparseError("not a JSON object") from e
     if not isinstance(value, dict):
         raise NewsparseError("not a JSON object")
-    text = value.pop(field, None)
-    if not isinstance(text, str):
-        raise NewsparseError(f"no text in field {field!r}")
-    return text, value
+    return value
 
 
 def _refused(name: str) -> NoReturn:

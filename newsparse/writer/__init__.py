@@ -4,10 +4,10 @@ What a run over many documents needs of a format stands beside it: ``HEAD`` befo
 ``body`` for each, ``BETWEEN`` two, ``TAIL`` after the last. ``write`` is the three for one record.
 """
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from typing import Any, Protocol
+    from typing import Protocol
 
     from newsparse.record import Record
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
         def body(self, record: "Record", style: "Style", extra: dict[str, Any] | None = None) -> str:
             """Write one record; ``extra`` are fields of the input to carry through."""
+
+        def packed(self, record: "Record", style: "Style", extra: dict[str, Any] | None = None) -> str:
+            """Write what a worker hands over: the body, and with it what the end of a run asks for."""
 
         def write(self, record: "Record") -> str:
             """Write one record as a whole document."""
@@ -34,10 +37,15 @@ class Style(NamedTuple):
     width: int = 0
     color: bool = False
     indent: bool = False
+    text: bool = False
+    """Records carry the text of plain text too."""
 
 
 def load(view: str) -> "Writer":
     """Import the module of a format."""
     from importlib import import_module
 
-    return cast("Writer", import_module(f"newsparse.writer.{view}"))
+    module: Any = import_module(f"newsparse.writer.{view}")
+    if not hasattr(module, "packed"):
+        module.packed = module.body
+    return cast("Writer", module)

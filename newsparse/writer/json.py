@@ -26,7 +26,7 @@ def write(record: "Record", *, indent: bool = True) -> str:
 
 def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:
     """Write a record and, under ``input``, the other fields of the input it came from."""
-    value = record.to_dict()
+    value = record.to_dict(text=style.text)
     if extra is not None:
         value["input"] = extra
     return dump(value, indent=style.indent) + "\n"

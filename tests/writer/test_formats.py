@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
@@ -13,7 +12,6 @@ from records import RECORD, TEXT, hostile
 
 from newsparse.writer import VIEWS, Style, load, spans
 from newsparse.writer import csv as csv_writer
-from newsparse.writer import html as html_writer
 from newsparse.writer import json as json_writer
 from newsparse.writer import markdown as markdown_writer
 
@@ -104,56 +102,6 @@ def test_markdown_is_only_text(words: str) -> None:
         assert not re.search(r"[<>`*_\[\]]", bare)
         if line.startswith("| "):
             assert bare.count("|") in (4, 8)
-
-
-class Tags(HTMLParser):
-    """Collects what a browser would see of a page."""
-
-    def __init__(self, page: str) -> None:
-        """Read the page."""
-        super().__init__()
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.text = ""
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep tag and attribute names."""
-        self.tags.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-
-    def handle_data(self, data: str) -> None:
-        """Keep text."""
-        self.text += data
-
-
-OWN_TAGS = {
-    "html", "head", "meta", "title", "style", "body", "article", "div", "p", "b", "mark", "h2", "h3",
-    "table", "tr", "th", "td",
-}  # fmt: skip
-
-
-@given(
-    words=st.one_of(
-        WORDS,
-        st.sampled_from(["<script>x</script>", '"><img src=x onerror=y>', "&lt;b&gt;", "'", "</style>"]),
-    )
-)
-def test_a_report_has_only_its_own_markup(words: str) -> None:
-    """Whatever the article holds is text in the page."""
-    page = Tags(html_writer.write(hostile(words)))
-    assert page.tags <= OWN_TAGS
-    assert page.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "title"}
-
-
-def test_a_report_loads_nothing() -> None:
-    """Its policy forbids all but its own style sheet, which the hash names."""
-    page = html_writer.write(RECORD)
-    assert "default-src 'none'; style-src 'sha256-" in page
-    assert not re.search(r"\b(src|href)=|url\(|@import", html_writer.HEAD)
-    assert '<mark class="person" title="Ada Roe, Envoy">Ada Roe</mark>' in page
-    assert '<b><mark class="place" title="Bern, CH, 46.95, 7.45">BERN</mark> –</b> Envoy' in page
 
 
 def test_highlight_brackets_mentions_where_there_is_no_colour() -> None:

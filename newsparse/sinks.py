@@ -1,0 +1,250 @@
+"""Where the written records of a run go: into a text as they come, a report at the end, a database, counts.
+
+A sink is a context manager. ``left`` leaves out the documents that an earlier run has done, ``take`` gets
+what a worker wrote of one document, ``end`` is called when all are taken.
+"""
+
+import contextlib
+import json
+import os
+from typing import IO, TYPE_CHECKING, Any, Protocol, Self, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from types import TracebackType
+
+    from newsparse.batch import Item, Settings
+    from newsparse.batch.output import File, Stream
+    from newsparse.corpus.sqlite import Database
+    from newsparse.writer import Writer
+
+DATABASES = (".db", ".sqlite", ".sqlite3")
+"""Ends of the name of an output that is an SQLite database."""
+
+
+class Sink(Protocol):
+    """Where results go."""
+
+    @property
+    def kept(self) -> int:
+        """How many records of an earlier run stay."""
+
+    def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
+        """Give the documents that are still to do."""
+
+    def take(self, text: str) -> None:
+        """Take what a worker wrote of a document."""
+
+    def fail(self, name: str, reason: str) -> None:
+        """Take note of a document that has no record."""
+
+    def end(self, *, failed: bool) -> None:
+        """Write what comes last; ``failed``: the only document of the run has no record."""
+
+
+@contextlib.contextmanager
+def opened(chosen: "Mapping[str, Any]", settings: "Settings") -> "Iterator[Sink]":
+    """Open the sink that the options ask for.
+
+    Raises:
+        OSError: the output cannot be opened.
+        NewsparseError: another run is writing to it, or there is nothing to resume.
+
+    """
+    path, options = chosen["output"], settings.options()
+    if is_database(path):
+        from newsparse.corpus import sqlite
+
+        said = json.dumps(options, sort_keys=True)
+        with (
+            locked(path),
+            sqlite.Database(path, append=chosen["append"], resume=chosen["resume"], options=said) as database,
+        ):
+            yield Tables(database)
+        return
+    from newsparse.batch import output
+
+    keep = chosen["view"] == "jsonl"
+    with output.opened(path, keep=keep, resume=chosen["resume"], options=options) as out:
+        if chosen["summary"]:
+            yield Counts(out, chosen["view"] or "table", settings)
+        elif settings.view == "html":
+            with Report(out) as report:
+                yield report
+        else:
+            yield Text(out, settings.view)
+
+
+def is_database(path: str | None) -> bool:
+    """Tell an output that is a database by its name."""
+    return path is not None and path.lower().endswith(DATABASES)
+
+
+@contextlib.contextmanager
+def locked(path: str) -> "Iterator[None]":
+    """Hold the lock of an output that writes its part itself.
+
+    Raises:
+        NewsparseError: another run is writing to it.
+
+    """
+    from newsparse.batch import lock
+    from newsparse.errors import NewsparseError
+
+    name = f"{os.path.realpath(path)}.lock.part"
+    file = lock.opened(name)
+    if file is None:
+        raise NewsparseError("another run is writing to it")
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        file.close()
+
+
+class Text:
+    """Records one after the other, as they come."""
+
+    def __init__(self, output: "File | Stream", view: str) -> None:
+        """Write what comes first."""
+        from newsparse.writer import load
+
+        # What explains is no record: it is set apart as the highlighted texts are.
+        self._writer: Writer = load(view if view != "explain" else "highlight")
+        self._output, self._between = output, ""
+        output.write(self._writer.HEAD)
+
+    @property
+    def kept(self) -> int:
+        """How many records of an earlier run stay."""
+        return self._output.kept
+
+    def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
+        """Give the documents that are still to do."""
+        return self._output.left(items)
+
+    def take(self, text: str) -> None:
+        """Write a record."""
+        self._output.write(self._between + text)
+        self._between = self._writer.BETWEEN
+
+    def fail(self, name: str, reason: str) -> None:
+        """Leave it to standard error."""
+
+    def end(self, *, failed: bool) -> None:
+        """Write what comes last; leave no file of a single document that failed."""
+        self._output.write(self._writer.TAIL)
+        if failed:
+            self._output.cancel()
+
+
+class Report:
+    """The articles of a report, kept on the disk until the index of all of them is known."""
+
+    kept = 0
+
+    def __init__(self, output: "File | Stream") -> None:
+        """Open a file without a name."""
+        import tempfile
+
+        self._output = output
+        self._facts: list[Any] = []
+        spool = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace", newline="")  # noqa: SIM115 - closed at the end
+        self._bodies = cast("IO[str]", spool)
+        self._lengths: list[int] = []
+
+    def __enter__(self) -> Self:
+        """Give the sink."""
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, _e: BaseException | None, _t: "TracebackType | None"
+    ) -> None:
+        """Let the file go."""
+        self._bodies.close()
+
+    def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
+        """Give all: a report is not gone on with."""
+        return items
+
+    def take(self, text: str) -> None:
+        """Keep an article; its first line has the facts for the index."""
+        facts, _, body = text.partition("\n")
+        self._facts.append(json.loads(facts))
+        self._lengths.append(len(body))
+        self._bodies.write(body)
+
+    def fail(self, name: str, reason: str) -> None:
+        """Leave it to standard error."""
+
+    def end(self, *, failed: bool) -> None:
+        """Write the whole page."""
+        from newsparse.writer import html
+
+        if failed:
+            self._output.cancel()
+            return
+        self._bodies.seek(0)
+        for piece in html.document(self._facts, (self._bodies.read(n) for n in self._lengths)):
+            self._output.write(piece)
+
+
+class Tables:
+    """Records as rows of a database."""
+
+    kept = 0
+
+    def __init__(self, database: "Database") -> None:
+        """Take an open database; what failed before is tried again."""
+        self._database = database
+        database.forget_failures()
+
+    def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
+        """Leave out the documents that the database has, when a run is gone on with."""
+        if not self._database.resumed:
+            return items
+        return (item for item in items if not self._database.has(item.name, item.part))
+
+    def take(self, text: str) -> None:
+        """Add a record."""
+        self._database.add(json.loads(text))
+
+    def fail(self, name: str, reason: str) -> None:
+        """Keep the reason."""
+        self._database.fail(name, reason)
+
+    def end(self, *, failed: bool) -> None:
+        """Leave it to the database."""
+
+
+class Counts:
+    """Who, where and when over all records; nothing else is kept of them."""
+
+    kept = 0
+
+    def __init__(self, output: "File | Stream", view: str, settings: "Settings") -> None:
+        """Count from nothing."""
+        from newsparse.corpus.summary import Summary
+
+        self._output, self._view, self._settings = output, view, settings
+        self._summary = Summary()
+
+    def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
+        """Give all."""
+        return items
+
+    def take(self, text: str) -> None:
+        """Count a record."""
+        self._summary.add(json.loads(text))
+
+    def fail(self, name: str, reason: str) -> None:
+        """Leave it to standard error."""
+
+    def end(self, *, failed: bool) -> None:
+        """Write the counts."""
+        from newsparse.corpus import summary_views
+
+        self._output.write(summary_views.write(self._summary, self._view, self._settings.style))
+        if failed:
+            self._output.cancel()
