@@ -101,9 +101,14 @@ def _check(chosen: dict[str, Any]) -> None:
 
 def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> int:
     """Do all documents and give the exit code."""
+    from newsparse.batch import check
     from newsparse.errors import NewsparseError
 
     settings = _settings(chosen, single=single)
+    try:
+        check(settings)
+    except NewsparseError as e:
+        raise exits.Refused(str(e)) from e
     name = chosen["output"]
     _keep_inputs(operands, name)
     if name is not None or not single:  # there is a part to remove, or there are workers to end

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from newsparse.batch.job import Item, Result, Settings, cores, work
+from newsparse.batch.job import Item, Result, Settings, check, cores, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Item", "Result", "Settings", "run"]
+__all__ = ["Item", "Result", "Settings", "check", "run"]
 
 
 def run(

@@ -81,6 +81,19 @@ class Settings(NamedTuple):
         return {**self._replace(style=Style())._asdict(), "style": None, "version": __version__}
 
 
+def check(settings: Settings) -> None:
+    """Refuse at once what every document would fail for.
+
+    Raises:
+        NewsparseError: there is no such home.
+
+    """
+    if settings.home is not None:
+        from newsparse.extractor.home import check as check_home
+
+        check_home(settings.home)
+
+
 class Result(NamedTuple):
     """The written record of a document, or its error; never both, save with ``keep_errors``."""
 

@@ -4,6 +4,7 @@ Knows nothing of files, formats and terminals.
 """
 
 from newsparse.extractor import organizations, tokens
+from newsparse.extractor.home import check as check_home
 from newsparse.extractor.names import consistency, tagger
 from newsparse.extractor.people import grouping as people
 from newsparse.extractor.places import resolve as places
@@ -21,7 +22,11 @@ def extract(article: Article, *, home: str | None = None) -> Record:
     Returns:
         The record; its lists are empty where the text is in another language than English.
 
+    Raises:
+        NewsparseError: there is no such home.
+
     """
+    check_home(home)
     if article.source.language not in (None, "en"):
         return Record(article)
     doc = tokens.tokenize(article.text, article.segments)
