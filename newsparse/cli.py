@@ -68,11 +68,11 @@ def _run_command() -> int:
         hint = " (newsparse --help tells more)" if isinstance(e, click.UsageError) else ""
         _say(e.format_message() + hint)
         return e.exit_code
-    except (KeyboardInterrupt, click.Abort) as e:
-        _say("interrupted" + exits.notes(e.__cause__ or e))
+    except (KeyboardInterrupt, click.Abort):  # before there is a run
+        _say("interrupted")
         return exits.INTERRUPTED
-    except exits.Terminated as e:
-        _say("terminated" + exits.notes(e))
+    except exits.Ended as e:
+        _say(e.word + exits.notes(e))
         return e.code
     except exits.BrokenOutput:
         return exits.by_pipe()

@@ -25,26 +25,26 @@ class Refused(click.ClickException):
     exit_code = USAGE
 
 
-class Terminated(BaseException):
+class Ended(BaseException):
     """A signal asks for the end; as with KeyboardInterrupt, no ``except Exception`` may take it."""
 
-    def __init__(self, number: int) -> None:
-        """Remember the exit code that tells of the signal."""
+    def __init__(self, number: int, word: str = "terminated") -> None:
+        """Remember the exit code that tells of the signal, and the word for the user."""
         super().__init__(number)
-        self.code = SIGNAL + number
+        self.code, self.word = SIGNAL + number, word
 
 
 class Command(click.Command):
-    """A command that leaves a closed pipe to its caller, and knows what ``-json`` is meant to be."""
+    """A command that leaves Ctrl-C and a closed pipe to ``main``, and knows what ``-json`` means."""
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - click's signature
         """Read the options; --help and the like print here."""
-        with _broken():
+        with _ours():
             return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         """Run."""
-        with _broken():
+        with _ours():
             return super().invoke(ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -58,10 +58,14 @@ class Command(click.Command):
 
 
 @contextlib.contextmanager
-def _broken() -> "Iterator[None]":
-    """Make a closed pipe one error of its own."""
+def _ours() -> "Iterator[None]":
+    """Make Ctrl-C and a closed pipe errors of our own, since click has its own way with them."""
     try:
         yield
+    except KeyboardInterrupt as e:
+        ended = Ended(INTERRUPTED - SIGNAL, "interrupted")
+        ended.__notes__ = getattr(e, "__notes__", [])
+        raise ended from e
     except OSError as e:
         if e.errno != errno.EPIPE:
             raise
@@ -75,7 +79,7 @@ def heed_signals() -> None:
     def end(number: int, _: object) -> None:
         for each in heeded:
             signal.signal(each, signal.SIG_IGN)  # one is enough
-        raise Terminated(number)
+        raise Ended(number)
 
     named = (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP"))
     heeded = [s for s in named if s is not None and signal.getsignal(s) == signal.SIG_DFL]

@@ -7,6 +7,7 @@ belongs to the token where it marks an abbreviation, an initial or an acronym ("
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -64,6 +65,15 @@ class Document:
         self.ends = array("I")
         self.sentences: list[tuple[int, int]] = []
         self.kinds: list[str] = []
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Give the [first, last) tokens of the sentence that token i stands in; no mention goes beyond it."""
+        return self.sentences[bisect_right(self.sentences, i, key=_first) - 1]
+
+
+def _first(sentence: tuple[int, int]) -> int:
+    """Give the first token of a sentence."""
+    return sentence[0]
 
 
 class Name(NamedTuple):

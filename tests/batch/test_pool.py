@@ -1,5 +1,6 @@
 """Workers that hang, die or fail: one error, the others untouched, in the order of the inputs."""
 
+import gzip
 import multiprocessing
 import os
 import signal
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import Run
 
-from newsparse.batch import Item, Result, Settings, job, run
+from newsparse.batch import Item, Result, Settings, job, pool, run
+from newsparse.batch.pool import Pool, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,3 +122,83 @@ def test_a_pipe_that_never_speaks_is_given_up(newsparse: Run, tmp_path: Path) ->
     assert done.returncode == 1
     assert done.stderr == "newsparse: fifo: took longer than 2 s\n"
     assert done.stdout == newsparse("envoy.txt", "--jsonl").stdout
+
+
+def test_a_pool_runs_more_than_once() -> None:
+    """Its workers stay; corpora are done batch by batch."""
+    expected = list(run(ITEMS, Settings()))
+    with Pool(Settings(), 2, 0) as many:
+        assert list(many.run(ITEMS)) == expected
+        workers = {p.pid for p in multiprocessing.active_children()}
+        assert list(many.run([])) == []
+        assert list(many.run(reversed(ITEMS))) == expected[::-1]
+        assert {p.pid for p in multiprocessing.active_children()} == workers
+
+
+@pytest.mark.usefixtures("faults")
+def test_a_run_that_was_left_early_does_not_speak_into_the_next() -> None:
+    """What it left undone nobody wants any more."""
+    with Pool(Settings(), 2, 60) as many:
+        first = many.run([ITEMS[0], Item("hangs", data=b"x"), *ITEMS[1:]])
+        assert next(first).name == "item 0"
+        assert [r.name for r in many.run(ITEMS[20:25])] == [i.name for i in ITEMS[20:25]]
+
+
+def test_the_limit_grows_with_the_size(tmp_path: Path) -> None:
+    """A minute, and ten seconds a MB; what is packed may be as large as the cap."""
+    file = tmp_path / "x"
+    file.write_bytes(b"x" * 500_000)
+    packed = tmp_path / "y.txt"
+    packed.write_bytes(gzip.compress(b"x"))
+    os.mkfifo(tmp_path / "fifo")
+    assert seconds(Item("x", data=b"x" * 2_000_000)) == 80
+    assert seconds(Item("x", str(file))) == 65
+    assert seconds(Item("y", str(packed))) == 260
+    assert seconds(Item("z", str(tmp_path / "gone"))) == seconds(Item("z", str(tmp_path / "fifo"))) == 60
+    assert seconds(Item("z")) == 60
+
+
+@pytest.mark.usefixtures("faults")
+def test_the_limit_by_size_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And said."""
+    monkeypatch.setattr(pool, "SECONDS", 0.5)
+    items = [Item("hangs", data=b"x" * 50_000), ITEMS[0]]
+    monkeypatch.setattr(pool, "SECONDS_A_MB", 10)
+    assert next(run(items, Settings(), timeout=None)).error == "took longer than 1 s"
+
+
+@pytest.mark.usefixtures("faults")
+def test_time_that_the_run_was_stopped_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A jump of the clock between two looks is no time a document took; a document that hangs is still given up."""
+    real, jump = time.monotonic, [0.0]
+    monkeypatch.setattr(pool.time, "monotonic", lambda: real() + jump[0])
+    wait = pool.wait
+
+    def late(*args: object) -> object:
+        found = wait(*args)
+        jump[0] += 1000 if jump[0] < 3000 else 0
+        return found
+
+    monkeypatch.setattr(pool, "wait", late)
+    results = list(run([*ITEMS[:3], Item("hangs", data=b"x"), *ITEMS[3:6]], Settings(), jobs=2, timeout=3))
+    assert [r.error for r in results] == [None] * 3 + ["took longer than 3 s"] + [None] * 3
+
+
+def test_an_item_that_is_ready_needs_no_worker() -> None:
+    """Its record is given as it is, in its turn."""
+    items = [ITEMS[0], Item("old", part=2, ready="{}\n"), ITEMS[1]]
+    expected = [work_of(ITEMS[0]), Result("old#2", "{}\n"), work_of(ITEMS[1])]
+    assert list(run(items, Settings(), jobs=2)) == list(run(items, Settings())) == expected
+
+
+def work_of(item: Item) -> Result:
+    """Do one document here."""
+    return job.work(item, Settings())
+
+
+def test_an_item_travels_whole() -> None:
+    """Every field, and any bytes."""
+    for item in (
+        Item("x", "/a/x"), Item("x", data=b"\n\xff\0", jsonl=True, part=3), Item("x", data=b""), Item("", error="no"),
+    ):  # fmt: skip
+        assert Item.unpacked(item.packed()) == item

@@ -52,6 +52,7 @@ def check(source: str | bytes, **kwargs: str) -> Record | None:
         for m in thing.mentions:
             assert 0 <= m.start < m.end <= len(text)
             assert text[m.start : m.end] == m.text
+            assert any(s.start <= m.start and m.end <= s.end for s in record.article.segments)
     at = 0
     for segment in record.article.segments:
         assert at <= segment.start <= segment.end <= len(text)

@@ -118,7 +118,7 @@ class Finder:
     def leftward(self, first: int) -> int:
         """Take in a word before the name that the tagger left out ("N. Korea", "River Lune")."""
         view = self.view
-        lead = first > self.free and view.word(first - 1)[0].isupper()
+        lead = first > max(self.free, self.doc.sentence(first)[0]) and view.word(first - 1)[0].isupper()
         if (
             lead
             and view.low(first - 1) in words(FILE, "leads")
@@ -130,13 +130,14 @@ class Finder:
     def rightward(self, first: int, last: int) -> int:
         """Take in what the tagger left out after a name: a word of kind, the rest of a known name."""
         view, after = self.view, self.view.word(last)
-        if not after:
+        _, stop = self.doc.sentence(last - 1)
+        if not after or last >= stop:
             return last
         kinds = words(FILE, "kinds")
         if after[0].isupper() and after.lower() in kinds and view.low(last - 1) not in kinds:
             return last + 1
         if after[0].isupper() or after in words(FILE, "links"):
-            for end in range(min(first + _LONGEST, len(self.doc.words)), last, -1):
+            for end in range(min(first + _LONGEST, stop), last, -1):
                 if view.word(end - 1)[0].isupper():
                     readings = view.look(view.span(first, end))
                     if readings and not readings[0].flags & (ALTERNATE | DEMONYM):
@@ -201,7 +202,7 @@ class Finder:
         while first < last:
             end = first
             if self.doc.words[first][0].isupper():
-                end = untagged(self.view, first, last)
+                end = untagged(self.view, first, min(last, self.doc.sentence(first)[1]))
                 if end > first:
                     readings = self.view.look(self.view.span(first, end), postal=True)
                     yield Spot(self.doc, first, end, readings)
