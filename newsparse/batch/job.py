@@ -78,7 +78,7 @@ class Settings(NamedTuple):
         """Give what the records of a run depend on, as JSON: a run is only gone on with under the same."""
         from newsparse import __version__
 
-        return {**self._replace(style=Style())._asdict(), "style": None, "version": __version__}
+        return {**self._asdict(), "style": None, "text": self.style.text, "newsparse": __version__}
 
 
 def check(settings: Settings) -> None:

@@ -169,7 +169,7 @@ def test_the_limit_by_size_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("faults")
 def test_time_that_the_run_was_stopped_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A jump of the clock between two looks is no time a document took; a document that hangs is still given up."""
+    """A jump of the clock between two looks is no time a document took; what hangs is given up."""
     real, jump = time.monotonic, [0.0]
     monkeypatch.setattr(pool.time, "monotonic", lambda: real() + jump[0])
     wait = pool.wait
@@ -199,6 +199,7 @@ def work_of(item: Item) -> Result:
 def test_an_item_travels_whole() -> None:
     """Every field, and any bytes."""
     for item in (
-        Item("x", "/a/x"), Item("x", data=b"\n\xff\0", jsonl=True, part=3), Item("x", data=b""), Item("", error="no"),
+        Item("x", "/a/x"), Item("x", data=b"\n\xff\0", jsonl=True, part=3),
+        Item("x", data=b""), Item("", error="no"),
     ):  # fmt: skip
         assert Item.unpacked(item.packed()) == item

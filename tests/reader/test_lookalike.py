@@ -33,7 +33,8 @@ def test_a_url(text: str) -> None:
     "text",
     [
         "", " \n", "It rained.", "He flew to the U.S.", "U.S.", "Mr.Smith", "Yes/no", "and/or in a.m. hours",
-        "Rain",         "See https://a.example/x for more", "a.txt\nb.txt", "Read report.pdf now", "/ Reuters",
+        "Rain",         "See https://a.example/x for more", "a.txt\nb.txt", "Read report.pdf now",
+        "/ Reuters",
         "a." + "b" * 600,
         "He said: C:\\ is full.", "3.5", "10.30", "A.1.b2 wins it",
     ],
