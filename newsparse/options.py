@@ -82,6 +82,13 @@ FORMATS = (
     _view("html", "--html", "A self-contained web page: the article with its mentions marked, and tables."),
     _view("highlight", "--highlight", "The article, mentions coloured or, without colour, as [words|kind]."),
     _view("geojson", "--geojson", "GeoJSON: the places of all documents as points, for any map."),
+    _view("conll", "--conll", "CoNLL-2003 columns: a token a line, people, places and organizations as BIO."),
+    _view("labelstudio", "--label-studio", "Tasks for Label Studio, with what was found as pre-annotations."),
+    _view("jsonld", "--jsonld", "JSON-LD: schema.org's NewsArticle with mentions, places and quotations."),
+    _view("ninjs", "--ninjs", "ninjs 3.0 (IPTC): one object a document."),
+    _view(
+        "annotation", "--web-annotation", "W3C Web Annotations: each mention as an annotation of its words."
+    ),
     _view("explain", "--explain", "Why: the weights, scores and rules behind each name, place and time."),
 )
 READING = (

@@ -325,6 +325,7 @@ class Record(Value):
         @classmethod
         def from_dict(cls, plain: "Mapping[str, Any]") -> "Record": ...  # noqa: D102
         def _repr_html_(self) -> str: ...
+        def to_spacy(self, nlp: Any) -> Any: ...  # noqa: ANN401, D102
 
 
 LISTS = ("people", "places", "organizations", "dates", "durations", "quotes")

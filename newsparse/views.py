@@ -3,7 +3,7 @@
 They are attached here and not defined there, so that the record knows nothing of the writers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsparse.record import Record
@@ -44,11 +44,44 @@ def report(record: Record) -> str:
     return html.write(record)
 
 
+def to_spacy(record: Record, nlp: Any) -> Any:  # noqa: ANN401 - spaCy is not needed to import this
+    """Give the record as a ``Doc`` of spaCy (the extra ``newsparse[spacy]``).
+
+    ``doc.ents`` has the people, places, organizations and dates, with the entry's name as ``kb_id_``;
+    ``doc.spans["quotes"]`` the quotes by kind, ``doc.spans["inside"]`` the places within other names.
+
+    Args:
+        record: the record; its text must be at hand.
+        nlp: the pipeline whose tokenizer and vocabulary are used; nothing else of it runs.
+
+    """
+    from newsparse.writer.entities import flat
+
+    doc = nlp.make_doc(record.text)
+
+    def spans(found: "Iterable[tuple[int, int, str, str]]") -> list[Any]:
+        """Give spans of whole tokens."""
+        made = (doc.char_span(*at, label, kb_id=name, alignment_mode="expand") for *at, label, name in found)
+        return [span for span in made if span is not None]
+
+    named = spans((m.start, m.end, e.label, e.name) for m, e in flat(record))
+    doc.ents = [span for n, span in enumerate(named) if n == 0 or span.start >= named[n - 1].end]
+    doc.spans["quotes"] = spans((q.start, q.end, q.kind, "") for q in record.quotes)
+    doc.spans["inside"] = spans(
+        (m.start, m.end, "PLACE", place.name)
+        for place in record.places
+        for m in place.mentions
+        if m.kind == "inside"
+    )
+    return doc
+
+
 def attach() -> None:
     """Give ``Record`` its methods; again is harmless."""
     for name, method in (
         ("to_json", to_json),
         ("_repr_html_", report),
         ("from_dict", staticmethod(from_dict)),
+        ("to_spacy", to_spacy),
     ):
         setattr(Record, name, method)

@@ -28,7 +28,20 @@ if TYPE_CHECKING:
             """Write one record as a whole document."""
 
 
-VIEWS = ("table", "json", "csv", "markdown", "html", "highlight", "geojson")
+VIEWS = (
+    "table",
+    "json",
+    "csv",
+    "markdown",
+    "html",
+    "highlight",
+    "geojson",
+    "conll",
+    "labelstudio",
+    "jsonld",
+    "ninjs",
+    "annotation",
+)
 
 
 class Style(NamedTuple):
