@@ -1,6 +1,7 @@
 """newsparse turns a news article into a structured record.
 
-``parse`` does the whole job; ``read`` and ``extract`` are its two halves. Names are
+``parse`` does the whole job, ``parse_all`` does it for every article of a file of many; ``read`` and
+``extract`` are the two halves. Names are
 loaded on first use (PEP 562), so that importing the package costs almost nothing.
 """
 
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
     import os
+    from collections.abc import Callable, Iterator
 
     from newsparse.errors import NewsparseError
     from newsparse.extractor import extract
@@ -48,6 +50,7 @@ __all__ = [
     "__version__",
     "extract",
     "parse",
+    "parse_all",
     "read",
 ]
 
@@ -102,3 +105,47 @@ def parse(
 
     attach()
     return extract(read(source, date=date, url=url, format=format), home=home)
+
+
+def parse_all(  # noqa: PLR0913 - as of parse
+    source: "str | bytes | os.PathLike[str]",
+    *,
+    date: "str | dt.date | None" = None,
+    url: str | None = None,
+    format: "str | None" = None,  # noqa: A002 - as of parse
+    home: str | None = None,
+    on_error: "Callable[[NewsparseError], object] | None" = None,
+) -> "Iterator[Record]":
+    """Parse every article of a file of many, one at a time, in constant memory.
+
+    Args:
+        source: as of ``parse``; a file may be of any size, an article as large as a file of one.
+        date: the day every article is read against; by default its own.
+        url: where they were published; by default what the file says.
+        format: ``"text"`` or ``"html"`` for one article, None to tell from the input.
+        home: as of ``parse``.
+        on_error: is called with the reason of each article that cannot be read ("part 3: ..."); by
+            default a warning says it. The next articles come in either case.
+
+    Yields:
+        The records, in the order of the file; a file of one article gives its record.
+
+    Raises:
+        NewsparseError: the source itself cannot be read, or it is one article and cannot.
+
+    """
+    from newsparse.errors import NewsparseError
+    from newsparse.extractor import extract
+    from newsparse.reader import read_all
+
+    for part, article in read_all(source, date=date, url=url, format=format):
+        if not isinstance(article, NewsparseError):
+            yield extract(article, home=home)
+        elif not part:
+            raise article
+        elif on_error:
+            on_error(NewsparseError(f"part {part}: {article}"))
+        else:
+            import warnings
+
+            warnings.warn(f"part {part}: {article}", stacklevel=2)

@@ -31,7 +31,12 @@ BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 def samples() -> list[Path]:
     """List the articles."""
-    return sorted(p for p in SAMPLES.iterdir() if p.suffix != ".json")
+    return sorted(p for p in SAMPLES.iterdir() if p.is_file() and p.suffix != ".json")
+
+
+def wires() -> list[Path]:
+    """List the files of many articles and of the industry's formats."""
+    return sorted(p for p in (SAMPLES / "formats").iterdir() if p.suffix != ".jsonl")
 
 
 def record(sample: Path) -> str:

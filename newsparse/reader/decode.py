@@ -17,7 +17,7 @@ _BOMS = (
 )
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
+    (b"%PDF-", "a PDF file (pdftotext -layout FILE - gives its text)"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -34,7 +34,10 @@ _SIGNATURES = (
     (b"(\xb5/\xfd", "a Zstandard archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old office document (libreoffice --headless --convert-to txt FILE gives its text)",
+    ),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
     (b"\xca\xfe\xba\xbe", "a program"),

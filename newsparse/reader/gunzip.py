@@ -34,6 +34,16 @@ def inflate(data: bytes, most: int) -> bytes:
     return data
 
 
+def head(data: bytes, most: int) -> bytes:
+    """Unpack the beginning of gzip data of which only the beginning is at hand; nothing if it is damaged."""
+    import zlib
+
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, most)
+    except zlib.error:
+        return b""
+
+
 def opened(file: "BinaryIO") -> "BinaryIO":
     """Give the unpacked data of a buffered file; the file itself where it is not gzip."""
     if not isinstance(file, io.BufferedReader) or file.peek(len(GZIP))[: len(GZIP)] != GZIP:

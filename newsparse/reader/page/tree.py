@@ -58,8 +58,8 @@ NEAR = 30
 """Open elements that are searched for the one which a tag closes by rule."""
 HEAD = 4096
 """Characters in which a wrapping of the page is looked for."""
-WRAPPED = ("<?xml", "<rss", "<feed", "<item", "<entry", "<rdf:", "view-source:", "&lt;")
-"""How feeds and views of a page's source begin, in lower case."""
+WRAPPED = ("view-source:", "&lt;")
+"""How views of a page's source begin, in lower case."""
 VOID = wordset("area base br col embed hr img input link meta param source track wbr")
 """Elements without an end tag."""
 BARE = wordset("""b i em strong u font small big tt mark ins bdi bdo abbr acronym colgroup""") | (
@@ -214,7 +214,7 @@ def read(
     """Find title, authors, date and paragraphs of a page.
 
     Args:
-        text: the decoded page, or a feed, or the view of a page's source.
+        text: the decoded page, or the view of a page's source.
         date: the day it is read against, if the caller knows it.
         url: where it was published, if the caller knows it.
         name: what the input is called.
@@ -223,10 +223,9 @@ def read(
     """
     from newsparse.reader.page import article as html_article
 
-    note = None
     head = text[:HEAD].lower()
     if head.lstrip().startswith(WRAPPED) or "viewsource" in head or "line-" in head or "line1" in head:
         from newsparse.reader import container
 
-        text, note = container.page(text)
-    return html_article.build(parse(text), date=date, url=url, name=name, encoding=encoding, note=note)
+        text = container.page(text)
+    return html_article.build(parse(text), date=date, url=url, name=name, encoding=encoding)

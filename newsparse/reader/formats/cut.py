@@ -1,0 +1,130 @@
+"""Cutting: a stream into its articles, by the marks that stand before and after each of them.
+
+Only marks are looked for; what stands between them is read later, in a worker process. So one article that
+is broken costs only itself, and a file of any size passes in the memory of its largest article.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from newsparse.errors import NewsparseError
+from newsparse.reader.formats.stream import BLOCK, Readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_BYTES = 20_000_000
+"""Bytes of one article, as for a file of one."""
+KEEP = 512
+"""Bytes at the end of what is read so far that are looked at again with the next ones: no mark is longer."""
+TOP = 65_536
+"""Bytes before the first article that are kept: what a feed tells of itself."""
+TOO_LARGE = f"larger than {MAX_BYTES // 1_000_000} MB"
+
+_VERBATIM = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
+
+
+class Cutter:
+    """Cuts a stream; iterate over it once.
+
+    The marks are a pattern with the groups ``open`` and, where articles are closed, ``close``; ``cdata``
+    is the beginning of a stretch in which marks mean nothing. An article that is not closed ends where
+    the next one opens, or at the end of the file; with ``closed`` it is broken then. With ``follow`` there
+    are marks of an end only: each article begins where the one before it ended.
+    """
+
+    def __init__(
+        self, stream: Readable, marks: re.Pattern[bytes], *, closed: bool = True, follow: bool = False
+    ) -> None:
+        """Cut ``stream`` at ``marks``."""
+        self._stream, self._marks, self._closed, self._follow = stream, marks, closed, follow
+        self._data = b""
+        self._at = 0
+        self._start: int | None = 0 if follow else None
+        self._lost = self._seen = self._end = False
+        self._looked: dict[bytes, int] = {}
+        self._before = 0
+        self.top = b""
+
+    def __iter__(self) -> "Iterator[bytes | NewsparseError]":
+        """Give the bytes of each article, or why it is broken."""
+        while not self._end:
+            try:
+                block = self._stream.read(BLOCK)
+            except NewsparseError as e:
+                yield e
+                self._start, block = None, b""
+            self._end = not block
+            self._data += block
+            yield from self._scan()
+            self._forget()
+        if self._start is not None:
+            yield self._done(len(self._data), whole=not self._closed)
+
+    def _scan(self) -> "Iterator[bytes | NewsparseError]":
+        """Give the articles that end in what is read so far."""
+        while m := self._marks.search(self._data, self._at):
+            if not self._end and m.end() + KEEP > len(self._data):
+                self._at = max(self._at, min(m.start(), len(self._data) - KEEP))
+                return
+            if m.lastgroup == "cdata":
+                if not self._pass(m):
+                    return
+                continue
+            self._at = m.end()
+            if m.lastgroup == "open":
+                if self._start is not None:
+                    yield self._done(m.start("open"), whole=not self._closed)
+                self._open(m.start("open"))
+            elif self._start is not None:
+                yield self._done(m.end(), whole=True)
+                if self._follow:
+                    self._open(m.end())
+        self._at = max(self._at, len(self._data) - KEEP)
+
+    def _open(self, start: int) -> None:
+        """Begin an article."""
+        if not self._seen:
+            self.top = (self.top + self._data[:start])[:TOP]
+        self._start, self._lost, self._seen = start, False, True
+
+    def _pass(self, m: re.Match[bytes]) -> bool:
+        """Step over a stretch without marks; False if its end is not yet read."""
+        last = _VERBATIM[m[0]]
+        looked = self._looked.get(last, 0) - self._before  # no byte is searched twice for an end
+        end = self._data.find(last, max(m.end(), looked))
+        if end < 0:
+            self._looked[last] = self._before + max(len(self._data) - len(last) + 1, 0)
+        if end < 0 and not self._end and len(self._data) - m.end() < MAX_BYTES:
+            self._at = m.start()
+            return False
+        self._at = max(end, m.end())
+        return True
+
+    def _done(self, end: int, *, whole: bool) -> "bytes | NewsparseError":
+        """End the open article."""
+        start, self._start = self._start or 0, None
+        if self._lost or end - start > MAX_BYTES:
+            self._lost = False
+            return NewsparseError(TOO_LARGE)
+        return self._data[start:end] if whole else NewsparseError("it is cut off: its end is missing")
+
+    def _forget(self) -> None:
+        """Let go of what is done with, or of an article that is too large."""
+        keep = self._at if self._start is None else self._start
+        if len(self._data) - keep > MAX_BYTES + BLOCK:
+            self._lost, keep = True, self._at
+        if self._start is not None:
+            self._start = 0
+        if not self._seen:
+            self.top = (self.top + self._data[:keep])[:TOP]
+        self._before += keep
+        self._data, self._at = self._data[keep:], self._at - keep
+
+
+def elements(*names: bytes) -> re.Pattern[bytes]:
+    """Make the marks of XML elements of these names, with any prefix."""
+    name = rb"(?:[\w.-]{1,40}:)?(?:" + b"|".join(map(re.escape, names)) + rb")(?=[\s>/])"
+    return re.compile(
+        rb"(?P<close></" + name + rb"\s*>?)|(?P<open><" + name + rb")|(?P<cdata><!\[CDATA\[|<!--)"
+    )

@@ -1,0 +1,101 @@
+"""Text exports of Factiva (Dow Jones): "Document EXTM000020241026ekaq0001" below each article.
+
+Who uses it: archives of companies and universities since 2001. No specification is public; the two layouts
+are "Full Article plus Indexing", with a code of two or three letters before each field (HD, BY, PD, SN, LP,
+TD), and the "Article Format", the same lines without codes around "812 words".
+Fields read: HD, BY, PD, SN, LA, LP and TD, ART as a caption, and the document's name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsparse import calendar, wordlists
+from newsparse.reader import byline
+from newsparse.reader.formats import printed
+from newsparse.reader.formats.body import lines
+from newsparse.reader.formats.piece import Fields, Piece
+from newsparse.reader.formats.stream import Stream
+
+MARKS = re.compile(rb"(?m)^(?P<close>(?:AN[ \t]{1,9})?Document [A-Za-z0-9]{12,40}[ \t]{0,9}(?=\r?$))")
+_WORDS = re.compile(r"\s*[\d,.]{1,9} words\s*")
+_NAME = re.compile(r"(?m)^(?:AN\s{1,9})?Document ([A-Za-z0-9]{12,40})\s*$")
+_CODE = re.compile(r"([A-Z]{2,3})(?:[ \t]+(.*)|\s*)")
+_INDEX = re.compile(r"\s*[\w&]{2,12} : ")
+_COPYRIGHT = re.compile(r"(?i)\s*(?:copyright\b|©|\(c\))")
+
+
+def cut(stream: Stream) -> Iterator[Piece]:
+    """Cut an export into its documents."""
+    return printed.cut(stream, "factiva", MARKS)
+
+
+def fields(text: str) -> Fields:
+    """Read the fields of a document."""
+    name = _NAME.search(text)
+    rows = text[: name.start() if name else None].splitlines()
+    told = _coded(rows)
+    if "title" not in told:
+        return _plain(rows)._replace(id=name[1] if name else "")
+    return Fields(
+        id=name[1] if name else "",
+        title=_joined(told, "title"),
+        byline=tuple(filter(None, (_joined(told, "byline"),))),
+        published=_joined(told, "published"),
+        paragraphs=tuple(lines("\n\n".join("\n".join(told.get(k, ())) for k in ("lead", "text")))),
+        captions=tuple(filter(None, (_joined(told, "caption"),))),
+        site=_joined(told, "site"),
+        language=_joined(told, "language"),
+    )
+
+
+def _coded(rows: list[str]) -> dict[str, list[str]]:
+    """Give the lines of each field, told by their codes."""
+    kinds = wordlists.first_of_line("formats.txt", "factiva")
+    told: dict[str, list[str]] = {}
+    current = ""
+    for row in rows:
+        found = _CODE.fullmatch(row)
+        kind = kinds.get(found[1], "") if found else ""
+        begins = bool(kind and found) and _begins(current, kind, row[3:].strip())
+        current = kind if begins else current
+        if current:
+            told.setdefault(current, []).append(row[3:].lstrip() if begins else row)
+    return told
+
+
+def _begins(current: str, kind: str, value: str) -> bool:
+    """Tell a code from a line of the story that begins like one ("IN THE end ...")."""
+    if current not in ("lead", "text") or kind in ("text", "id"):
+        return True
+    return kind == "passed" and (not value or _INDEX.match(value) is not None)
+
+
+def _joined(told: dict[str, list[str]], kind: str) -> str:
+    """Give a field as one line."""
+    return " ".join(" ".join(told.get(kind, ())).split())
+
+
+def _plain(rows: list[str]) -> Fields:
+    """Read a document without codes: the lines around the number of words say what they are."""
+    at = next((k for k, row in enumerate(rows) if _WORDS.fullmatch(row)), None)
+    if at is None:
+        return Fields(paragraphs=tuple(lines("\n".join(rows))))
+    above = [row.strip() for row in rows[:at] if row.strip()]
+    by = [row for row in above[1:] if byline.read(row) is not None]
+    below = rows[at + 1 :]
+    end = next((k for k, row in enumerate(below) if _COPYRIGHT.match(row)), None)
+    if end is None:
+        end = next((k for k, row in enumerate(below) if not row.strip()), len(below))
+    facts = [row.strip() for row in below[:end] if row.strip()]
+    day = next((k for k, row in enumerate(facts) if calendar.value(row)), None)
+    after = [row for row in facts[day + 1 :] if ":" not in row] if day is not None else []
+    start = end + 1
+    while start < len(below) and below[start].strip() and _COPYRIGHT.match(below[end]):
+        start += 1  # the rest of the copyright line
+    return Fields(
+        title=" ".join(row for row in above if row not in by),
+        byline=tuple(by),
+        published=facts[day] if day is not None else "",
+        site=after[0] if after else "",
+        paragraphs=tuple(lines("\n".join(below[start:]))),
+    )

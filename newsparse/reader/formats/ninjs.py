@@ -1,0 +1,125 @@
+"""ninjs, the news item in JSON of the IPTC (versions 1.0 to 1.5, and 2.0 to 3.0).
+
+Who uses it: AP's and other agencies' interfaces, Superdesk.
+Fields read: uri, headline (or the first of headlines), byline or by, dateline, firstcreated (or
+contentcreated, versioncreated), language, body_text, body_xhtml or body_html (or the first of bodies),
+description_caption of nothing; the provider's name as the site, renditions not at all. A file holds one
+item, an array, JSON Lines, or an object with the items in ``_items`` or ``items``.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsparse.errors import NewsparseError
+from newsparse.reader.formats import markup
+from newsparse.reader.formats.body import lines
+from newsparse.reader.formats.cut import MAX_BYTES, TOO_LARGE
+from newsparse.reader.formats.piece import Fields, Piece
+from newsparse.reader.formats.stream import BLOCK, Stream
+
+_MARK = re.compile(rb'"(?:[^"\\]|\\.)*+"|[{}]|"', re.DOTALL)
+_ENVELOPE = re.compile(
+    rb"\{\s{0,200}(?:\"[^\"]{1,40}\"\s{0,9}:\s{0,9}[\d\"a-z][^\[\]{}]{0,400},\s{0,200})?\"_?items\"\s{0,9}:"
+)
+_CREATED = ("firstcreated", "contentcreated", "versioncreated")
+_BODIES = ("body_text", "body_xhtml", "body_html")
+
+
+def cut(stream: Stream) -> Iterator[Piece]:
+    """Cut a file into its items: the objects of an array, of lines, or of an envelope."""
+    found = _lines(stream) if _is_lines(stream.head) else _objects(stream)
+    for data in found:
+        if isinstance(data, NewsparseError):
+            yield Piece(0, "ninjs", error=str(data))
+        else:
+            yield Piece(0, "ninjs", data)
+
+
+def _is_lines(head: bytes) -> bool:
+    """Tell JSON Lines: the second line begins an object as the first one did."""
+    first, _, rest = head.lstrip().partition(b"\n")
+    return first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
+
+
+def _lines(stream: Stream) -> "Iterator[bytes | NewsparseError]":
+    """Give the lines that hold anything."""
+    left = b""
+    while block := stream.read(BLOCK):
+        *done, left = (left + block).split(b"\n")
+        yield from filter(bytes.strip, done)
+        if len(left) > MAX_BYTES:
+            yield NewsparseError(TOO_LARGE)
+            left = b""
+    if left.strip():
+        yield left
+
+
+def _objects(stream: Stream) -> "Iterator[bytes | NewsparseError]":
+    """Give the objects that stand next to each other, or in an array."""
+    data, at, start, depth = b"", 0, -1, 0
+    outer = 1 if _ENVELOPE.match(stream.head.lstrip()) else 0
+    while block := stream.read(BLOCK):
+        data += block
+        while m := _MARK.search(data, at):
+            if m[0] == b'"':
+                break  # a string that goes on in the next block
+            at = m.end()
+            if m[0] == b"{":
+                start = m.start() if depth == outer else start
+                depth += 1
+            elif m[0] == b"}":
+                depth -= 1
+                if depth == outer and start >= 0:
+                    yield data[start:at]
+                    start = -1
+        keep = start if start >= 0 else at
+        if len(data) - keep > MAX_BYTES:
+            yield NewsparseError(TOO_LARGE)
+            return
+        data, at, start = data[keep:], at - keep, 0 if start >= 0 else -1
+    if start >= 0:
+        yield NewsparseError("it is cut off: its end is missing")
+
+
+def fields(text: str) -> Fields:
+    """Read the fields of an item."""
+    try:
+        item = json.loads(text)
+    except (ValueError, RecursionError) as e:
+        raise NewsparseError("not well-formed JSON") from e
+    if not isinstance(item, dict):
+        raise NewsparseError("no article in it: no JSON object")
+    byline = said(item, "byline") or said(item, "by")
+    return Fields(
+        id=said(item, "uri"),
+        title=markup.line(said(item, "headline") or value(item, "headlines")),
+        deck=markup.line(value(item, "subheadlines")),
+        byline=(markup.line(byline),) if byline else (),
+        dateline=said(item, "dateline"),
+        published=next(filter(None, (said(item, key) for key in _CREATED)), ""),
+        paragraphs=tuple(story(item)),
+        url=said(item, "url") or said(item, "link"),
+        site=said(item.get("provider"), "name"),
+        language=said(item, "language"),
+    )
+
+
+def story(item: dict[str, Any]) -> list[str]:
+    """Give the paragraphs of an item, from the first body that it has."""
+    found = next(((key, said(item, key)) for key in _BODIES if said(item, key)), ("", value(item, "bodies")))
+    return lines(found[1]) if found[0] == "body_text" or "<" not in found[1] else markup.paragraphs(found[1])
+
+
+def said(item: Any, key: str) -> str:  # noqa: ANN401 - any JSON
+    """Give a member that is a string, or an empty one."""
+    found = item.get(key) if isinstance(item, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def value(item: dict[str, Any], key: str) -> str:
+    """Give the value of the first of a list of things with a role and a value."""
+    found = item.get(key)
+    nodes = found if isinstance(found, list) else []
+    return next(filter(None, (said(node, "value") for node in nodes)), "")

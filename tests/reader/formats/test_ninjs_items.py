@@ -1,0 +1,73 @@
+"""ninjs: news in JSON."""
+
+import json
+
+from wires import article, articles, everything, sample
+
+ITEM = {"uri": "urn:a", "headline": "Rain in Bath", "body_text": "Rain fell in Bath.\n\nIt stopped."}
+
+
+def test_fields() -> None:
+    """Of versions 1 and 2."""
+    well, school = articles(sample("ninjs.json"))
+    assert (well.source.id, well.source.site, well.published) == (
+        "urn:exa:20220503:well",
+        "EXA",
+        "2022-05-03",
+    )
+    assert well.title == "Village in Niger gets its first deep well"
+    assert well.authors == ("Aïssa Maman",)
+    assert well.dateline is not None
+    assert well.dateline.place == "ZINDER, Niger"
+    assert well.paragraphs[1] == "“My daughters walked two hours for it,” said Hadiza Oumarou, 41."
+    assert (school.title, school.authors) == ("School in Agadez reopens", ("Moussa Sani",))
+    assert school.paragraphs == (
+        "The girls' school of Agadez opened its doors again on Monday.",
+        "It had been shut for 14 months.",
+    )
+
+
+def test_one_item_lines_and_envelopes() -> None:
+    """An object, JSON Lines, objects in a row, an array, Superdesk's envelope."""
+    one = json.dumps(ITEM)
+    assert article(one).paragraphs == ("Rain fell in Bath.", "It stopped.")
+    for data in (f"{one}\n{one}\n", f"{one} {one}", f"[{one},\n{one}]", f'{{"_items": [{one}, {one}]}}'):
+        assert [a.title for a in articles(data)] == ["Rain in Bath", "Rain in Bath"]
+    assert [a.title for a in articles(json.dumps([ITEM, ITEM], indent=2))] == ["Rain in Bath", "Rain in Bath"]
+
+
+def test_a_broken_line_costs_itself() -> None:
+    """In JSON Lines; the others come."""
+    one = json.dumps(ITEM)
+    first, broken, last = everything(f'{one}\n{{"uri": "b", "headline": }}\n{one}\n')
+    assert not isinstance(first, str)
+    assert not isinstance(last, str)
+    assert broken == "not well-formed JSON"
+
+
+def test_cut_off_and_nothing_but_a_headline() -> None:
+    """Every optional field missing; the second item never ends."""
+    bare, broken = everything(
+        '[{"uri": "urn:a", "headline": "Rain &amp; wind"}, {"uri": "urn:b", "headline": "Cut'
+    )
+    assert not isinstance(bare, str)
+    assert (bare.title, bare.paragraphs, bare.published, bare.source.language) == (
+        "Rain & wind",
+        (),
+        None,
+        None,
+    )
+    assert broken == "it is cut off: its end is missing"
+
+
+def test_other_json_is_a_text() -> None:
+    """What has no item's keys is read as what it is: text."""
+    assert article('{"name": "rain", "value": 3}').source.format == "text"
+
+
+def test_wrong_types() -> None:
+    """Members of other types count as missing."""
+    found = article(
+        json.dumps({**ITEM, "byline": 3, "provider": ["EXA"], "firstcreated": None, "bodies": "x"})
+    )
+    assert (found.authors, found.source.site, found.published) == ((), None, None)
