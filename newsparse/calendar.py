@@ -398,9 +398,24 @@ def _of_domain(url: str | None) -> bool | None:
     return _of_code(host.rpartition(".")[2].lower())
 
 
+def country_of_domain(url: str | None) -> str:
+    """Give the ISO 3166-1 code of a URL's top-level domain; empty where it stands for no country."""
+    host = (url or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    code = host.rpartition(".")[2].upper()
+    is_country = len(code) == _DAY_DIGITS and code.isalpha() and code.lower() not in _shared()
+    return {"UK": "GB"}.get(code, code) if is_country else ""
+
+
+def _shared() -> frozenset[str]:
+    """Give the two-letter domains that anyone uses."""
+    return wordlists.words("calendar.txt", "anyone")
+
+
 def _of_code(code: str) -> bool | None:
     """Tell by a country (or a domain like one) whether the month stands first."""
     if code in wordlists.words("calendar.txt", "month-first"):
         return True
-    is_country = len(code) == _DAY_DIGITS and code not in wordlists.words("calendar.txt", "either")
+    is_country = (
+        len(code) == _DAY_DIGITS and code not in wordlists.words("calendar.txt", "either") | _shared()
+    )
     return False if is_country else None

@@ -9,6 +9,7 @@ from newsparse.extractor.names import consistency, tagger
 from newsparse.extractor.people import grouping as people
 from newsparse.extractor.places import resolve as places
 from newsparse.extractor.times import find as times
+from newsparse.extractor.times.country import country_of
 from newsparse.record import Article, Record
 
 
@@ -32,7 +33,7 @@ def extract(article: Article, *, home: str | None = None) -> Record:
     doc = tokens.tokenize(article.text, article.segments)
     tagged = consistency.settle(doc, tagger.tag(doc))
     found, names = places.resolve(doc, tagged, article, home=home)
-    dates, durations = times.resolve(doc, article)
+    dates, durations = times.resolve(doc, article, lambda: country_of(article, home, found))
     return Record(
         article=article,
         people=tuple(people.group(doc, names, tagged)),

@@ -23,6 +23,7 @@ class Anchor:
 
     __slots__ = (
         "_month_first",
+        "country",
         "day",
         "fresh",
         "last",
@@ -35,9 +36,22 @@ class Anchor:
     )  # fmt: skip
 
     def __init__(
-        self, day: dt.date | None, today: dt.date | None, month_first: Callable[[], bool] = lambda: True
+        self,
+        day: dt.date | None,
+        today: dt.date | None,
+        month_first: Callable[[], bool] = lambda: True,
+        country: Callable[[], str] = lambda: "",
     ) -> None:
-        """Start an article; ``month_first`` tells how to read 03/04/2022 and is asked at most once."""
+        """Start an article.
+
+        Args:
+            day: the article's date.
+            today: the day that its "today" means.
+            month_first: tells how to read 03/04/2022; asked at most once.
+            country: gives the ISO code of the country whose holidays are meant, or an empty string.
+
+        """
+        self.country = country
         self.day, self.today = day, today
         self._month_first: Callable[[], bool] | bool = month_first
         self.last: dt.date | None = None
@@ -86,6 +100,12 @@ def day_of(value: str) -> dt.date | None:
         return dt.date.fromisoformat(value[:10]) if len(value) >= 10 else None
     except ValueError:
         return None
+
+
+def compact_day(word: str) -> dt.date | None:
+    """Give the day of eight figures (20161016) between 1900 and 2099, or None."""
+    is_one = len(word) == len("20161016") and word.isdecimal() and word[:2] in ("19", "20")
+    return make_day(int(word[:4]), int(word[4:6]), int(word[6:])) if is_one else None
 
 
 def make_day(year: int, month: int, day: int) -> dt.date | None:

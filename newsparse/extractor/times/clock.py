@@ -6,14 +6,23 @@ from newsparse.extractor.times.anchor import Anchor, add_days, day_of
 from newsparse.extractor.times.dates import NO_DAY, month_day, step
 from newsparse.extractor.times.patterns import written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
-from newsparse.extractor.times.vocabulary import NOONS, NUMBERS, PARTS, REPEATED, TODAYS, WEEKDAYS, flagged
-from newsparse.extractor.times.weekdays import relative_day, weekday_day
+from newsparse.extractor.times.vocabulary import (
+    NOONS,
+    NUMBERS,
+    PARTS,
+    REPEATED,
+    TODAYS,
+    WEEKDAYS,
+    ZONES,
+    flagged,
+)
+from newsparse.extractor.times.weekdays import relative_day, weekday_day, weekday_relative
 
 _AT = flagged("at-clock")
 _IN_PART = flagged("in-part")
 
 
-def _time_of_day(p: Phrase) -> str | None:
+def time_of_day(p: Phrase) -> str | None:
     """Read the clock words of an expression as HH:MM; None if there is no such time."""
     word = p.find("C") or p.find("dnY0") or ""
     if word in NOONS:
@@ -28,7 +37,8 @@ def _time_of_day(p: Phrase) -> str | None:
     hour, minute = int(m[1]), int(m[2] or 0)
     if hour > 24 or minute > 59 or (half in ("a", "p") and not 0 < hour < 13):
         return None
-    return f"{_full_hour(p, hour, half):02}:{minute:02}"
+    zone = "Z" if ZONES.get(p.find("z") or "") == "Z" or word[-1:] == "z" else ""
+    return f"{_full_hour(p, hour, half):02}:{minute:02}{zone}"
 
 
 def _full_hour(p: Phrase, hour: int, half: str) -> int:
@@ -44,16 +54,21 @@ def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
         value = month_day(p, a)
         return None if value in (None, DROP) else day_of(value[1]) or value[1]
     if p.find("Ww"):
-        if p.find("lcfb"):
-            told = relative_day(p, a)
-            return told[1] if told else None
-        return weekday_day(p, a) or f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}"
+        return _of_weekday(p, a)
     if p.find("clbf") and (word := p.find("P")):
         told = _relative_part(p, word, a)
         return told[1].partition("T")[0] if told else None
     if p.find("T"):
         return (add_days(a.today, TODAYS[p.find("T") or ""]) if a.today else None) or NO_DAY
     return day_of(a.near or "") or a.today or NO_DAY
+
+
+def _of_weekday(p: Phrase, a: Anchor) -> dt.date | str | None:
+    """Give the day of Friday, last Friday and Friday of next week."""
+    if not p.find("Ulcfb"):
+        return weekday_day(p, a) or f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}"
+    told = weekday_relative(p, a) if p.find("U") else relative_day(p, a)
+    return told[1] if told else None
 
 
 def clock_day(p: Phrase, a: Anchor) -> Value | None:
@@ -63,13 +78,13 @@ def clock_day(p: Phrase, a: Anchor) -> Value | None:
         cut -= 1
     head = Phrase(p.words, p.raw, p.classes, p.first, cut)
     tail = Phrase(p.words, p.raw, p.classes, cut, p.last)
-    time, day = _time_of_day(head), _day(tail if tail.find("Mm") else p, a)
+    time, day = time_of_day(head), _day(tail if tail.find("Mm") else p, a)
     return ("TIME", f"{day}T{time}") if time and day else None
 
 
 def clock(p: Phrase, a: Anchor) -> Value | None:
     """10:35 a.m.; around noon; 7 in the morning; 0735 GMT."""
-    time = _time_of_day(p)
+    time = time_of_day(p)
     if time is None:
         return DROP if p.find("a") else None
     word = p.find("C") or ""
@@ -79,6 +94,39 @@ def clock(p: Phrase, a: Anchor) -> Value | None:
     if not marked and (p.before() not in _AT or word.count(":") != 1):
         return None
     return "TIME", f"{_day(p, a)}T{time}"
+
+
+def part_of(p: Phrase, a: Anchor) -> Value | None:
+    """The morning of May 3; the night of last Friday; noon of this Tuesday."""
+    cut = p.classes.index("j", p.first)
+    day, word = _day(p.part(cut + 1, p.last), a), p.part(p.first, cut).find("P")
+    if word is None:
+        time = time_of_day(p.part(p.first, cut))
+        return ("TIME", f"{day}T{time}") if day and time else None
+    return ("TIME", f"{day}T{PARTS[word]}") if day and word not in REPEATED else None
+
+
+def past_hour(p: Phrase, a: Anchor) -> Value | None:
+    """A quarter past 3 p.m.; twenty minutes to noon; half past 10 a.m."""
+    cut = next(i for i in range(p.first, p.last) if p.classes[i] in "l&")
+    head, tail = p.part(p.first, cut), p.part(cut + 1, p.last)
+    before = p.words[cut] == "to"
+    marked = tail.find("a") or tail.own[0] in NOONS or tail.own[0][-1] == "m"
+    time = time_of_day(tail) if p.words[cut] in ("past", "to") and marked else None
+    minutes = 15 if head.find("Q") else 30 if head.find("h") else _minutes(head)
+    if time is None or minutes is None or (before and head.find("h")):
+        return None
+    total = int(time[:2]) * 60 + (-minutes if before else minutes)
+    return "TIME", f"{_day(p, a)}T{total // 60 % 24:02}:{total % 60:02}"
+
+
+def _minutes(head: Phrase) -> int | None:
+    """Read "twenty minutes" and "ten"."""
+    if head.find("u") not in (None, "minutes", "mins", "min"):
+        return None
+    word = head.find("dn") or ""
+    number = NUMBERS.get(word) if word in NUMBERS else int(word or 0)
+    return number if number and number < 60 else None
 
 
 def weekday_part(p: Phrase, a: Anchor) -> Value | None:
@@ -97,6 +145,8 @@ def part(p: Phrase, a: Anchor) -> Value | None:
         return clock(p, a)
     if p.find("clfb"):
         return _relative_part(p, word, a)
+    if word in REPEATED and word != "nights" and not p.find("te"):
+        return "SET", f"{NO_DAY}{REPEATED[word]}"
     told = p.find("t") and p.before() in _IN_PART
     if word != "overnight" and not told and not p.find("e"):
         return None

@@ -1,14 +1,15 @@
 """Rules for days and months: March 3, 2022; last July; the 19th; today."""
 
 import datetime as dt
+import re
 
 from newsparse import calendar
-from newsparse.extractor.times.anchor import Anchor, add_days, day_of, make_day, nearest_year
-from newsparse.extractor.times.numerals import ordinal, spoken_year
+from newsparse.extractor.times.anchor import Anchor, add_days, compact_day, day_of, make_day, nearest_year
+from newsparse.extractor.times.numerals import ordinal, spoken_year, two_words
 from newsparse.extractor.times.patterns import written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value, full_year
 from newsparse.extractor.times.ranges import shared_year
-from newsparse.extractor.times.vocabulary import MONTHS, TODAYS, WEEKDAYS, flagged, is_short
+from newsparse.extractor.times.vocabulary import MONTHS, NUMBERS, TODAYS, WEEKDAYS, flagged, is_short
 
 NO_DAY = "XXXX-XX-XX"
 TOLD = flagged("told")
@@ -17,6 +18,9 @@ MONTH_CUES = flagged("month-cue")
 _NAMES = flagged("first-name")
 _LINKS = frozenset("&-/,")
 _VERBAL = ("may", "march")
+_CURRENCY = "$£€"
+_AMOUNTS = flagged("amount") - {"people", "twice"}
+_NUMBERED = flagged("numbered")
 _VERBS = flagged("says")
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 _TOP_AHEAD = 2
@@ -36,13 +40,10 @@ def step(p: Phrase) -> int:
 
 
 def iso(p: Phrase, a: Anchor) -> Value | None:
-    """2013-03-22, 3/14/2022, 14.3.2022, Q3 2022, 9/11."""
-    word = p.own[0]
-    if word[0] in "qh":
-        if p.last - p.first == 1 and p.before() not in MONTH_CUES:
-            return None  # a question, a highway
-        year = p.year() or (str(a.day.year) if a.day else "XXXX")
-        return "DATE", f"{year}-{word.upper()}"
+    """2013-03-22, 3/14/2022, 14.3.2022, 20130322, Q3 2022, 2022H1, 9/11, 2021/22."""
+    word = p.own[0] if p.classes[p.first] == "N" else p.own[-1]
+    if word[0] in "qh" or written("half").match(word):
+        return _half(p, word, a)
     if word == "9/11":
         return "DATE", "2001-09-11"
     p.last = p.first + 1
@@ -50,12 +51,28 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
         return _stamp(m[0], m[4], m[5])
     if len(word.partition("/")[0]) == 4 and word.count("/") == 1:
         return "DATE", word[:4]  # a season or fiscal year: by its first year
-    m = None if p.before() in ("version", "release") else written("slashed").match(word)
-    return (date(_slashed(m[1], m[2], m[3], a)) or DROP) if m else DROP
+    return date(compact_day(word) or _in_figures(p, word, a)) or DROP
+
+
+def _half(p: Phrase, word: str, a: Anchor) -> Value | None:
+    """Read Q3 2022, 2031-Q2, H1, 2031H1 and 1Q24."""
+    if m := written("half").match(word):
+        year, unit, number = m[1] or full_year(m[5]), m[2] or m[4], m[3] or word[0]
+        return ("DATE", f"{year}-{unit.upper()}{number}") if unit == "q" or number in "12" else None
+    if p.last - p.first == 1 and p.before() not in MONTH_CUES:
+        return None  # a question, a highway
+    year = p.year() or (str(a.day.year) if a.day else "XXXX")
+    return "DATE", f"{year}-{word.upper()}"
+
+
+def _in_figures(p: Phrase, word: str, a: Anchor) -> dt.date | None:
+    """Read 3/14/2022; the number of a version is none."""
+    m = None if p.before() in _NUMBERED else written("slashed").match(word)
+    return _slashed(m[1], m[3], m[4], a) if m else None
 
 
 def _stamp(word: str, hour: str | None, minute: str | None) -> Value:
-    day = day_of(word)
+    day = make_day(*map(int, word[:10].partition("T")[0].split("-")))
     if day is None:
         return DROP
     if hour and minute and hour <= "24" and minute < "60":
@@ -76,21 +93,26 @@ def _slashed(first: str, second: str, third: str, a: Anchor) -> dt.date | None:
 
 def _number(p: Phrase) -> int | None:
     """Give the day of the month that a phrase with a month names."""
-    for word in p.every("doS"):
-        number = int(word) if word.isdecimal() else ordinal(word)
-        if number is not None and number <= 31:
-            return number
-    return None
+    words = p.every("donS")
+    number = two_words(words[:2]) if len(words) > 1 and words[0] in NUMBERS else None
+    if number is None and words and words[0] not in NUMBERS:
+        number = two_words(words[:1])
+    return number if number is not None and number <= 31 else None
+
+
+def _is_amount(p: Phrase) -> bool:
+    """Tell the number of "$12 December 27" and "May 3 million" from a day."""
+    return (p.before() != "" and p.before() in _CURRENCY) or p.after() in _AMOUNTS
 
 
 def month_day(p: Phrase, a: Anchor) -> Value | None:
     """March 3, 2022; Friday, Oct. 23; the 3rd of March."""
     month, number = MONTHS[p.find("Mm") or ""], _number(p)
-    if p.find("U") not in (None, "day") or p.after() in ("million", "billion", "percent", "%"):
+    if p.find("U") not in (None, "day") or _is_amount(p):
         return None  # the first week of April
     if number is None:
         return DROP
-    year = p.year() or shared_year(p) or _told_year(p, a)
+    year = p.year() or _hyphened_year(p) or shared_year(p) or _told_year(p, a)
     if year:
         return date(make_day(int(year), month, number)) or DROP
     if a.day is None and a.written is None:
@@ -102,6 +124,12 @@ def month_day(p: Phrase, a: Anchor) -> Value | None:
         if day and weekday in (None, day.isoweekday()):
             return date(day)
     return date(make_day(guess, month, number)) or DROP
+
+
+def _hyphened_year(p: Phrase) -> str | None:
+    """Read the year of 31-Oct-74."""
+    last = p.own[-1]
+    return full_year(last) if len(p.own) == 5 and len(last) == 2 and p.own[1] in "-/" else None
 
 
 def _told_year(p: Phrase, a: Anchor) -> str | None:
@@ -121,6 +149,19 @@ def way_of(p: Phrase) -> int:
     if p.before() in ("ended", "last", "past"):
         return -1
     return 1 if p.before() in ("ending", "next") else p.direction()
+
+
+def weekday_figures(p: Phrase, a: Anchor) -> Value | None:
+    """Friday 5/12: in the article's order of day and month, the nearest such day."""
+    one, _, two = p.own[-1].partition("/")
+    if a.day is None or not (one.isdecimal() and two.isdecimal() and len(one + two) < 5):
+        return None
+    pairs = [(int(one), int(two)), (int(two), int(one))]
+    pairs = [pair for pair in pairs if make_day(2000, *pair)]
+    if not pairs:
+        return None
+    month, number = pairs[0] if len(pairs) == 1 or a.month_first else pairs[1]
+    return date(make_day(nearest_year(a.day, month, number, p.direction()), month, number))
 
 
 def month_year(p: Phrase, _: Anchor) -> Value | None:
@@ -146,10 +187,17 @@ def month(p: Phrase, a: Anchor) -> Value | None:
         return None
     number = MONTHS[word]
     if year := _end_year(p):
-        return "DATE", f"{year}-{number:02}"
+        later = number > MONTHS.get(p.words[p.last + 1], 12)  # November to February 2017
+        return "DATE", f"{int(year) - later:04}-{number:02}"
+    if (began := _began(p, a)) is not None:
+        return "DATE", f"{began[0] + (number < began[1]):04}-{number:02}"
+    return near_month(number, a, p.direction())
+
+
+def near_month(number: int, a: Anchor, way: int) -> Value:
+    """Give a month the year that the words point to (``way``), by default the latest such month."""
     if a.day is None:
         return "DATE", f"{a.written or 'XXXX'}-{number:02}"
-    way = p.direction()
     back = (a.day.month - number) % 12
     if way > 0:
         back -= 12 if back else 0
@@ -167,6 +215,17 @@ def _end_year(p: Phrase) -> str | None:
     while p.classes[at : at + 1] in (".", ","):
         at += 1
     return full_year(p.words[at]) if p.classes[at : at + 1] == "Y" else None
+
+
+def _began(p: Phrase, a: Anchor) -> tuple[int, int] | None:
+    """Give the month a range began with: between August and [October]."""
+    at = p.first - 1 - (p.classes[p.first - 2 : p.first - 1] == ".")
+    link, before = p.classes[p.first - 1 : p.first], p.classes[max(0, at - 1) : at]
+    if a.month is None or before not in ("M", "m") or link not in ("&", "-") or at < 1:
+        return None
+    if p.before() in ("and", "or") and p.words[max(0, at - 2)] != "between":
+        return None
+    return a.month if a.month[1] == MONTHS[p.words[at - 1]] else None
 
 
 def _is_month(p: Phrase, word: str) -> bool:
@@ -212,7 +271,7 @@ def today(p: Phrase, a: Anchor) -> Value | None:
     word = p.find("T") or ""
     day = add_days(a.today, TODAYS[word]) if a.today else None
     value = day.isoformat() if day else NO_DAY
-    return ("TIME", value + "TNI") if word == "tonight" else ("DATE", value)
+    return ("TIME", value + "TNI") if word[:3] == "ton" else ("DATE", value)
 
 
 def _is_name(p: Phrase) -> bool:
@@ -221,6 +280,12 @@ def _is_name(p: Phrase) -> bool:
         return False
     before = p.raw[p.first - 1]
     return (before.isupper() and len(before) > 1) or (before.islower() and p.titled(p.last))
+
+
+def _later_end(p: Phrase) -> Phrase | None:
+    """Give the date that ends a range: the 13th to [the 15th of July]."""
+    m = re.match(r"[&-](t?[do]j?[Mm](?:,?Y)?)", p.classes[p.last : p.last + 8])
+    return p.part(p.last + 1, p.last + m.end()) if m else None
 
 
 _FUNCTION = flagged("small")
@@ -233,6 +298,8 @@ def day_ordinal(p: Phrase, a: Anchor) -> Value | None:
     number = ordinal(word)
     if not number or not word[0].isdecimal() or p.before() not in _ON:
         return None
+    if (end := _later_end(p)) and (told := month_day(end, a)) and (last := day_of(told[1])):
+        return date(make_day(last.year, last.month, number))
     if after[:1].isalpha() and p.next_class() not in ("&", "j", "O") and after not in _FUNCTION:
         return None
     base = a.month or ((a.day.year, a.day.month) if a.day else None)

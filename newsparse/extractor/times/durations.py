@@ -1,12 +1,17 @@
 """Rules for durations, sets and references: two years, every Friday, daily, recently."""
 
+from itertools import pairwise
+
+from newsparse.extractor.times import clock, periods
 from newsparse.extractor.times.anchor import Anchor
+from newsparse.extractor.times.dates import NO_DAY
 from newsparse.extractor.times.numerals import count, is_one_number, length
 from newsparse.extractor.times.periods import unit_of
 from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.extractor.times.vocabulary import (
     FREQUENCIES,
     MONTHS,
+    PARTS,
     REFERENCES,
     REPEATED,
     SEASONS,
@@ -16,6 +21,8 @@ from newsparse.extractor.times.vocabulary import (
 )
 
 _WORKING = flagged("working")
+_REPORTED = flagged("reported")
+"""What a quarter's figures are called: quarterly results are those of one quarter, not of each."""
 _MODALS = flagged("modal")
 _INFINITIVES = flagged("infinitive")
 _FOR = flagged("for")
@@ -35,17 +42,28 @@ def _number(p: Phrase) -> float | None:
 
 def duration(p: Phrase, _: Anchor) -> Value | None:
     """Two years; 10-day; nearly forty minutes; 2 1/2 years."""
-    if _is_age(p) or _is_fraction(p) or (p.find("x") or "full") not in _WORKING:
-        return None
-    if not is_one_number(p.own) or _is_some_day(p):
-        return None
-    if p.find("t") and (p.find("-") or not p.find("u")):
-        return None  # "the 14-day wait": without the article
-    if p.before() == "as" and p.own[0] in ("many", "few"):
-        return None
     if list(p.own) == ["one", "day"] and _may_come(p):
         return "DATE", "FUTURE_REF"
+    if _is_age(p) or _is_fraction(p) or _is_no_amount(p) or not is_one_number(p.own) or _is_some_day(p):
+        return None
+    _cut_range(p)
     return _duration(p, _number(p))
+
+
+def _is_no_amount(p: Phrase) -> bool:
+    """Tell what only looks like a number of units: "two mornings", "the 14-day wait", "as few days"."""
+    if (p.find("x") or "full") not in _WORKING or (p.find("P") and unit_of(p) != "N"):
+        return True
+    if p.find("t") and (p.find("-") or not p.find("u")):
+        return True  # "the 14-day wait": without the article
+    return p.before() == "as" and p.own[0] in ("many", "few")
+
+
+def _cut_range(p: Phrase) -> None:
+    """Leave "15 weeks" of "between 9 and 15 weeks"; ``ranges`` gives the other end."""
+    link = p.classes.find("&", p.first, p.last)
+    if link > 0 and p.before() in ("between", "from") and p.words[link] in ("and", "to"):
+        p.first = link + 1
 
 
 def _may_come(p: Phrase) -> bool:
@@ -58,18 +76,35 @@ def _is_some_day(p: Phrase) -> bool:
     return list(p.own) == ["one", "day"] and p.after() == "," and not _may_come(p)
 
 
-def compound(p: Phrase, _: Anchor) -> Value | None:
-    """An hour and 20 minutes; two years and six months."""
-    cut = next(i for i in range(p.first, p.last) if p.classes[i] in "Uu") + 1
-    parts = [Phrase(p.words, p.raw, p.classes, *ends) for ends in ((p.first, cut), (cut, p.last))]
-    (large, one), (small, two) = ((unit_of(part), count(part.every("in%0dY"))) for part in parts)
-    if (large, small) not in _COMPOUNDS or p.words[cut] != "and":
+def compound(p: Phrase, a: Anchor) -> Value | None:
+    """An hour and 20 minutes; two years and six months; 1 year 2 months 3 days ago."""
+    ends = [i + 1 for i in range(p.first, p.last) if p.classes[i] in "Uu"]
+    parts = [p.part(*pair) for pair in pairwise([p.first, *ends])]
+    amounts = [(unit_of(part), count(part.every("in%0dY")) or 1.0) for part in parts]
+    links = {p.words[i] for end in ends[:-1] for i in (end, end + 1) if p.classes[i] in ",&"}
+    if not links <= {"and", ","} or not all(unit in _FEWER for unit, _ in amounts):
         return None
-    first, second = length(one or 1.0, large), length(two, small)
-    return ("DURATION", first + second.lstrip("PT")) if first and second else None
+    if p.own[-1] == "ago":
+        return periods.back(amounts, a)
+    steps = pairwise(amounts)
+    if not all(number < _FEWER[large].get(small, 0) for (large, _), (small, number) in steps):
+        return None
+    return "DURATION", _joined(amounts)
 
 
-_COMPOUNDS = (("H", "M"), ("M", "S"), ("Y", "MO"), ("W", "D"), ("MO", "W"), ("MO", "D"), ("Y", "W"))
+_FEWER: dict[str, dict[str, int]] = {
+    "Y": {"MO": 12, "W": 53, "D": 366}, "MO": {"W": 5, "D": 31}, "W": {"D": 7}, "D": {"H": 24, "M": 1440},
+    "H": {"M": 60, "S": 3600}, "M": {"S": 60}, "N": {}, "S": {},
+}  # fmt: skip
+"""The units that may follow a unit in one amount, and how many of them are fewer than one of it."""
+
+
+def _joined(amounts: list[tuple[str, float]]) -> str:
+    """Write amounts of several units as one ISO 8601 duration."""
+    written = [length(number, unit) or "" for unit, number in amounts]
+    day = "".join(part[1:] for part in written if not part.startswith("PT"))
+    clock = "".join(part[2:] for part in written if part.startswith("PT"))
+    return f"P{day}{clock and 'T' + clock}"
 
 
 _YOUNG = flagged("young")
@@ -86,7 +121,9 @@ def _is_age(p: Phrase) -> bool:
 
 def _is_fraction(p: Phrase) -> bool:
     """Tell "three-quarters" and "the thirty second" from a duration."""
-    return (unit_of(p) == "Q" and p.find("-") is not None) or (unit_of(p) == "S" and not p.find("uU"))
+    if unit_of(p) == "Q":
+        return p.find("-") is not None
+    return unit_of(p) == "S" and not p.find("uU") and p.own[0] not in ("1", "one")
 
 
 def anchored(p: Phrase, _: Anchor) -> Value | None:
@@ -111,6 +148,9 @@ def vague_anchored(p: Phrase, _: Anchor) -> Value | None:
 def one_unit(p: Phrase, _: Anchor) -> Value | None:
     """A week; an hour and a half; almost a decade; a year (each year)."""
     unit = unit_of(p)
+    if p.classes[p.first] in "Kq" and not p.find("i"):
+        is_all = p.find("K") or p.own[0] == "full"
+        return _duration(p, 1.0) if is_all and unit in ("D", "W", "MO", "Y") else None
     value = length(1.5 if p.find("h") else 1.0, unit)
     if value is None or unit in ("S", "Q", "N"):
         return None
@@ -137,6 +177,8 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
     unit = unit_of(p)
     if unit == "Q" or p.before() == "-":
         return None
+    if unit == "WE":
+        return ("SET", "XXXX-WXX-WE") if p.last - p.first == 1 else None
     if p.find("-"):
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):
@@ -156,13 +198,31 @@ def unit_range(p: Phrase, _: Anchor) -> Value | None:
 def every(p: Phrase, _: Anchor) -> Value | None:
     """Every day; each Thursday; each July; every two weeks; daily; Tuesdays."""
     if word := p.find("D"):
-        return None if _is_paper(p) else ("SET", FREQUENCIES[word])
+        return _frequency(p, word)
     if value := _calendar_set(p):
         return "SET", value
     number = _each(p)
     unit = unit_of(p)
-    set_value = "P1Q" if unit == "Q" and number == 1 else length(number, unit)
-    return ("SET", set_value) if set_value else None
+    every_one = {"WE": "XXXX-WXX-WE", "Q": "P1Q"}.get(unit) if number == 1 else None
+    found = every_one or (f"P{number:g}WE" if unit == "WE" and number else length(number, unit))
+    return ("SET", found) if found else None
+
+
+def _frequency(p: Phrase, word: str) -> Value | None:
+    """Daily; quarterly; bi-monthly; but not everyday life, quarterly earnings, the Daily News."""
+    if (word == "everyday" and p.next_class() == "x") or _is_paper(p):
+        return None
+    if word == "quarterly" and not _REPORTED.isdisjoint((p.after(), p.after(2))):
+        return None
+    value = _PREFIXED.get((p.own[0], FREQUENCIES[word])) if p.find("Z") else FREQUENCIES[word]
+    return ("SET", value) if value else None
+
+
+_PREFIXED = {
+    ("bi", "P1M"): "P2M", ("bi", "P1W"): "P2W", ("bi", "P1Y"): "P6M",
+    ("semi", "P1Y"): "P6M", ("semi", "P1M"): "P15D", ("semi", "P1W"): "P3D",
+}  # fmt: skip
+"""What bi- and semi- make of a frequency."""
 
 
 def _each(p: Phrase) -> float | None:
@@ -176,12 +236,19 @@ def _calendar_set(p: Phrase) -> str | None:
     """Give the value of a repeated weekday, month, season or part of day."""
     if name := p.find("WwE"):
         number = WEEKDAYS.get(name) or WEEKDAYS[name.removesuffix("s")]
-        return f"XXXX-WXX-{number}{REPEATED.get(p.own[-1], '')}"
+        return f"XXXX-WXX-{number}{REPEATED.get(p.own[-1], '')}{_hour(p)}"
     if month := p.find("M"):
         return f"XXXX-{MONTHS[month]:02}"
     if season := p.find("s"):
         return f"XXXX-{SEASONS[season]}"
-    return "P1D" if p.find("P") else None
+    word = p.find("P")
+    return f"{NO_DAY}T{PARTS[word]}" if word else None
+
+
+def _hour(p: Phrase) -> str:
+    """Give the clock time of "Thursdays at 17.30"."""
+    time = clock.time_of_day(p.part(p.last - 1 - bool(p.find("a")), p.last)) if p.find("@") else None
+    return f"T{time}" if time else ""
 
 
 def _is_paper(p: Phrase) -> bool:

@@ -7,23 +7,26 @@ read wins.
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
-from newsparse.extractor.times import holidays, ranges, rules
-from newsparse.extractor.times.anchor import Anchor, add_days, day_of
-from newsparse.extractor.times.day_order import is_month_first
+from newsparse.extractor.times import entries, holidays, ranges, rules
+from newsparse.extractor.times.anchor import Anchor, add_days, compact_day, day_of
+from newsparse.extractor.times.country import country_of, is_month_first
 from newsparse.extractor.times.numerals import ordinal
 from newsparse.extractor.times.patterns import TOKEN, written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
 from newsparse.extractor.times.rules import RULES, STARTS, Timex, compiled, may_match
 from newsparse.extractor.times.vocabulary import CLASSES, TODAYS
 from newsparse.extractor.tokens import Document
-from newsparse.record import Article, Date, Duration, Mention, Segment
+from newsparse.record import Article, Date, Duration, Segment
 
 _WINDOW = 16
 """Tokens in the longest expression."""
-_UNITS = frozenset("uUQ")
+_UNITS = frozenset("uUQS")
+_SHORT_UNIT = 3
+"""Letters of an abbreviated unit, which in capitals is an agency: SEC."""
 _ASIDE = 3
 """Characters between "today" and the date that says which day that is."""
 _TOLD_APART = ("ago", "year_ago", "period_relative")
@@ -31,32 +34,36 @@ _TOLD_APART = ("ago", "year_ago", "period_relative")
 _PROPER = frozenset("may march august sun sat".split())
 
 
-def resolve(doc: Document, article: Article) -> tuple[list[Date], list[Duration]]:
+def resolve(
+    doc: Document, article: Article, country: Callable[[], str] | None = None
+) -> tuple[list[Date], list[Duration]]:
     """Find and normalise the time expressions of an article.
+
+    Args:
+        doc: its tokens.
+        article: the article; its date, dateline and URL say what the expressions are read against.
+        country: gives the ISO 3166-1 code of the country whose holidays and order of figures hold, or an
+            empty string; asked only where it matters. By default the dateline's.
 
     Returns:
         The dates (types DATE and TIME) and the durations (DURATION and SET), one entry a value:
         calendar values first, in time order, then the others by first mention.
 
     """
-    groups: dict[tuple[str, str], list[Mention]] = {}
-    for t in explain(doc, article):
-        groups.setdefault((t.type, t.value), []).append(Mention(doc.text[t.start : t.end], t.start, t.end))
-    found = sorted(groups.items(), key=lambda item: _order(item[0][1]))
-    dates = [Date(value, kind, mentions=tuple(m)) for (kind, value), m in found if kind in ("DATE", "TIME")]
-    return dates, [
-        Duration(value, kind, tuple(m)) for (kind, value), m in found if kind in ("DURATION", "SET")
-    ]
+    found = explain(doc, article, country)
+    return entries.dates(doc.text, found), entries.durations(doc.text, found)
 
 
-def explain(doc: Document, article: Article) -> list[Timex]:
+def explain(doc: Document, article: Article, country: Callable[[], str] | None = None) -> list[Timex]:
     """Give every time expression in text order, with the name of the rule that made it."""
-    anchor = _anchor(article)
+    anchor = _anchor(article, country)
     found = _all(doc, article, anchor)
     if anchor.day:
         return found
     day = _told_day(doc.text, found)
-    return _all(doc, article, Anchor(day, day, lambda: anchor.month_first)) if day else _settled(found)
+    if day is None:
+        return _settled(found)
+    return _all(doc, article, Anchor(day, day, lambda: anchor.month_first, anchor.country))
 
 
 def _all(doc: Document, article: Article, anchor: Anchor) -> list[Timex]:
@@ -88,33 +95,13 @@ def _settled(found: list[Timex]) -> list[Timex]:
     ]
 
 
-def _anchor(article: Article) -> Anchor:
+def _anchor(article: Article, country: Callable[[], str] | None) -> Anchor:
     """Set up what an article's expressions are read against."""
     day = day_of(article.published or "")
     filed = day_of((article.dateline.date if article.dateline else None) or "")
     today = filed if filed and (day is None or 0 <= (day - filed).days <= 3) else day
-    return Anchor(day or filed, today, lambda: is_month_first(article))
-
-
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-
-
-def _order(value: str) -> tuple[int, int, str]:
-    """Sort key: the first day of a calendar value, everything else after it."""
-    digits = value[:4].rstrip("-WTQH")
-    if not digits.isdecimal():
-        return 1, 0, ""
-    year, rest = int(digits) * 10 ** (4 - len(digits)), value[5:7]
-    month, day = 0, 0
-    if value[5:6] == "W" and value[6:8].isdecimal():
-        month, day = divmod(int(value[6:8]) * 7 - 6, 31)
-        month += 1
-    elif value[5:6] in ("Q", "H") and value[6:7].isdecimal():
-        month = (int(value[6]) - 1) * (3 if value[5] == "Q" else 6) + 1
-    elif rest.isdecimal():
-        month, day = int(rest), int(value[8:10]) if value[8:10].isdecimal() else 0
-    month = _SEASON_MONTHS.get(rest, month)
-    return 0, (year * 13 + month) * 32 + day, value
+    where = country or (lambda: country_of(article))
+    return Anchor(day or filed, today, lambda: is_month_first(article, where), where)
 
 
 def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
@@ -135,16 +122,16 @@ def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
         hits = _read(words, raw, classes, m.start(), anchor)
         if hits and not spans:  # most segments have none
             spans = [t.span() for t in TOKEN.finditer(part)]
-        for first, last, value, rule in hits:
+        for first, last, value, rule, mod in hits:
             if value != DROP and first >= end:
                 at, stop = spans[first][0], spans[last - 1][1]
-                found.append(Timex(segment.start + at, segment.start + stop, *value, rule))
+                found.append(Timex(segment.start + at, segment.start + stop, *value, rule, mod))
             end = max(end, last)
     return found
 
 
-Hit = tuple[int, int, Value, str]
-"""Tokens [first, last), their value and the rule that made it."""
+Hit = tuple[int, int, Value, str, str | None]
+"""Tokens [first, last), their value, the rule that made it, and the mod."""
 
 
 def _read(words: list[str], raw: list[str], classes: str, at: int, anchor: Anchor) -> list[Hit]:
@@ -156,8 +143,11 @@ def _read(words: list[str], raw: list[str], classes: str, at: int, anchor: Ancho
             continue
         if rule not in _TOLD_APART:
             anchor.saw(value[1])
-        ends = [(first, last, more, "range") for first, last, more in ranges.other_ends(phrase, value[1])]
-        return sorted([*ends, (at, phrase.last, value, rule)], key=lambda hit: hit[0])
+        ends = [
+            (first, last, more, "range", None) for first, last, more in ranges.other_ends(phrase, value[1])
+        ]
+        hits: list[Hit] = [*ends, (phrase.first, phrase.last, value, rule, entries.mod_of(phrase))]
+        return sorted(hits, key=lambda hit: hit[0])
     return []
 
 
@@ -185,15 +175,23 @@ def _matches(classes: str) -> tuple[tuple[str, int], ...]:
 def _classes(raw: list[str], words: list[str]) -> str:
     """Give the class letter of every token."""
     letters = [CLASSES.get(word, "x") for word in words]
+    named = holidays.first_words()
     for i, (letter, word) in enumerate(zip(letters, words, strict=True)):
+        if word in named and letters[i] != "+":
+            _holiday(words, raw, letters, i)
         if letter == "x":
-            if word in holidays.FIRST_WORDS and raw[i][0].isupper():
-                _holiday(words, letters, i)
-            elif not word.isalpha():
+            if letters[i] == "x" and not word.isalpha():
                 letters[i] = _odd(word)
-        elif letter in "MmWwz" and raw[i].islower() and (letter in "mwz" or word in _PROPER):
+        elif letter in "MmWwzu" and not _is_printed(letter, word, raw[i]):
             letters[i] = "x"
     return "".join(letters)
+
+
+def _is_printed(letter: str, word: str, raw: str) -> bool:
+    """Tell whether months, days, zones have their capital, and "min" and "sec" have none but one."""
+    if letter == "u":
+        return len(word) > _SHORT_UNIT or not raw.isupper()
+    return not raw.islower() or not (letter in "mwz" or word in _PROPER)
 
 
 def _odd(word: str) -> str:
@@ -205,21 +203,21 @@ def _odd(word: str) -> str:
         return "G" if last == "s" else "Y"
     if first in "qh" and last.isdigit():
         return "N"
+    if first == "b" and word.strip("bce. ") == "" and "c" in word:
+        return "X"
     return "a" if word[1:2] == "." or word.endswith("clock") else "x"
 
 
-def _holiday(words: list[str], letters: list[str], i: int) -> None:
+def _holiday(words: list[str], raw: list[str], letters: list[str], i: int) -> None:
     """Mark the longest holiday name that starts at token i."""
-    for size in range(min(holidays.LONGEST, len(words) - i), 0, -1):
-        if tuple(words[i : i + size]) in holidays.PHRASES:
-            letters[i : i + size] = "H" + "+" * (size - 1)
-            return
+    if found := holidays.match(words, raw, i):
+        letters[i : found.end] = "H" + "+" * (found.end - i - 1)
 
 
 def _figure(word: str) -> str:
     """Give the class of a token that begins with a digit."""
     if word.isdecimal():
-        return _whole(word)
+        return "N" if compact_day(word) else _whole(word)
     if word == "9/11" or written("stamp").match(word) or written("slashed").match(word):
         return "N"
     if (m := written("season").match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):

@@ -1,161 +1,270 @@
-"""Feasts and holidays by name, and the day each falls on in a year.
+"""Feasts and holidays by name, and the days each falls on in a year.
 
-Fixed days and n-th weekdays are written out; Easter comes from dateutil; the Islamic and the
-Hebrew calendar are computed (tabular calendar, and molad arithmetic as in Dershowitz and
-Reingold, "Calendrical Calculations"), which for Ramadan may differ by a day from the day the
-moon was sighted; Lunar New Year and Diwali are looked up. A feast of many days counts as its
-first day.
+Names and their rules stand in ``data/feasts.txt``, rules of countries and tables of feasts in
+``data/holidays.txt``. A rule is one of
+
+    12-25              a fixed day
+    easter-2           days from Easter, or from the Orthodox one (dateutil's)
+    nth:11:4:4         the 4th Thursday of November (-1: the last one); nth:11:4:4:1 the day after it
+    next:05-18:1       the first Monday from 18 May on
+    leap:RULE          in leap years only
+    islamic:10:1       of the tabular Islamic calendar, with the table's correction; a feast may differ by a
+                       day from the day the moon was sighted
+    hebrew:9           days from Rosh Hashanah (computed: molad arithmetic as in Dershowitz and Reingold,
+                       "Calendrical Calculations"); hanukkah, shvat and the days that evade a sabbath by name
+    table:holi         looked up
+    advent:0, tax      the fourth Sunday before Christmas; the day US tax is due
+    by                 of the article's country
+
+A feast of many days counts as its first day.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
+from newsparse import wordlists
 from newsparse.extractor.times.anchor import add_days, make_day
 
-
-def _hyphens(names: str) -> str:
-    """Add the spellings with one hyphen and with two."""
-    one = names.replace("al ", "al - ").replace("ul ", "ul - ").replace("el ", "el - ")
-    return f"{names}, {one}, {one.replace('eid ', 'eid - ')}"
-
-
-_NAMES = {
-    "12-25": "christmas, christmas day, xmas",
-    "12-24": "christmas eve",
-    "12-26": "boxing day",
-    "12-31": "new year 's eve, new years eve",
-    "01-01": "new year 's day, new years day",
-    "02-14": "valentine 's day, valentines day",
-    "03-08": "international women 's day",
-    "03-17": "st patrick 's day, st . patrick 's day, saint patrick 's day",
-    "03-21": "nowruz",
-    "04-22": "earth day",
-    "04-25": "anzac day",
-    "05-01": "may day, labour day, international workers ' day",
-    "06-19": "juneteenth",
-    "07-01": "canada day",
-    "07-04": "fourth of july",
-    "07-14": "bastille day",
-    "10-31": "halloween",
-    "11-01": "all saints ' day, all saints day",
-    "11-11": "veterans day, veterans ' day, remembrance day, armistice day",
-    "easter-47": "shrove tuesday, mardi gras",
-    "easter-46": "ash wednesday",
-    "easter-7": "palm sunday",
-    "easter-3": "maundy thursday, holy thursday",
-    "easter-2": "good friday",
-    "easter-1": "holy saturday",
-    "easter+0": "easter, easter sunday, easter day",
-    "easter+1": "easter monday",
-    "easter+39": "ascension day",
-    "easter+49": "pentecost, whit sunday",
-    "orthodox+0": "orthodox easter",
-    "nth 11 4 4": "thanksgiving, thanksgiving day",
-    "after 11 4 4": "black friday",
-    "nth 9 1 1": "labor day",
-    "nth 5 1 -1": "memorial day",
-    "nth 1 1 3": "martin luther king day, martin luther king jr . day, mlk day",
-    "nth 2 1 3": "presidents day, presidents ' day",
-    "nth 10 1 2": "columbus day, indigenous peoples day, indigenous peoples ' day",
-    "nth 5 7 2": "mother 's day",
-    "nth 6 7 3": "father 's day",
-    "election": "election day",
-    "islamic 9 1": "ramadan, ramazan",
-    "islamic 10 1": _hyphens("eid al fitr, eid ul fitr, eid el fitr"),
-    "islamic 12 10": _hyphens("eid al adha, eid ul adha, eid el adha"),
-    "lunar": "lunar new year, chinese new year, lunar new year 's day, spring festival",
-    "diwali": "diwali, deepavali",
-    "hebrew 0": "rosh hashanah, rosh hashana, jewish new year",
-    "hebrew 9": "yom kippur",
-    "hanukkah": "hanukkah, hanukah, chanukah",
-    "hebrew -163": "passover",
-}  # fmt: skip
-
-PHRASES = {tuple(name.split()): key for key, names in _NAMES.items() for name in names.split(", ")}
-"""The rule of each name, as a tuple of lower-case tokens."""
-FIRST_WORDS = frozenset(words[0] for words in PHRASES)
-LONGEST = 5
-"""Tokens in the longest name."""
-
-# Days after 20 January, from 1990.
-_LUNAR = (
-    7, 26, 15, 3, 21, 11, 30, 18, 8, 27, 16, 4, 23, 12, 2, 20, 9, 29, 18, 6, 25, 14, 3, 21, 11, 30, 19, 8, 27,
-    16, 5, 23, 12, 2, 21, 9, 28, 17, 6, 24, 14, 3, 22, 11, 30, 19, 8, 26, 15, 4, 23,
-)  # fmt: skip
-# Days after 15 October, from 2004.
-_DIWALI = (
-    28, 17, 6, 25, 13, 2, 21, 11, 29, 19, 8, 27, 15, 4, 23, 12, 30, 20, 9, 28, 16, 5, 24, 14, 2, 21, 11,
-)  # fmt: skip
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""Digits of the tables."""
+LONGEST = 6
+"""Words in the longest name."""
+_LINKS = "-'’."
+"""Signs that may stand inside a name."""
+_GENITIVES = ("'s", "’s")
+_SHORTEST = 3
+"""Letters of a word whose last s is dropped: all saints."""
+_EVE = "eve"
 _RATA_DIE_HEBREW = -1_373_427
-_JULIAN_DAY_0 = 1_721_425  # of proleptic 0001-01-01
+"""Ordinal of the Hebrew epoch."""
+_JULIAN_DAY_0 = 1_721_425
+"""Julian day number of proleptic 0001-01-01, less one."""
+_ISLAMIC_EPOCH = 1_948_440 - 385
+"""Julian day number of 1 Muharram 1 less the days of the formula's first year."""
+_SHIFT = 4
+"""What the table of corrections adds to keep its digits positive."""
+_HEBREW_YEARS, _EASTER_YEARS = range(1000, 3001), range(1583, 4100)
+"""Where the calendars are computed: the Gregorian reform, and what dateutil covers."""
+
+
+class Holiday(NamedTuple):
+    """A name's rule, whether it needs capitals, and the days to add (Diwali eve: -1)."""
+
+    rule: str
+    capitals: bool = False
+    offset: int = 0
+
+
+class Match(NamedTuple):
+    """A holiday named in a text, and the token after it."""
+
+    holiday: Holiday
+    end: int
+
+
+def _stem(word: str) -> str:
+    """Drop the last s, of a genitive or plural mostly, and read another spelling as the usual one."""
+    word = word[:-1] if len(word) > _SHORTEST and word[-1] == "s" else word
+    return _aliases().get(word, word)
 
 
 @cache
-def day(key: str, year: int) -> dt.date | None:
-    """Give the day of a holiday in a year, or None if it is not known there."""
-    if key[:2].isdecimal():
-        return make_day(year, int(key[:2]), int(key[3:]))
-    if key[:6] in ("easter", "orthod"):
-        return _easter(key, year)
-    kind, *numbers = key.split()
-    return _COMPUTED[kind](year, *map(int, numbers))
+def _aliases() -> dict[str, str]:
+    """Give other spellings of words of names."""
+    return wordlists.first_of_line("feasts.txt", "aliases")
 
 
-def _easter(key: str, year: int) -> dt.date | None:
-    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
-
-    if not 1583 <= year <= 4099:
-        return None
-    sunday = easter(year, EASTER_ORTHODOX if key.startswith("orthodox") else EASTER_WESTERN)
-    return add_days(sunday, int(key.removeprefix("easter").removeprefix("orthodox")))
-
-
-def _nth_weekday(year: int, month: int, weekday: int, n: int) -> dt.date | None:
-    """Give the n-th such weekday of a month; n = -1 is the last one."""
-    start = make_day(year, month, 1 if n > 0 else 31)
-    if start is None:
-        return None
-    if n < 0:
-        return add_days(start, -((start.isoweekday() - weekday) % 7))
-    return add_days(start, (weekday - start.isoweekday()) % 7 + 7 * (n - 1))
+@cache
+def _names() -> dict[tuple[str, ...], Holiday]:
+    """Read the names of all holidays."""
+    found = {tuple(name.split("_")): Holiday("by", capitals=True) for name in _countries()}
+    for rule, *words in wordlists.sections("feasts.txt")["names"]:
+        found[tuple(map(_stem, words))] = Holiday(rule.lstrip("^"), rule[0] == "^")
+    return found
 
 
-def _day_after(year: int, month: int, weekday: int, n: int) -> dt.date | None:
-    """Give the day after the n-th such weekday of a month."""
-    day = _nth_weekday(year, month, weekday, n)
-    return day and add_days(day, 1)
+@cache
+def _countries() -> dict[str, dict[str, str]]:
+    """Read the rules of countries: for each name, a country's or that without one (an empty string)."""
+    lines = wordlists.sections("holidays.txt")["countries"] + wordlists.sections("feasts.txt")["by-country"]
+    return {name: {"": usual, **dict(pair.split("=") for pair in rest)} for name, usual, *rest in lines}
 
 
-def _islamic(year: int, month: int, number: int) -> dt.date | None:
-    """Give the first such day of the tabular Islamic calendar that falls in a year."""
-    guess = (year - 622) * 33 // 32
-    for hijri in (guess - 1, guess, guess + 1, guess + 2):
-        ordinal = (
-            (11 * hijri + 3) // 30 + 354 * hijri + 30 * month - (month - 1) // 2 + number
-            + 1_948_440 - 385 - _JULIAN_DAY_0
-        )  # fmt: skip
-        if 0 < ordinal < dt.date.max.toordinal() and dt.date.fromordinal(ordinal).year == year:
-            return dt.date.fromordinal(ordinal)
+@cache
+def first_words() -> frozenset[str]:
+    """Give the words that a name may begin with."""
+    stems = {name[0] for name in _names()}
+    others = {word for word, usual in _aliases().items() if usual in stems}
+    return frozenset(stems | others | {word + "s" for word in stems | others})
+
+
+def match(words: Sequence[str], raw: Sequence[str], at: int) -> Match | None:
+    """Give the longest name that starts at a token.
+
+    Args:
+        words: the tokens in lower case.
+        raw: as printed.
+        at: the first token.
+
+    """
+    row = list(_words(words, at))
+    for size in range(len(row), 0, -1):
+        stems = tuple(stem for stem, _ in row[:size])
+        end = row[size - 1][1] + 1
+        holiday = _names().get(stems)
+        if holiday is None and size > 1 and stems[-1] == _EVE and (day := _names().get(stems[:-1])):
+            holiday = day._replace(offset=-1)
+        if holiday and _is_printed(holiday, stems, raw, at, end):
+            if holiday.rule == "by":
+                holiday = holiday._replace(rule="by:" + "_".join(stems[: size - (holiday.offset < 0)]))
+            return Match(holiday, end)
     return None
 
 
-def _election(year: int) -> dt.date | None:
-    """Give the Tuesday after the first Monday of November."""
-    monday = _nth_weekday(year, 11, 1, 1)
-    return monday and add_days(monday, 1)
+def _words(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
+    """Give the stems from a token on with their places, over the signs inside a name."""
+    found = 0
+    for i in range(at, min(len(words), at + 2 * LONGEST)):
+        if words[i] in _GENITIVES or words[i] in _LINKS:
+            continue
+        if found == LONGEST or not words[i][0].isalpha():
+            return
+        found += 1
+        yield _stem(words[i]), i
 
 
-def _lunar(year: int) -> dt.date | None:
-    """Look up the Lunar New Year."""
-    base = make_day(year, 1, 20) if 0 <= year - 1990 < len(_LUNAR) else None
-    return base and add_days(base, _LUNAR[year - 1990])
+def _is_printed(holiday: Holiday, stems: tuple[str, ...], raw: Sequence[str], at: int, end: int) -> bool:
+    """Tell whether a name has the capitals that it needs: a single word has one at least."""
+    if holiday.capitals:
+        return all(word[0].isupper() for word in raw[at:end] if word[0].isalpha() and len(word) > _SHORTEST)
+    return len(stems) > 1 or raw[at][0].isupper() or stems[0] in wordlists.words("feasts.txt", "any-case")
 
 
-def _diwali(year: int) -> dt.date | None:
-    """Look up Diwali."""
-    base = make_day(year, 10, 15) if 0 <= year - 2004 < len(_DIWALI) else None
-    return base and add_days(base, _DIWALI[year - 2004])
+def rule_in(holiday: Holiday, country: Callable[[], str]) -> str:
+    """Give the rule of a holiday in a country.
+
+    Args:
+        holiday: what was named.
+        country: gives an ISO 3166-1 code, or an empty string; asked only where it matters.
+
+    """
+    if not holiday.rule.startswith("by:"):
+        return holiday.rule
+    rules = _countries()[holiday.rule[3:]]
+    if len(rules) == 1:
+        return rules[""]
+    code = country().upper()
+    return rules.get(code) or (rules.get("*") if code else None) or rules[""]
+
+
+def days(rule: str, year: int, offset: int = 0) -> list[dt.date]:
+    """Give the days of a rule in a year, none where it is not known; a feast of the moon may have two."""
+    if not 0 < year < 10_000:
+        return []
+    return [day for one in _days(rule, year) if (day := add_days(one, offset))]
+
+
+@cache
+def _days(rule: str, year: int) -> tuple[dt.date, ...]:
+    """Give the days of a rule in a year."""
+    if rule[:2].isdecimal():
+        found: dt.date | list[dt.date] | None = make_day(year, int(rule[:2]), int(rule[3:]))
+    elif rule[:6] in ("easter", "orthod"):
+        found = _easter(rule, year)
+    elif rule[:5] == "leap:":
+        found = days(rule[5:], year) if year % 4 == 0 else None
+    else:
+        kind, *numbers = rule.split(":")
+        computed = _COMPUTED.get(kind)
+        found = computed(year, *numbers) if computed else None
+    return tuple(found) if isinstance(found, list) else (found,) if found else ()
+
+
+def _easter(rule: str, year: int) -> dt.date | None:
+    """Give a day by its distance from Easter."""
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    if year not in _EASTER_YEARS:
+        return None
+    sunday = easter(year, EASTER_ORTHODOX if rule.startswith("orthodox") else EASTER_WESTERN)
+    return add_days(sunday, int(rule.removeprefix("easter").removeprefix("orthodox")))
+
+
+def _nth_weekday(year: int, month: str, weekday: str, n: str, after: str = "0") -> dt.date | None:
+    """Give the day so many days after the n-th such weekday of a month; n = -1 is the last one."""
+    start = make_day(year, int(month), 1)
+    if start is None:
+        return None
+    if int(n) < 0:
+        start = add_days(start, 31)
+        start = start and add_days(start.replace(day=1), 7 * int(n))
+        return start and add_days(start, (int(weekday) - start.isoweekday()) % 7 + int(after))
+    return add_days(start, (int(weekday) - start.isoweekday()) % 7 + 7 * (int(n) - 1) + int(after))
+
+
+def _next_weekday(year: int, day: str, weekday: str) -> dt.date | None:
+    """Give the first such weekday from a day on."""
+    start = make_day(year, int(day[:2]), int(day[3:]))
+    return start and add_days(start, (int(weekday) - start.isoweekday()) % 7)
+
+
+def tabular(hijri: int, month: int, number: int) -> int:
+    """Give the ordinal of a day of the tabular Islamic calendar."""
+    year = (11 * hijri + 3) // 30 + 354 * hijri
+    return year + 30 * month - (month - 1) // 2 + number + _ISLAMIC_EPOCH - _JULIAN_DAY_0
+
+
+def _islamic(year: int, month: str, number: str) -> list[dt.date]:
+    """Give the days of an Islamic feast in a year."""
+    start, corrections = _corrections().get(f"{month}:{number}", (0, ""))
+    guess = (year - 622) * 33 // 32
+    found = []
+    for hijri in range(guess - 1, guess + 3):
+        at = hijri - start
+        shift = DIGITS.index(corrections[at]) - _SHIFT if 0 <= at < len(corrections) else 0
+        ordinal = tabular(hijri, int(month), int(number)) + shift
+        if 0 < ordinal < dt.date.max.toordinal() and dt.date.fromordinal(ordinal).year == year:
+            found.append(dt.date.fromordinal(ordinal))
+    return found
+
+
+@cache
+def _corrections() -> dict[str, tuple[int, str]]:
+    """Read the first year of the Hijra and the corrections of each Islamic feast."""
+    return {feast: (int(year), row) for feast, year, row in wordlists.sections("holidays.txt")["islamic"]}
+
+
+@cache
+def _tables() -> dict[str, tuple[int, int, str]]:
+    """Read the first year, the first day of the year and the digits of each table."""
+    lines = wordlists.sections("holidays.txt")["tables"]
+    return {feast: (int(year), int(day), row) for feast, year, day, row in lines}
+
+
+def _table(year: int, feast: str, after: str = "0") -> dt.date | None:
+    """Look up a feast."""
+    first, start, row = _tables()[feast]
+    base = make_day(year, 1, 1) if 0 <= year - first < len(row) else None
+    return base and add_days(base, start - 1 + DIGITS.index(row[year - first]) + int(after))
+
+
+def _advent(year: int, _: str) -> dt.date | None:
+    """Give the fourth Sunday before Christmas."""
+    return _next_weekday(year, "11-27", "7")
+
+
+def _tax(year: int) -> dt.date | None:
+    """Give the day US income tax is due: 15 April, after a weekend and the capital's Emancipation Day."""
+    day = make_day(year, 4, 15)
+    emancipation = make_day(year, 4, 16)
+    if day is None or emancipation is None:
+        return None
+    off = emancipation + dt.timedelta(days={6: -1, 7: 1}.get(emancipation.isoweekday(), 0))
+    while day.isoweekday() > 5 or day == off:
+        day += dt.timedelta(days=1)
+    return day
 
 
 def _new_year(hebrew: int) -> int:
@@ -175,33 +284,46 @@ def _fixed_new_year(hebrew: int) -> int:
     return this + 1 if this - before == 382 else this
 
 
-def _hebrew_start(year: int) -> int | None:
-    """Give the ordinal of the Rosh Hashanah that falls in a year."""
-    return _fixed_new_year(year + 3761) if 1000 <= year <= 3000 else None
+def _hebrew(year: int, offset: str) -> dt.date | None:
+    """Give the day so many days from the Rosh Hashanah of a year."""
+    return dt.date.fromordinal(_fixed_new_year(year + 3761) + int(offset)) if year in _HEBREW_YEARS else None
 
 
-def _hebrew(year: int, offset: int) -> dt.date | None:
-    """Give the day so many days from Rosh Hashanah."""
-    start = _hebrew_start(year)
-    return dt.date.fromordinal(start + offset) if start else None
-
-
-def _hanukkah(year: int) -> dt.date | None:
+def _hanukkah(year: int, _: str) -> dt.date | None:
     """Give 25 Kislev; the month before it has 29 or 30 days."""
-    start = _hebrew_start(year)
+    start = _hebrew(year, "0")
     if start is None:
         return None
-    length = _fixed_new_year(year + 3762) - start
-    return dt.date.fromordinal(start + (84 if length in (355, 385) else 83))
+    length = _fixed_new_year(year + 3762) - start.toordinal()
+    return add_days(start, 84 if length in (355, 385) else 83)
 
 
-_COMPUTED: dict[str, Callable[..., dt.date | None]] = {
+def _shvat(year: int, _: str) -> dt.date | None:
+    """Give 15 Shevat, counted back from Passover over a leap year's two months of Adar."""
+    passover, before = _hebrew(year, "-163"), _hebrew(year - 1, "0")
+    if passover is None or before is None:
+        return None
+    is_leap = _fixed_new_year(year + 3761) - before.toordinal() > 380
+    return add_days(passover, -89 if is_leap else -59)
+
+
+def _moved(year: int, offset: str, moves: dict[int, int]) -> dt.date | None:
+    """Give a day from Rosh Hashanah, moved off a sabbath: by weekday, the days to go."""
+    day = _hebrew(year, offset)
+    return day and add_days(day, moves.get(day.isoweekday(), 0))
+
+
+_COMPUTED: dict[str, Callable[..., dt.date | list[dt.date] | None]] = {
     "nth": _nth_weekday,
-    "after": _day_after,
+    "next": _next_weekday,
     "islamic": _islamic,
     "hebrew": _hebrew,
     "hanukkah": _hanukkah,
-    "lunar": _lunar,
-    "diwali": _diwali,
-    "election": _election,
+    "shvat": _shvat,
+    "table": _table,
+    "advent": _advent,
+    "tax": _tax,
+    "yom-hashoah": lambda year: _moved(year, "-151", {5: 0, 6: -1, 7: 1}),
+    "yom-haatzmaut": lambda year: _moved(year, "-143", {6: -1, 7: -2, 1: 1}),
+    "tisha-bav": lambda year: _moved(year, "-51", {6: 1}),
 }

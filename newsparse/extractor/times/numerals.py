@@ -84,13 +84,41 @@ def ordinal(word: str) -> int | None:
     return int(digits) if good else None
 
 
+def two_words(words: Sequence[str]) -> int | None:
+    """Read the number of a day: "3", "third", "3rd", "twenty-second", "twenty two"; else None."""
+    if not words or len(words) > 2:
+        return None
+    last = ordinal(words[-1])
+    if last is None:
+        last = int(words[-1]) if words[-1].isdecimal() else NUMBERS.get(words[-1])
+    if last is None or len(words) == 1:
+        return last
+    tens = NUMBERS.get(words[0], 0)
+    return tens + last if tens in {20, 30} and 0 < last < 10 else None
+
+
+def _whole(parts: Sequence[int]) -> int:
+    """Read a number in words: one thousand seven hundred eighty nine."""
+    total = now = 0
+    for part in parts:
+        if part == 1000:
+            total, now = total + now * part, 0
+        else:
+            now = now * part if part == 100 else now + part
+    return total + now
+
+
 def spoken_year(words: Sequence[str]) -> int | None:
     """Read a year in words ("nineteen ninety-six", "two thousand"), or None."""
     parts = [NUMBERS[w] for w in words if w in NUMBERS]
-    if parts[:2] == [2, 1000]:
-        year = 2000 + sum(parts[2:])
-        return year if year < 2100 else None
-    if len(parts) > 1 and 17 <= parts[0] <= 20 and 10 <= parts[1] < 100:
+    if parts[1:2] == [1000] and parts[0] in {1, 2}:
+        total = _whole(parts)
+        return total if 1000 <= total < 2100 else None
+    if (
+        len(parts) > 1
+        and 17 <= parts[0] <= 20
+        and (10 <= parts[1] < 100 or (parts[1] == 0 and len(parts) > 2))
+    ):
         tail = sum(parts[1:])
         return parts[0] * 100 + tail if tail < 100 else None
     return None

@@ -28,11 +28,12 @@ _DAYS = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14, "H": 0, "M": 0, "S": 0}
 
 def unit_of(p: Phrase) -> str:
     """Give the code of the unit an expression names last."""
-    words = p.every("UuQpS")
+    words = p.every("UuQpSP")
     return UNITS.get(words[-1], "") if words else ""
 
 
 _COMES = flagged("comes")
+_THE_LAST = ["the", "last"]
 
 
 def relative_unit(p: Phrase, a: Anchor) -> Value | None:
@@ -41,14 +42,16 @@ def relative_unit(p: Phrase, a: Anchor) -> Value | None:
     told = p.has(*TOLD) or (unit == "D" and p.has("next"))
     if unit == "D" and p.has("that") and not day_of(a.near or ""):
         return None if p.after() in _COMES else ("DATE", NO_DAY)
-    if unit == "D" and told and a.last is None:
+    if unit == "D" and told and a.last is None and not (a.day and step(p) > 0 and p.direction() > 0):
         return "DATE", NO_DAY
+    if p.has("final") or (p.own[:2] == _THE_LAST and p.after() == "of"):
+        return None  # the last year of the war
     if p.has("latest") or (unit == "P" and not told):
         return _current_quarter(a) if unit in ("Q", "P") else None
-    return shifted(unit, step(p), a, told=told)
+    return shifted(unit, step(p), a, told=told, through=p.before() in _THROUGH)
 
 
-def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False) -> Value | None:
+def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False, through: bool = False) -> Value | None:
     """Give the period ``shift`` units from the article's own, or from the one told of last."""
     base = (a.last if told else None) or a.day
     if unit == "Y":
@@ -59,7 +62,7 @@ def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False) -> Value | 
         return _month((a.month if told else None) or own, shift)
     if unit in ("Q", "P"):
         return _quarter((a.quarter if told else None) or (quarter_of(base) if base else None), shift)
-    if unit == "E" and shift and not told:
+    if unit == "E" and shift and not told and (shift < 0 or through):
         return "DURATION", "P10Y"
     if base is None:
         return ("DATE", _UNKNOWN[unit]) if unit in _UNKNOWN else None
@@ -106,6 +109,10 @@ def _current_quarter(a: Anchor) -> Value:
 
 
 _SPANNED = flagged("spanned")
+_THROUGH = flagged("through")
+"""Prepositions of a stretch of time: over the next decade is P10Y, the next decade a decade."""
+_FOR_THE_DAY = flagged("for-the-day")
+"""What "the day" follows where it is the day told of: ended the day, for the day."""
 
 
 def period(p: Phrase, a: Anchor) -> Value | None:
@@ -113,16 +120,25 @@ def period(p: Phrase, a: Anchor) -> Value | None:
     unit = unit_of(p)
     if unit in ("Y", "MO") and p.after() in _SPANNED and p.before() != "of":
         return "DURATION", f"P1{unit[0]}"
-    if unit == "D":
-        return ("DATE", str(day_of(a.near or "") or a.today or NO_DAY)) if p.find("r") else None
-    if unit in ("Q", "P"):
-        return _current_quarter(a) if unit == "Q" or a.quarter or p.has("latest") else None
-    if unit == "WE":
-        return _weekend(p, a)
+    if p.find("B") and p.own[-2] != "the" and unit not in ("Y", "MO", "W"):
+        return None
+    if unit in _READ:
+        return _READ[unit](p, a)
     if unit not in ("Y", "MO", "W") or _is_award(p) or p.after() == "0":
         return None
     before = p.after() == "before"
     return shifted(unit, -before, a, told=before or unit == "MO")
+
+
+def _the_day(p: Phrase, a: Anchor) -> Value | None:
+    """Earlier in the day; the end of the day; the day before the vote: the day told of."""
+    told = p.find("reB") or p.before() in _FOR_THE_DAY or p.after() in ("before", "after")
+    return ("DATE", str(day_of(a.near or "") or a.today or NO_DAY)) if told else None
+
+
+def _the_quarter(p: Phrase, a: Anchor) -> Value | None:
+    """The quarter; the period, where a quarter is under discussion."""
+    return _current_quarter(a) if unit_of(p) == "Q" or a.quarter or p.has("latest") else None
 
 
 _AWARDED = flagged("awarded")
@@ -140,6 +156,10 @@ def _weekend(p: Phrase, a: Anchor) -> Value | None:
     ahead = a.day.isoweekday() > 5 or p.direction() > 0 or p.before() in ("of", "before")
     day = a.day if ahead else add_days(a.day, -7)
     return ("DATE", week(day) + "-WE") if day else None
+
+
+_READ = {"D": _the_day, "Q": _the_quarter, "P": _the_quarter, "WE": _weekend}
+"""The units that have a reading of their own."""
 
 
 def quarter(p: Phrase, a: Anchor) -> Value | None:
@@ -191,15 +211,38 @@ def relative_quarter(p: Phrase, a: Anchor) -> Value | None:
 
 
 def period_relative(p: Phrase, a: Anchor) -> Value | None:
-    """The corresponding period last year."""
-    if a.day is None:
-        return _quarter(a.quarter, 4 * step(p)) if a.quarter else ("DATE", "XXXX")
-    year = a.day.year + step(p)
-    return "DATE", f"{year:04}-Q{a.quarter[1]}" if a.quarter else f"{year:04}"
+    """The corresponding period last year; the same month a year ago; the same quarter of 2011."""
+    if p.classes[p.last - 1] == "U" and p.words[p.last - 1] != "year":
+        return None
+    shift = -1 if p.find("Ar") else step(p)
+    base = a.day.year if a.day else a.quarter[0] if a.quarter else None
+    year = int(p.year() or 0) or (base + shift if base else None)
+    unit = unit_of(p.part(p.first, p.first + 2 + (p.own[0] == "the")))
+    rest = _discussed(unit, a)
+    return ("DATE", f"{year:04}{rest}" if year else f"XXXX{rest}") if rest is not None else None
+
+
+def _discussed(unit: str, a: Anchor) -> str | None:
+    """Give the part of a year that "the same period" is: -Q3, -05, -H1; empty where none was told of."""
+    near = a.near or ""
+    if unit == "MO":
+        month = a.month or (_month_of(a.day) if a.day else None)
+        return f"-{month[1]:02}" if month else None
+    if unit == "P" and not a.quarter and (near[5:6] == "H" or len(near) == len("2024-05")):
+        return near[4:7]
+    if unit in ("P", "Q"):
+        return f"-Q{a.quarter[1]}" if a.quarter else ""
+    return near[4:] if unit == "W" and near[5:6] == "W" else None
 
 
 def ago(p: Phrase, a: Anchor) -> Value | None:
     """Six weeks ago; a year earlier; two days later."""
+    if p.after() == "than" and p.classes[p.last - 1] == "r":
+        p.last -= 1  # a year sooner than
+        value = length(count(p.every("in%kh0dY&")) or 1.0, unit_of(p))
+        return ("DURATION", value) if value else None
+    if p.own[-1] in ("longer", "sooner"):
+        return None
     unit, later = unit_of(p), p.has("later", "hence")
     number = count(p.every("in%kh0dY&")) if p.find("n%kh0dY") else None if p.find("u") else 1.0
     if p.find("&") and p.find("U") and number == 0.5:
@@ -239,6 +282,18 @@ def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | 
         return None
     day = add_days(base, round(number * _DAYS[unit]))
     return ("DATE", week(day) if unit in ("W", "F") else day.isoformat()) if day else None
+
+
+def back(amounts: list[tuple[str, float]], a: Anchor) -> Value | None:
+    """Go back by amounts of several units: 1 year 2 months 3 days ago."""
+    months = sum(round(n * _YEARS.get(unit, 0) * 12 + n * _MONTHS.get(unit, 0)) for unit, n in amounts)
+    days = sum(round(n * _DAYS.get(unit, 0)) for unit, n in amounts)
+    month = add_months(_month_of(a.day), -months) if a.day else None
+    if a.day is None or month is None:
+        return "DATE", NO_DAY
+    day = make_day(*month, a.day.day) or make_day(*month, 28)
+    found = day and add_days(day, -days)
+    return ("DATE", found.isoformat()) if found else None
 
 
 def year_ago(p: Phrase, a: Anchor) -> Value | None:

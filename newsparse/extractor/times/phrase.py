@@ -46,6 +46,10 @@ class Phrase:
         self.words, self.raw, self.classes = words, raw, classes
         self.first, self.last = first, last
 
+    def part(self, first: int, last: int) -> "Phrase":
+        """Give other tokens of the same segment as a phrase."""
+        return Phrase(self.words, self.raw, self.classes, first, last)
+
     @property
     def own(self) -> Sequence[str]:
         """The words of the expression."""

@@ -5,8 +5,9 @@ of the first.
 """
 
 from newsparse.extractor.times.anchor import make_day
-from newsparse.extractor.times.numerals import ordinal
+from newsparse.extractor.times.numerals import count, length, ordinal
 from newsparse.extractor.times.phrase import Phrase, Value, full_year
+from newsparse.extractor.times.vocabulary import UNITS
 
 End = tuple[int, int, Value]
 """Tokens [first, last) and their value."""
@@ -17,6 +18,8 @@ _MOST = 4
 
 def other_ends(p: Phrase, value: str) -> list[End]:
     """Give the ends that stand beside an expression with this value."""
+    if value[:1] == "P":
+        return _amount_before(p)
     if len(value) == len("2024-10-25"):
         return _days_after(p, value) or _days_before(p, value)
     if len(value) == len("2024") and p.classes[p.last - 1] == "Y":
@@ -24,6 +27,16 @@ def other_ends(p: Phrase, value: str) -> list[End]:
     if len(value) == len("18") and value.isdecimal():
         return _century_before(p)
     return _short_decade(p, value) if len(value) == len("199") else []
+
+
+def _amount_before(p: Phrase) -> list[End]:
+    """Between 9 and 15 weeks; from two to six days."""
+    at = p.first - 2
+    if at < 1 or p.words[at + 1] not in ("and", "to") or p.words[at - 1] not in ("between", "from"):
+        return []
+    number = count([p.words[at]]) if p.classes[at] in "dn0Y" else None
+    value = length(number, UNITS.get(p.find("uUQ") or "", "")) if number else None
+    return [(at, at + 1, ("DURATION", value))] if value else []
 
 
 def _days_before(p: Phrase, value: str) -> list[End]:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.extractor.times import clock, dates, durations, periods, weekdays, years
+from newsparse.extractor.times import clock, dates, durations, parts, periods, weekdays, years
 from newsparse.extractor.times.anchor import Anchor
 from newsparse.extractor.times.phrase import Phrase, Value
 
@@ -26,6 +26,7 @@ class Timex(NamedTuple):
     type: str
     value: str
     rule: str
+    mod: str | None = None
 
 
 class Rule(NamedTuple):
@@ -42,21 +43,26 @@ _FIGURES = r"(?:(?:i(?=%))?[n%](?:[-&]?[n%]){0,6}+|[dY0](?:[-&]?[dY0n%])?+)"
 _COUNT = rf"(?:{_FIGURES}(?:-?&?-?i?-?h)?+|[id]?k(?:jt?)?|hi?|ih)"
 # Hedges that TimeML takes into the span: about, nearly, more than, up to.
 _HEDGE = r"(?:q&|@q|<>|q)?"
-_YEAR = r"(?:Y|n(?:-?[n%]){1,3})"
+_YEAR = r"(?:Y|n(?:-?[n%]|&n){1,5})"
 _MONTH = r"(?:M|m\.?+)"
 _WEEKDAY = r"(?:W|w\.?)"
-_DAY = r"(?:d|o|S)"
+# 3, 3rd, third, twenty-third, twenty three
+_DAY = r"(?:d|(?:n-?)?[oS]|n-?n)"
+_ORDINAL = r"(?:(?:n-?)?[oS])"
 # last week, this month, the following year
 _RELATIVE = r"(?:t?(?:c?[lf]|c|bb?)F?[UQ])"
 # last, this, next, that; this past
 _NEAR = r"(?:c?[lf]|[cb])"
 _CLOCK = r"(?:Ca?|[dnY0]-?a|[Y0]z)(?:\(?z\)?)?"
-_HYPHENED = rf"(?:{_DAY}-{_MONTH}|{_MONTH}-{_DAY})-Y"
+_HYPHENED = rf"(?:{_DAY}-{_MONTH}-[Yd0]|{_DAY}/{_MONTH}/[Yd0]|{_MONTH}-{_DAY}-Y|Y-{_MONTH}-d|Y/{_MONTH}/d)"
 _PARTLY = r"(?:[er]-?|[er]jt)"
-_DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}{_MONTH}(?:,?Y)?)"
+_DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}j?{_MONTH}(?:,?Y)?)"
+
+# June 2027, June of last year, next quarter, the year, 2015, the 1990s
+_WHOLE = rf"(?:{_MONTH}(?:,?j?(?:Y|t?[lcfb]{{1,2}}U))?|[lcfb]{{1,2}}[UQ]|[UQ](?![-'])|Y|G|vU)"
 
 RULES = {
-    "iso": Rule("N", "N", r"N(?:j?Y)?", dates.iso),
+    "iso": Rule("NY", "N", r"N(?:[j-]?Y)?|Y-?N", dates.iso),
     "clock_day": Rule(
         "0CYdnq",
         "Caz WwTMmP",
@@ -64,11 +70,11 @@ RULES = {
         clock.clock_day,
     ),
     "clock": Rule("0CYdnq", "CazP", rf"q?[Cdn]a?jtP|q?{_CLOCK}", clock.clock),
-    "week_of": Rule("t", "U Mm doS", rf"tUjt?{_DATE}", periods.week_of),
+    "week_of": Rule("tU", "U Mm doSn", rf"t?Ujt?{_DATE}", periods.week_of),
     "day_month": Rule(
-        "MSWdemortw",
-        "Mm doS",
-        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?Y)?|{_HYPHENED}",
+        "MSWYdemnortw",
+        "Mm doSn",
+        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|m-d(?![-d])|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?j?Y)?|{_HYPHENED}|d\.{_MONTH}Y",
         dates.month_day,
     ),
     "month_year": Rule(
@@ -82,20 +88,32 @@ RULES = {
         "bceflrt", "Mm lfcb", rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})", dates.relative_month
     ),
     "relative_season": Rule("bceflrt", "s lfcb", rf"t?{_PARTLY}?{_NEAR}s", years.relative_season),
-    "relative_holiday": Rule("bcfl", "H lfcb", rf"{_NEAR}H\+{{0,4}}", years.holiday),
+    "relative_holiday": Rule("bcfl", "H lfcb", rf"{_NEAR}H\+{{0,11}}", years.holiday),
     "month": Rule("Memrt", "Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}", dates.month),
     "weekday_part": Rule(
         "-PTWbceflqw",
         "P WwT",
-        rf"{_WEEKDAY}e?P,{_DATE}|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
+        rf"{_WEEKDAY}e?P,{_DATE}|{_WEEKDAY}P[lcf]U|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
         clock.weekday_part,
     ),
     "weekday_relative": Rule("Ww", "Ww U lcf", rf"{_WEEKDAY}j?[lcf]U", weekdays.weekday_relative),
-    "nth_weekday": Rule(
-        "Slot", "Ww j oSl", rf"t?(?:o|S|l){_WEEKDAY}j(?:t?{_MONTH}(?:,?Y)?|vU)", weekdays.nth_weekday
+    "nth_of": Rule(
+        "Sdlnot",
+        "j oSld MmUuQYGv",
+        rf"t?(?:{_ORDINAL}|l)(?:[UQ]|{_WEEKDAY})jt?{_WHOLE}|t?(?:{_ORDINAL}|d)U?jt?[lcfb]{{1,2}}U|t?{_ORDINAL}jtU",
+        parts.nth_of,
+    ),
+    "week_number": Rule("Ut", "U d", r"t?Udj?(?:Y|[lcf]U)", parts.week_number),
+    "weekday_figures": Rule("Wwlcfb", "Ww 0", rf"{_NEAR}?{_WEEKDAY}0", dates.weekday_figures),
+    "weekday_number": Rule(
+        "Ww", "Ww oSd", rf"{_WEEKDAY}(?:t{_ORDINAL}|o|d)(?![-&%uU])", parts.weekday_number
     ),
     "weekday": Rule("Wew", "Ww", rf"e?{_WEEKDAY}(?!'?e?P)", weekdays.weekday),
     "today": Rule("Ter", "T", rf"{_PARTLY}?T", dates.today),
+    "part_of": Rule(
+        "PCit", "PC j MmWw", rf"[it]?[PC]jt?(?:{_DATE}|{_NEAR}?{_WEEKDAY}(?:,?{_DATE})?)", clock.part_of
+    ),
+    "past_hour": Rule("Qdhin", "C l&", r"(?:i?Q|h|[dn]u?)[l&]Ca?", clock.past_hour),
     "part": Rule("-Pbcelt", "PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C", clock.part),
     "quarter": Rule(
         "-FSot",
@@ -106,49 +124,55 @@ RULES = {
     "year_quarter": Rule("t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]", periods.year_quarter),
     "relative_quarter": Rule("cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
     "relative_unit": Rule("bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
-    "period": Rule("bcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|tBjtF?[UQ]|[er]jtU|[clb]p", periods.period),
+    "period": Rule("Bbcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|t?Bjt?F?[UQ]|[er]jtU|[clb]p", periods.period),
     "ago": Rule(
         "%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]", periods.ago
     ),
     "year_ago": Rule("Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu", periods.year_ago),
-    "period_relative": Rule("t", "p b U", r"tbp[lcf]U", periods.period_relative),
+    "period_relative": Rule("tb", "pUQ b UY", r"t?b[pUQ]j?(?:t?[lcf]U|iU[Ar]|Y)", periods.period_relative),
     "anchored": Rule(
         "cflotv", "uUQ lfco n%dY0kh", rf"(?:vj)?t?[lfco]{{1,2}}{_COUNT}q?-?[uUQ](?:&~)?", durations.anchored
     ),
     "vague_anchored": Rule("bceflot", "u lfcoeb", r"t?[lfcoeb]u", durations.vague_anchored),
     "duration": Rule(
         "%0<@Ydhiknqt",
-        "uUQ n%dY0kh",
-        rf"(?:{_HEDGE}|t){_COUNT}(?:-~|[<q])?-?x?[UuQ](?:-?[yg])?(?:&i?h)?(?:&~)?",
+        "uUQPS n%dY0kh",
+        rf"(?:{_HEDGE}|t){_COUNT}(?:-~|[<q])?-?(?:x?[UuQS]|P(?![PTWMmw]))(?:-?[yg])?(?:&i?h)?(?:&~)?",
         durations.duration,
     ),
     "compound": Rule(
-        "%0<@Ydinq", "u & n%dY0", rf"{_HEDGE}(?:i|{_FIGURES})[Uu]&{_FIGURES}u", durations.compound
+        "%0<@Ydinq",
+        "Uu n%dY0",
+        rf"{_HEDGE}(?:i|{_FIGURES})[Uu](?:(?:,|,?&)?{_FIGURES}[Uu]){{1,3}}A?",
+        durations.compound,
     ),
     "unit_range": Rule("u", "u &", r"u&u", durations.unit_range),
-    "one_unit": Rule("<@iqv", "UQ iv", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&ih)?|vU", durations.one_unit),
+    "one_unit": Rule(
+        "<@Kiqv", "UQ ivqK", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&i?h)?|vU|[Kq]-?U", durations.one_unit
+    ),
     "bare_units": Rule("Utu", "ug", r"t?u(?:-[gy])?|U-g", durations.bare_units),
     "set": Rule(
-        "%02DEYdinv",
+        "%02DEYZdinv",
         "vED2u",
-        rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|E(?:P)?|D",
+        rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|EP?(?:@[C0]a?)?|(?:Z-?)?D",
         durations.every,
     ),
-    "decade": Rule("-Gert", "G", rf"t?{_PARTLY}?(?:to)?-?G", years.decade),
-    "century": Rule("Seort", "Uu oS", rf"t?{_PARTLY}?(?:tlj)?(?:o|S)-?(?:U|u)", years.century),
+    "decade": Rule("-Gert", "GY", rf"t?{_PARTLY}?(?:to)?-?G|t{_PARTLY}?Y'", years.decade),
+    "year_bc": Rule("0Yd", "X", r"[0Yd]X", years.before_christ),
+    "century": Rule("Senort", "Uu oS", rf"t?{_PARTLY}?(?:tlj)?(?:n-?)?(?:o|S)-?(?:U|u)X?", years.century),
     "year": Rule(
         "-FYenrt", "YnF", rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}", years.year
     ),
     "season": Rule("Berst", "s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?", years.season),
     "beyond": Rule("Ut", "V U", r"t?UV[lfT]", periods.beyond),
     "year_end": Rule("Ueqt", "U Be", r"q?t?U-?B|e-?U", periods.year_end),
-    "holiday": Rule("H", "H", r"H\+{0,4}(?:,?Y|j?[lcf]U|,?[Mm]\.?d|U)?", years.holiday),
+    "holiday": Rule("HtU", "H", r"(?:t?Uj)?(?:t?H\+{0,11})(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?U?Y?", years.holiday),
     "ordinal": Rule("t", "o", r"to", dates.day_ordinal),
-    "reference": Rule("<Rclqt", "Rlc", r"(?:<|t?q?)R|tl|l|c", durations.reference),
+    "reference": Rule("<Rclqt", "Rlc", r"(?:<|t?q?)R\+{0,4}|tl|l|c", durations.reference),
 }
 """The rules by name; of two that match equally long, the first is tried first."""
 
-STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%2]|[tiqerokSvh@<](?![x|])")
+STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%2KBZ]|[tiqerokSvh@<](?![x|])")
 """A class letter that may begin a time expression."""
 
 

@@ -16,7 +16,8 @@ patterns on that string (see ``rules``). The letters:
     g long           F fiscal         y old              O on
     % hundred, dozen p period         @ at             < more  > than
     j of, in         ~ so              V before, after
-    2 once, twice    8 other
+    2 once, twice    8 other             K all, whole       X B.C.
+    Z bi-, semi-
     & and, or, to    - , . ' / ( )      as they are
     | end of a segment                x anything else
 """
@@ -106,5 +107,6 @@ TODAYS = numbers("day")
 ZONES = values("zone")
 REFERENCES = values("reference")
 FREQUENCIES = values("every")
+MODS = values("mod")
 CLASSES = _classes()
 """The class letter of each word."""

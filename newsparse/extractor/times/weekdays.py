@@ -3,11 +3,10 @@
 import datetime as dt
 from itertools import pairwise
 
-from newsparse.extractor.times.anchor import Anchor, add_days, make_day, nearest_weekday, nearest_year
-from newsparse.extractor.times.dates import TOLD, date, step, way_of
-from newsparse.extractor.times.numerals import ordinal
+from newsparse.extractor.times.anchor import Anchor, add_days, nearest_weekday
+from newsparse.extractor.times.dates import TOLD, date, step
 from newsparse.extractor.times.phrase import Phrase, Value
-from newsparse.extractor.times.vocabulary import MONTHS, REPEATED, WEEKDAYS, flagged
+from newsparse.extractor.times.vocabulary import REPEATED, WEEKDAYS, flagged
 
 _LIST = 12
 _EPITHETS = flagged("epithet")
@@ -74,21 +73,3 @@ def relative_day(p: Phrase, a: Anchor) -> Value | None:
     if shift > 0 or (not p.find("b") and base.isoweekday() < 6 and number > base.isoweekday()):
         return date(nearest_weekday(base, number, future=True))
     return date(nearest_weekday(base, number, future=p.direction() > 0 and base.isoweekday() != number))
-
-
-def nth_weekday(p: Phrase, a: Anchor) -> Value | None:
-    """The first Monday in September; the last Sunday of October 2024; the third Sunday of every month."""
-    number = WEEKDAYS[p.find("Ww") or ""]
-    if p.find("v"):
-        return "SET", f"XXXX-WXX-{number}"
-    nth = -1 if p.find("l") else ordinal(p.find("oS") or "")
-    month, written = MONTHS[p.find("Mm") or ""], p.year()
-    if nth is None or not (written or a.day):
-        return None
-    year = int(written) if written else nearest_year(a.day or dt.date.min, month, 15, way_of(p))
-    day = make_day(year, month, 1)
-    if day and nth < 0:
-        day = add_days(day, 31)
-        day = day and add_days(day, -day.day)
-        return date(day and nearest_weekday(day, number, future=False))
-    return date(day and add_days(day, (number - day.isoweekday()) % 7 + 7 * (nth - 1)))

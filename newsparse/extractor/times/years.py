@@ -3,9 +3,9 @@
 import datetime as dt
 
 from newsparse.extractor.times import holidays
-from newsparse.extractor.times.anchor import Anchor, week
+from newsparse.extractor.times.anchor import Anchor, add_days, week
 from newsparse.extractor.times.dates import MONTH_CUES, date, step
-from newsparse.extractor.times.numerals import ordinal, spoken_year
+from newsparse.extractor.times.numerals import ordinal, spoken_year, two_words
 from newsparse.extractor.times.phrase import Phrase, Value, full_year
 from newsparse.extractor.times.vocabulary import DECADES, SEASONS, flagged
 
@@ -20,6 +20,8 @@ _LISTED = dict.fromkeys(("Y&", "Y,", "Y-"), True)
 _BEFORE_VERBS = flagged("before-verb")
 _UNDER_WAY = 7
 """Days ahead at which a holiday may be spoken of in the past: its week has begun."""
+_MIDWEEK = 3
+"""Wednesday: a holiday from then on begins its weekend."""
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -65,9 +67,22 @@ def _counts(p: Phrase) -> bool:
     return p.before() in _HEDGED or (plural and not after.endswith("ss") and p.before() != "the")
 
 
+def before_christ(p: Phrase, _: Anchor) -> Value | None:
+    """44 BC; 300 B.C."""
+    word = p.find("dY0") or ""
+    return (
+        ("DATE", f"BC{int(word):04}")
+        if word.isdecimal() and int(word) and p.raw[p.last - 1].isupper()
+        else None
+    )
+
+
 def decade(p: Phrase, _: Anchor) -> Value | None:
-    """The late 1970s; the '90s; the nineties."""
+    """The late 1970s; the '90s; the nineties; the 1970's."""
     word = p.find("G") or ""
+    if year := p.find("Y"):
+        told = p.own[-1] in ("'s", "’s") and year[3] == "0" and p.next_class() != "x"
+        return ("DATE", year[:3]) if told else None
     digits = word.strip("'’‘s")
     if word in DECADES:
         listed = p.before() == "and" and "G" in p.classes[max(0, p.first - 4) : p.first]
@@ -79,9 +94,10 @@ def decade(p: Phrase, _: Anchor) -> Value | None:
 def century(p: Phrase, _: Anchor) -> Value | None:
     """The 20th century."""
     number = ordinal(p.find("oS") or "")
-    if p.find("Uu") not in ("century", "centuries") or not number:
+    number = two_words([*p.every("n"), *p.every("oS")]) if p.find("n") else number
+    if p.find("Uu") not in ("century", "centuries") or not number or number < 1:
         return None
-    return "DATE", f"{number - 1:02}"
+    return "DATE", f"BC{number - 1:02}" if p.find("X") else f"{number - 1:02}"
 
 
 def season(p: Phrase, a: Anchor) -> Value | None:
@@ -127,28 +143,52 @@ def _season_year(code: str, day: dt.date | None, way: int, *, near: bool) -> str
 
 def holiday(p: Phrase, a: Anchor) -> Value | None:
     """Christmas; last Thanksgiving; Easter 2024; Easter week."""
-    key = holidays.PHRASES.get(tuple(p.every("H+")))
-    if key is None:
+    at = p.classes.index("H", p.first)
+    named = holidays.match(p.words, p.raw, at)
+    if named is None:
         return None
-    written = p.year()
+    rule = holidays.rule_in(named.holiday, a.country)
+    written = p.year() or _year_beside(p, at, a)
     if written or a.day is None:
-        day = holidays.day(key, int(written)) if written else None
-        return date(day) or (("DATE", f"XXXX-{key}") if key[:2].isdecimal() else None)
-    day = _nearest_holiday(key, a.day, step(p), p.direction(), this=bool(p.find("c")))
+        those = holidays.days(rule, int(written), named.holiday.offset) if written else []
+        if not those and not written and rule[:2].isdecimal() and not named.holiday.offset:
+            return "DATE", f"XXXX-{rule}"
+        return _around(p, those[0]) if those else None
+    near = range(a.day.year - 1, a.day.year + 3)
+    those = [day for year in near for day in holidays.days(rule, year, named.holiday.offset)]
+    return _around(p, _nearest_holiday(those, a.day, step(p), p.direction(), this=bool(p.find("c"))))
+
+
+def _year_beside(p: Phrase, at: int, a: Anchor) -> str | None:
+    """Give the year of "Easter last year"."""
+    rest = p.part(at, p.last)
+    return (
+        f"{a.day.year + step(rest):04}" if rest.find("lcf") and rest.find("U") == "year" and a.day else None
+    )
+
+
+def _around(p: Phrase, day: dt.date | None) -> Value | None:
+    """Give the day, or the week or weekend that it names: Easter week, the Labor Day weekend."""
+    if day is None or p.find("U") not in ("week", "weekend"):
+        return date(day)
     if p.find("U") == "week":
-        return ("DATE", week(day)) if day else None
-    return date(day)
+        return "DATE", week(day)
+    saturday = add_days(day, -2 if day.isoweekday() < _MIDWEEK else 0)  # a Monday closes its weekend
+    return ("DATE", week(saturday) + "-WE") if saturday else None
 
 
-def _nearest_holiday(key: str, day: dt.date, shift: int, way: int, *, this: bool) -> dt.date | None:
-    years = (day.year - 1, day.year, day.year + 1)
-    days = [d for y in years if 0 < y < 10_000 and (d := holidays.day(key, y))]
+def _nearest_holiday(
+    days: list[dt.date], day: dt.date, shift: int, way: int, *, this: bool
+) -> dt.date | None:
+    """Choose the day that is meant: last, next, this one, by the tense, or the nearest."""
     if shift < 0:
         return max((d for d in days if d < day), default=None)
     if shift > 0:
         return min((d for d in days if d > day), default=None)
     if way < 0:
         days = [d for d in days if (d - day).days <= _UNDER_WAY] or days
+    if way > 0:
+        days = [d for d in days if d >= day] or days
     if this:
         days = [d for d in days if d.year == day.year] or days
     return min(days, key=lambda d: abs((d - day).days), default=None)

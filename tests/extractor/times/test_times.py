@@ -13,6 +13,7 @@ from dated import article, explain, found, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsparse import wordlists
 from newsparse.extractor.times import find as times
 from newsparse.extractor.times import holidays, patterns, rules
 from newsparse.extractor.times.vocabulary import CLASSES
@@ -189,21 +190,24 @@ class TestHolidays:
             ("yom kippur", ["2021-09-16", "2023-09-25"]),
             ("passover", ["2021-03-28", "2022-04-16", "2023-04-06", "2024-04-23"]),
             ("hanukkah", ["2020-12-11", "2021-11-29", "2022-12-19", "2023-12-08", "2024-12-26"]),
-            ("ramadan", ["2021-04-13", "2022-04-03", "2024-03-11"]),
+            ("ramadan", ["2021-04-13", "2022-04-02", "2024-03-11"]),
             ("lunar new year", ["2020-01-25", "2023-01-22", "2024-02-10"]),
             ("diwali", ["2021-11-04", "2022-10-24", "2023-11-12"]),
         ],
     )
     def test_days(self, name: str, days: list[str]) -> None:
         """Each feast falls where the calendars say."""
-        key = holidays.PHRASES[tuple(name.split())]
-        assert [str(holidays.day(key, int(day[:4]))) for day in days] == days
+        named = holidays.match(name.split(), name.title().split(), 0)
+        assert named is not None
+        rule = holidays.rule_in(named.holiday, lambda: "")
+        assert [str(one) for day in days for one in holidays.days(rule, int(day[:4]))] == days
 
     @pytest.mark.parametrize("year", [1, 9999, 1583, 622])
     def test_any_year(self, year: int) -> None:
         """No year raises."""
-        for key in holidays.PHRASES.values():
-            assert holidays.day(key, year) is None or holidays.day(key, year).year in (year, year + 1)
+        rules = {line[0].lstrip("^") for line in wordlists.sections("feasts.txt")["names"]}
+        for rule in rules:
+            assert all(day.year in (year, year + 1) for day in holidays.days(rule, year))
 
     def test_dateutil_is_loaded_for_easter_only(self) -> None:
         """An ordinary article costs no import of dateutil; its parser is never imported."""
@@ -221,7 +225,7 @@ PIECES = [
     "3.30pm", "99am", "12/31/99", "99/99/9999", "9/11", "2013-02-30", "2013-12-31T25:61", "2013-12-31T10:00Z",
     "Q3", "H2", "19th", "99th", "0th", "1990s", "1/2", "1/0", "1,500", "99999", "a.m.", "o'clock",
     "word", "Smith", "ended", "will", "that", "of", "٣", "²", "½", "\ud800", "\0", "\u202e",
-    *(" ".join(k) for k in holidays.PHRASES),
+    *(" ".join(line[1:]).title() for line in wordlists.sections("feasts.txt")["names"]),
 ]  # fmt: skip
 LETTERS = ("n", "n-", "q&", "tBj", "d&", "i%", "t", "c", "erjt", "H+", "0d", "n&n-", "k", "f", "M.", "W,")
 SIGNS = ("9", "1/", "1:", "9.", "a.", "a", "'9", "2022-", "2022-10-10T", "-", "’", "https://", "9a", "_")
@@ -306,7 +310,7 @@ def test_patterns_go_over_a_plain_word_only_to_a_unit() -> None:
     """Windows are cut where a plain word has no unit behind it, so no pattern may go on there."""
     for rule in rules.RULES.values():
         pattern = rule.pattern
-        assert "x" not in pattern.replace("x?[UuQ]", "")
+        assert "x" not in pattern.replace("x?[UuQS]", "")
         assert "." not in pattern.replace(r"\.", "")
         assert "[^" not in pattern
 

@@ -36,7 +36,7 @@ CASES = {
     "no such time": """
         He drove a 2020 Audi to work, and she a 1999 Ford.
         CURRENT DISPUTE
-        Call 555-0134-2020 about version 2.10.22 on Super Tuesday or Black Monday.
+        Call 555-0134-2020 about version 2.10.22 on Blue Tuesday or Black Monday.
         May 2 million people watch it.
         They scored a first-half goal, and made a [first-half|2022-H1] profit.
         """,
@@ -52,7 +52,7 @@ CASES = {
     "numbers": """
         They played three [one-day|P1D] matches, the first [one-day|P1D] ones in [two-and-a-half years|P2Y6M].
         He had been there for [20-odd years|P20Y], and she for [30-plus years|P30Y].
-        It lasts [3-4 weeks|P3W], or between [five and ten years|P5Y], or [one hundred and five days|P105D].
+        It lasts [3-4 weeks|P3W], between [five|P5Y] and [ten years|P10Y], or [one hundred five days|P105D].
         It took [twenty two days|P22D] and [two hundred hours|PT200H].
         """,
     "dates with hyphens": """

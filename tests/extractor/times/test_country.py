@@ -3,7 +3,7 @@
 import pytest
 from dated import article, found
 
-from newsparse.extractor.times.day_order import is_month_first
+from newsparse.extractor.times.country import is_month_first
 
 TEXT = "It rained on 03/04/2022, they said."
 
