@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from newsparse import exits, sinks
+from newsparse import exits, sinks, usage
 from newsparse.options import EPILOG, options
 
 if TYPE_CHECKING:
@@ -38,11 +38,12 @@ def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> 
     if not operands and sys.stdin.isatty():
         click.echo(ctx.get_help())
         return
-    _check(chosen)
+    usage.check(chosen)
     from newsparse.batch import inputs
 
     operands = operands or ("-",)
-    single = chosen["field"] is None and not chosen["records"] and inputs.single(operands)
+    rows = chosen["field"] is not None or chosen["column"] is not None or chosen["records"]
+    single = not rows and inputs.single(operands)
     ctx.exit(_run(operands, chosen, single=single))
 
 
@@ -80,25 +81,6 @@ def _run_command() -> int:
         return _fault(e)
 
 
-def _check(chosen: dict[str, Any]) -> None:
-    """Refuse options that do not go together."""
-    table = sinks.is_database(chosen["output"])
-    if chosen["resume"] and not (table or (chosen["output"] and chosen["view"] == "jsonl")):
-        raise click.UsageError("--resume needs --jsonl and -o FILE, or -o FILE.db.")
-    if chosen["append"] and not table:
-        raise click.UsageError("--append needs -o FILE.db.")
-    if table and chosen["view"] is not None:
-        raise click.UsageError("A database is no other format: leave out either -o FILE.db or the format.")
-    if chosen["records"] and (chosen["field"] or chosen["view"] == "explain"):
-        raise click.UsageError(
-            "--from-jsonl parses nothing again: it goes with no --input-jsonl or --explain."
-        )
-    if chosen["summary"] and (table or chosen["view"] not in (None, "json", "csv", "html")):
-        raise click.UsageError("--summary is shown as it is, or with --json, --csv or --html.")
-    if chosen["keep_errors"] and chosen["view"] not in ("json", "jsonl"):
-        raise click.UsageError("--keep-errors needs --json or --jsonl.")
-
-
 def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> int:
     """Do all documents and give the exit code."""
     from newsparse.batch import check
@@ -117,7 +99,7 @@ def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> 
         with sinks.opened(chosen, settings) as sink:
             return _write(operands, chosen, settings, sink, single=single)
     except NewsparseError as e:
-        raise exits.Refused(f"{name}: {e}") from e
+        raise exits.Refused(f"{name}: {e}" if name else str(e)) from e
 
 
 def _keep_inputs(operands: tuple[str, ...], output: str | None) -> None:
@@ -140,7 +122,7 @@ def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
         _columns() if screen else 0,
         _color(chosen["color"], screen=screen),
         indent=chosen["view"] == "json" and single and not chosen["summary"],
-        text=chosen["text"] or sinks.is_database(chosen["output"]),
+        text=chosen["text"] or sinks.is_table(chosen["output"]),
     )
     return Settings(
         chosen["date"], chosen["url"], chosen["kind"], chosen["home"], chosen["field"], view, style,
@@ -150,7 +132,7 @@ def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
 
 def _view(chosen: dict[str, Any]) -> str:
     """Give the format that the workers write: what is counted or put into tables comes as JSON."""
-    if chosen["summary"] or sinks.is_database(chosen["output"]) or chosen["view"] == "jsonl":
+    if chosen["summary"] or sinks.is_table(chosen["output"]) or chosen["view"] == "jsonl":
         return "json"
     return chosen["view"] or "table"
 
@@ -186,13 +168,10 @@ def _write(
     single: bool,
 ) -> int:
     """Write every result as it comes; 1 if an input failed."""
-    from newsparse.batch import clash, inputs, run
+    from newsparse.batch import run
     from newsparse.batch.progress import Progress
 
-    lines = settings.field is not None or settings.records
-    items: Iterable[Item] = inputs.items(operands, jsonl=lines, skip=clash.files(chosen["output"]))
-    if not single and not lines:
-        items = list(items)  # so that the progress line knows how many there are
+    items = _items(operands, chosen, single=single)
     total = len(items) if isinstance(items, list) else None
     items = sink.left(items)
     timeout = 0.0 if single and chosen["timeout"] is None else chosen["timeout"]
@@ -211,6 +190,19 @@ def _write(
     sink.end(failed=single and bool(code))
     progress.clear()
     return code
+
+
+def _items(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> "Iterable[Item]":
+    """Give the documents; a list where there may be as many as files, so that the progress line knows."""
+    if chosen["column"] is not None:
+        from newsparse.corpus import arrow
+
+        return arrow.documents(operands, chosen["column"])
+    from newsparse.batch import clash, inputs
+
+    lines = chosen["field"] is not None or chosen["records"]
+    items = inputs.items(operands, jsonl=lines, skip=clash.files(chosen["output"]))
+    return items if single or lines else list(items)
 
 
 def _fault(error: OSError) -> int:

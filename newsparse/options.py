@@ -117,6 +117,12 @@ READING = (
     ),
 )
 KEEPING = (
+    click.option(
+        "--input-parquet",
+        "column",
+        metavar="COLUMN",
+        help="The inputs are Parquet files with an article a row in COLUMN; date, url as with --input-jsonl.",
+    ),
     click.option("--text", is_flag=True, help="JSON records carry the text of plain text too."),
     click.option(
         "--from-jsonl",
@@ -139,7 +145,7 @@ RUNNING = (
         "--output",
         metavar="FILE",
         type=click.Path(),
-        help="Write to FILE, which appears only when it is whole; FILE.db is an SQLite database.",
+        help="Write to FILE, which appears only when it is whole; FILE.db is SQLite, FILE.parquet Parquet.",
     ),
     click.option(
         "--resume",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newsparse.batch import Item, Settings
     from newsparse.batch.output import File, Stream
+    from newsparse.corpus.arrow import Parquet
     from newsparse.corpus.sqlite import Database
     from newsparse.writer import Writer
 
@@ -62,6 +63,12 @@ def opened(chosen: "Mapping[str, Any]", settings: "Settings") -> "Iterator[Sink]
         ):
             yield Tables(database)
         return
+    if is_parquet(path):
+        from newsparse.corpus import arrow
+
+        with locked(path), arrow.Parquet(path) as parquet:
+            yield Columns(parquet)
+        return
     from newsparse.batch import output
 
     keep = chosen["view"] == "jsonl"
@@ -78,6 +85,16 @@ def opened(chosen: "Mapping[str, Any]", settings: "Settings") -> "Iterator[Sink]
 def is_database(path: str | None) -> bool:
     """Tell an output that is a database by its name."""
     return path is not None and path.lower().endswith(DATABASES)
+
+
+def is_parquet(path: str | None) -> bool:
+    """Tell an output that is a Parquet file by its name."""
+    return path is not None and path.lower().endswith(".parquet")
+
+
+def is_table(path: str | None) -> bool:
+    """Tell an output whose records are rows."""
+    return is_database(path) or is_parquet(path)
 
 
 @contextlib.contextmanager
@@ -216,6 +233,31 @@ class Tables:
 
     def end(self, *, failed: bool) -> None:
         """Leave it to the database."""
+
+
+class Columns:
+    """Records as rows of a Parquet file; a document that failed is a row with its error."""
+
+    kept = 0
+
+    def __init__(self, parquet: "Parquet") -> None:
+        """Take an open file."""
+        self._parquet = parquet
+
+    def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
+        """Give all."""
+        return items
+
+    def take(self, text: str) -> None:
+        """Add a record."""
+        self._parquet.add(json.loads(text))
+
+    def fail(self, name: str, reason: str) -> None:
+        """Add the reason."""
+        self._parquet.add({"error": f"{name}: {reason}"})
+
+    def end(self, *, failed: bool) -> None:
+        """Leave it to the file."""
 
 
 class Counts:

@@ -26,7 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "options": set(),
     "exits": set(),
     "sinks": {"batch", "corpus", "errors", "writer"},
-    "cli": {"exits", "sinks", "errors", "options", "batch", "corpus", "writer"},
+    "usage": {"sinks"},
+    "cli": {"usage", "exits", "sinks", "errors", "options", "batch", "corpus", "writer"},
     "man": {"cli"},
     "__main__": {"cli"},
 }
