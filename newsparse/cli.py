@@ -122,6 +122,7 @@ def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
         _columns() if screen else 0,
         _color(chosen["color"], screen=screen),
         indent=chosen["view"] == "json" and single and not chosen["summary"],
+        all=chosen["everything"],
         text=chosen["text"] or sinks.is_table(chosen["output"]),
     )
     return Settings(

@@ -175,6 +175,12 @@ RUNNING = (
 )
 TELLING = (
     click.option(
+        "--all",
+        "everything",
+        is_flag=True,
+        help="The view for people shows all entries, not the most mentioned.",
+    ),
+    click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
         default="auto",

@@ -50,6 +50,8 @@ class Style(NamedTuple):
     width: int = 0
     color: bool = False
     indent: bool = False
+    all: bool = False
+    """The view for people shows every entry."""
     text: bool = False
     """Records carry the text of plain text too."""
 

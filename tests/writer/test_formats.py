@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORD, TEXT, hostile
 
+from newsparse.record import Mention, Person, Place, Record
 from newsparse.writer import VIEWS, Style, load, spans
 from newsparse.writer import csv as csv_writer
 from newsparse.writer import json as json_writer
@@ -137,13 +138,60 @@ def test_the_view_for_people() -> None:
     assert load("table").body(RECORD, Style()) == (
         "Envoy Lands\n"
         "by Jo Doe · BERN – · published 2024-10-26 (from option)\n"
-        "note.txt · 1 paragraph, 1 person, 1 place, 1 organization, 1 date, 1 duration\n"
-        "\nPeople\n  Ada Roe  Envoy  ×1\n"
-        "\nPlaces\n  Bern  city  Bern, CH  46.95°N  7.45°E  ×2\n"
-        "\nOrganizations\n  Acme  Acme Inc.  ×1\n"
+        "note.txt · 1 paragraph, 1 person, 1 place, 1 organization, 1 quote, 1 date, 1 duration\n"
+        "\nPeople\n  Ada Roe  Envoy, aged 51  1 quote  ×1\n"
+        "\nPlaces\n  Bern  city  Bern, Switzerland  46.95°N  7.45°E  ×2\n"
+        "\nOrganizations\n  Acme  Acme Inc.  ×1  42%\n"
+        "\nQuotes\n  Ada Roe  She stays two days\n"
         "\nDates\n  2024-10-25  Friday\n"
         "\nDurations\n  P2D  two days\n"
+        "\ndim, with a figure: less likely right than wrong\n"
     )
+
+
+def people(*counts: int) -> tuple[Person, ...]:
+    """Give people with so many mentions each."""
+    return tuple(Person(f"P{n}", mentions=(Mention("x", 0, 1),) * count) for n, count in enumerate(counts))
+
+
+def test_the_most_mentioned_are_shown() -> None:
+    """In the order of the text, with the number of the others; all if all are asked for."""
+    record = Record(RECORD.article, people=people(*[1] * 9, 3, 2, 1))
+    shown = load("table").body(record, Style()).partition("People\n")[2].splitlines()
+    assert [line.split()[0] for line in shown] == [*(f"P{n}" for n in range(8)), "P9", "P10", "and"]
+    assert shown[-1] == "  and 2 more (--all)"
+    everything = load("table").body(record, Style(all=True))
+    assert everything.count("×") == 12
+    assert "more (--all)" not in everything
+    assert "more" not in load("table").body(Record(RECORD.article, people=people(*[1] * 10)), Style())
+
+
+def test_places_stand_by_country() -> None:
+    """The country of most mentions first, places without one last."""
+    mention = (Mention("x", 0, 1, "name"),)
+    places = (
+        Place("Nowhere", mentions=mention * 9),
+        Place("Paris", "city", "FR", mentions=mention * 2),
+        Place("Bern", "city", "CH", mentions=mention * 2),
+        Place("Basel", "city", "CH", mentions=mention),
+    )
+    shown = load("table").body(Record(RECORD.article, places=places), Style())
+    assert [w for w in shown.split() if w in {p.name for p in places}] == [
+        "Bern",
+        "Basel",
+        "Paris",
+        "Nowhere",
+    ]
+
+
+def test_what_is_unsure_is_dim() -> None:
+    """From under one in two, with its figure."""
+    one, two = people(1, 1)
+    record = Record(RECORD.article, people=(one.replace(confidence=0.49), two.replace(confidence=0.5)))
+    lines = load("table").body(record, Style(color=True)).splitlines()
+    assert "\x1b[2m  P0  ×1  49%\x1b[0m" in lines
+    assert not any("50%" in line for line in lines)
+    assert "less likely" not in load("table").body(Record(RECORD.article, people=people(1)), Style())
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
