@@ -102,7 +102,8 @@ def pages(file: Path, most: int | None) -> Pairs:
     import gzip
 
     for row in rows(file, most):
-        page = gzip.open(file.with_suffix("") / f"{row['id']}.html.gz").read()
+        with gzip.open(file.with_suffix("") / f"{row['id']}.html.gz") as f:
+            page = f.read()
         record = newsparse.read(page, format="html", url=row.get("url"))
         words = [" ".join(line.split()) for line in row["body"].split("\n")]
         yield {w for w in words if w}, {" ".join(p.split()) for p in record.paragraphs}
@@ -162,9 +163,10 @@ def take_out(part: str) -> None:
     table = getattr(module, kind)
     if isinstance(table, dict):
         key = next(key for key in table if str(key) == name)
-        table[key] = 0 if kind == "WEIGHTS" else table.pop(key) and None
-        if kind == "RULES":
-            table.pop(key)
+        if kind == "WEIGHTS":
+            table[key] = 0
+        else:
+            del table[key]
     else:
         setattr(module, kind, type(table)(r for r, n in zip(table, entries(table), strict=True) if n != name))
 
