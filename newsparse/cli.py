@@ -25,9 +25,11 @@ SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> None:  # noqa: ANN401 - see options
     """Turn news articles into structured records.
 
-    Each FILE is an article: plain text or HTML in any encoding, also gzip. A DIR stands for every
-    file in it, subfolders included, hidden files and links out of it left out; a quoted GLOB for
-    the files that match; - for standard input, which is also read when there is no operand.
+    Each FILE is an article, plain text or HTML in any encoding, also gzip, or a file of many:
+    Gigaword, Reuters, NITF, NewsML, ninjs, Nexis, Factiva, feeds, mail, WARC, ZIP, tar. A DIR
+    stands for every file in it, subfolders included, hidden files and links out of it left out;
+    a quoted GLOB for the files that match; - for standard input, which is also read when there is
+    no operand.
 
     Records go to standard output. An input that fails is one line on standard error, and the
     others are still done. Exit status: 0 all inputs were parsed, 1 some failed, 2 wrong usage,
@@ -43,7 +45,7 @@ def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> 
 
     operands = operands or ("-",)
     rows = chosen["field"] is not None or chosen["column"] is not None or chosen["records"]
-    single = not rows and inputs.single(operands)
+    single = not rows and inputs.single(operands, whole=chosen["kind"] is not None)
     ctx.exit(_run(operands, chosen, single=single))
 
 
@@ -172,8 +174,7 @@ def _write(
     from newsparse.batch import run
     from newsparse.batch.progress import Progress
 
-    items = _items(operands, chosen, single=single)
-    total = len(items) if isinstance(items, list) else None
+    items, total = _items(operands, chosen, single=single)
     items = sink.left(items)
     timeout = 0.0 if single and chosen["timeout"] is None else chosen["timeout"]
     code = 0
@@ -193,17 +194,26 @@ def _write(
     return code
 
 
-def _items(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> "Iterable[Item]":
-    """Give the documents; a list where there may be as many as files, so that the progress line knows."""
+def _items(
+    operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool
+) -> "tuple[Iterable[Item], int | None]":
+    """Give the documents, and how many inputs they come from where that is known, for the progress line."""
     if chosen["column"] is not None:
         from newsparse.corpus import arrow
 
-        return arrow.documents(operands, chosen["column"])
-    from newsparse.batch import clash, inputs
+        return arrow.documents(operands, chosen["column"]), None
+    from newsparse.batch import clash, inputs, parts
 
     lines = chosen["field"] is not None or chosen["records"]
-    items = inputs.items(operands, jsonl=lines, skip=clash.files(chosen["output"]))
-    return items if single or lines else list(items)
+    items: Iterable[Item] = inputs.items(operands, jsonl=lines, skip=clash.files(chosen["output"]))
+    if lines:
+        return items, None
+    total = None
+    if not single:
+        items = list(items)
+        total = len(items)
+    tell = str if chosen["quiet"] else _say
+    return parts.documents(items, whole=chosen["kind"] is not None, tell=tell), total
 
 
 def _fault(error: OSError) -> int:

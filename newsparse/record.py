@@ -43,6 +43,12 @@ class Source(Value):
     site: str | None = None
     language: str | None = None
 
+    @property
+    def shown(self) -> str:
+        """The name of the input, ``stdin`` where it has none, and ``#2`` for the second article of many."""
+        name = self.name or "stdin"
+        return name if self.part is None else f"{name}#{self.part}"
+
 
 class Segment(Value):
     """A run of the text with one function.

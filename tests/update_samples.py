@@ -46,6 +46,13 @@ def record(sample: Path) -> str:
     return run.stdout.decode()
 
 
+def records(wire: Path) -> str:
+    """Run the command on a file of many articles: a line an article."""
+    command = [sys.executable, "-m", "newsparse", wire.name, "--jsonl", "--quiet"]
+    run = subprocess.run(command, cwd=wire.parent, env=environment(), capture_output=True, check=True)
+    return run.stdout.decode()
+
+
 def environment(**more: str) -> dict[str, str]:
     """Give an environment in which this checkout's package is found and nothing asks for colour."""
     keep = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
@@ -85,6 +92,8 @@ def main() -> None:
     """Write everything."""
     for sample in samples():
         (SAMPLES / f"{sample.stem}.json").write_text(record(sample), encoding="utf-8")
+    for wire in wires():
+        wire.with_name(f"{wire.name}.jsonl").write_text(records(wire), encoding="utf-8")
     readme = ROOT / "README.md"
     readme.write_text(BLOCK.sub(refresh, readme.read_text(encoding="utf-8")), encoding="utf-8")
 

@@ -5,7 +5,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from newsparse.batch import clash
+from newsparse.batch import clash, parts
 from newsparse.batch.job import STDIN, Item
 from newsparse.errors import NewsparseError
 from newsparse.reader import MAX_BYTES, gunzip
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def items(
     operands: "Iterable[str]", *, jsonl: bool = False, skip: "Collection[clash.Identity]" = ()
 ) -> "Iterator[Item]":
-    """Give the documents that operands stand for, in their order; a folder's in the order of names.
+    """Give the inputs that operands stand for, in their order; a folder's in the order of names.
+
+    Standard input has neither path nor data: it is read when its turn comes.
 
     Args:
         operands: files, folders, globs or ``-`` for standard input.
@@ -38,14 +40,25 @@ def items(
             if jsonl and item.error is None:
                 yield from _lines(item)
             else:
-                yield item if item.path is not None or item.error is not None else _standard_input()
+                yield item
 
 
-def single(operands: "tuple[str, ...]") -> bool:
-    """Tell whether the operands are one document, not a folder or a glob."""
-    return len(operands) == 1 and (
-        operands[0].startswith(("-", *URLS)) or not (os.path.isdir(operands[0]) or _is_glob(operands[0]))
-    )
+def single(operands: "tuple[str, ...]", *, whole: bool = True) -> bool:
+    """Tell whether the operands are one document: no folder, no glob, no file of many articles.
+
+    Args:
+        operands: what the user named.
+        whole: a file is one document whatever it holds.
+
+    """
+    if len(operands) != 1:
+        return False
+    operand = operands[0]
+    if operand.startswith(URLS) and not os.path.lexists(operand):
+        return True
+    if operand != "-" and (os.path.isdir(operand) or _is_glob(operand)):
+        return False
+    return whole or not parts.is_many(operand)
 
 
 def _operand(operand: str) -> "Iterator[Item]":
@@ -120,18 +133,6 @@ def _inside(path: str, root: str) -> bool:
     return os.path.isfile(path) and (
         not os.path.islink(path) or os.path.realpath(path).startswith(os.path.join(root, ""))
     )
-
-
-def _standard_input() -> Item:
-    """Read standard input whole, up to the cap."""
-    if sys.stdin is None:
-        return Item(STDIN, error="standard input is closed")
-    try:
-        return Item(STDIN, data=gunzip.inflate(sys.stdin.buffer.read(MAX_BYTES + 1), MAX_BYTES))
-    except NewsparseError as e:
-        return Item(STDIN, error=str(e))
-    except OSError as e:
-        return Item(STDIN, error=e.strerror or str(e))
 
 
 def _lines(item: Item) -> "Iterator[Item]":

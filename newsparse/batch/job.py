@@ -21,7 +21,8 @@ class Item(NamedTuple):
     """A document to read: a file, bytes at hand, or what needs no reading any more.
 
     ``name`` is what the user calls the input; ``jsonl`` says that ``data`` is a line of JSON Lines;
-    ``part`` counts the articles of a file of many, from 1. ``error`` is an input that failed before it
+    ``part`` counts the articles of a file of many, from 1; of such a file ``data`` is a piece, ``kind`` its
+    format and ``about`` what the file tells of it. ``error`` is an input that failed before it
     was read, ``ready`` a document whose record an earlier run wrote.
     """
 
@@ -32,6 +33,8 @@ class Item(NamedTuple):
     part: int | None = None
     error: str | None = None
     ready: str | None = None
+    kind: str | None = None
+    about: dict[str, str] | None = None
 
     @property
     def shown(self) -> str:
@@ -159,7 +162,18 @@ def _read(item: Item, settings: Settings) -> "tuple[Article, dict[str, Any] | No
 
         return lines.read(data, item.name, settings)
     name = item.name if item.path else None
+    if item.kind is not None:
+        return _piece(item, name, settings), None
     return read(data, date=settings.date, url=settings.url, format=settings.format, name=name), None
+
+
+def _piece(item: Item, name: str | None, settings: Settings) -> "Article":
+    """Read one article of a file of many."""
+    from newsparse.reader.formats import files
+    from newsparse.reader.formats.piece import Piece
+
+    piece = Piece(item.part or 0, item.kind or "", item.data or b"", item.about or {})
+    return files.article(piece, date=settings.date, url=settings.url, name=name)
 
 
 def _load(path: str) -> bytes:

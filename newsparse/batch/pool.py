@@ -235,7 +235,7 @@ def seconds(item: Item) -> float:
     What is packed may be as large as the cap allows.
     """
     size = len(item.data or b"")
-    if item.path is not None and os.path.isfile(item.path):
+    if item.data is None and item.path is not None and os.path.isfile(item.path):
         with contextlib.suppress(OSError), open(item.path, "rb") as f:
             size = MAX_BYTES if f.read(len(GZIP)) == GZIP else os.fstat(f.fileno()).st_size
     return SECONDS + SECONDS_A_MB * size / 1_000_000

@@ -20,6 +20,8 @@ class Progress:
     def step(self) -> None:
         """Count one document."""
         self._done += 1
+        if self._total is not None and self._done > self._total:
+            self._total = None  # files of many articles are counted as they are cut
         now = time.monotonic()
         if self._shown and now - self._last >= EVERY:
             self._last = now

@@ -28,7 +28,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
     """Write a row for each mention, in the order of the text."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
-    name = record.source.name or "stdin"
+    name = record.source.shown
     for m, (kind, *rest) in sorted(_rows(record), key=lambda row: (row[0].start, row[0].end)):
         rows.writerow(map(_defuse, (name, kind, rest[0], m.text, m.start, m.end, *rest[1:])))
     return out.getvalue()

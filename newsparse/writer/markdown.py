@@ -55,7 +55,7 @@ def _lines(record: "Record") -> "Iterator[str]":
 
 def _facts(record: "Record") -> "Iterator[tuple[str, str]]":
     """Give what the reader found, as far as there is any."""
-    yield "Source", record.source.name or "stdin"
+    yield "Source", record.source.shown
     if record.source.url:
         yield "URL", record.source.url
     if record.authors:

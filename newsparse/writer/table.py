@@ -70,7 +70,7 @@ def _top(record: "Record", style: Style) -> "Iterable[str]":
     ]
     if any(facts):
         yield from wrap(" · ".join(f for f in facts if f), style.width)
-    small = [f"{clean(record.source.name or 'stdin')} · {_counts(record)}"]
+    small = [f"{clean(record.source.shown)} · {_counts(record)}"]
     small += [f"note: {clean(note)}" for note in record.notes]
     for line in (line for text in small for line in wrap(text, style.width)):
         yield paint(line, "dim", color=style.color)

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from update_samples import OPTIONS, SAMPLES, record, samples
+from update_samples import OPTIONS, SAMPLES, record, records, samples, wires
 
 import newsparse
 from newsparse.record import Record
@@ -37,6 +37,18 @@ def test_spans_are_true(sample: Path) -> None:
         assert words.split()[0] == r.text[start:end].split()[0]
     if r.dateline:
         assert r.text[r.dateline.start : r.dateline.end] == r.dateline.text
+
+
+@pytest.mark.parametrize("wire", wires(), ids=lambda p: p.name)
+def test_the_records_of_a_file_of_many(wire: Path) -> None:
+    """A line an article, compared whole; the text is in the record where it is nowhere else."""
+    if wire.suffix == ".warc":
+        pytest.importorskip("warcio")
+    expected = wire.with_name(f"{wire.name}.jsonl").read_text(encoding="utf-8")
+    assert records(wire) == expected
+    read = [Record.from_dict(json.loads(line)) for line in expected.splitlines()]
+    assert {r.source.name for r in read} == {wire.name}
+    assert [r.source.part for r in read] == (list(range(1, len(read) + 1)) if len(read) > 1 else [None])
 
 
 def test_there_are_samples_of_many_shapes() -> None:

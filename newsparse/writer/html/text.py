@@ -23,7 +23,7 @@ def head(record: "Record", entries: "Entries") -> "Iterator[str]":
     title = next((s for s in record.article.segments if s.kind == "title"), None)
     words = _Marked(record, entries).segment(title) if title else plain(record.title or _UNTITLED)
     yield f'<h2 id="<:title">{words}</h2>'
-    facts = [record.source.name or "stdin"]
+    facts = [record.source.shown]
     facts += [record.source.url] if record.source.url else []
     facts += ["by " + ", ".join(record.authors)] if record.authors else []
     facts += [", ".join(record.credits)] if record.credits else []
