@@ -76,13 +76,20 @@ def _first(sentence: tuple[int, int]) -> int:
 
 
 class Name(NamedTuple):
-    """A tagged name: tokens [first, last), characters [start, end), PERSON / PLACE / ORG / OTHER."""
+    """A mention: tokens [first, last), characters [start, end), PERSON / PLACE / ORG / OTHER.
+
+    ``label`` is "" for words that may be a name, but that the tagger took for none. ``odds`` are the
+    tagger's scores of the four labels over none, in units of its weights; () where it was not asked.
+    ``share`` is the probability of the label that all mentions of the form speak for.
+    """
 
     start: int
     end: int
     label: str
     first: int
     last: int
+    odds: tuple[int, ...] = ()
+    share: float = 1.0
 
 
 def tokenize(text: str, segments: Iterable[Segment]) -> Document:

@@ -5,7 +5,7 @@ Knows nothing of files, formats and terminals.
 
 from newsparse.extractor import organizations, tokens
 from newsparse.extractor.home import check as check_home
-from newsparse.extractor.names import consistency, tagger
+from newsparse.extractor.names import entities, tagger
 from newsparse.extractor.people import grouping as people
 from newsparse.extractor.places import resolve as places
 from newsparse.extractor.times import find as times
@@ -31,7 +31,7 @@ def extract(article: Article, *, home: str | None = None) -> Record:
     if article.source.language not in (None, "en"):
         return Record(article)
     doc = tokens.tokenize(article.text, article.segments)
-    tagged = consistency.settle(doc, tagger.tag(doc))
+    tagged = entities.decide(doc, tagger.tag(doc))
     found, names = places.resolve(doc, tagged, article, home=home)
     dates, durations = times.resolve(doc, article, lambda: country_of(article, home, found))
     return Record(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsparse.extractor import tokens
-from newsparse.extractor.names import consistency, tagger
+from newsparse.extractor.names import entities, tagger
 from newsparse.extractor.places import resolve as places
 from newsparse.extractor.times import find as times
 from newsparse.extractor.tokens import Document, Name
@@ -30,7 +30,7 @@ def explain(article: Article, *, home: str | None = None) -> str:
 
     """
     doc = tokens.tokenize(article.text, article.segments)
-    settled = consistency.settle(doc, tagger.tag(doc))
+    settled = entities.decide(doc, tagger.tag(doc))
     parts = (
         ("NAMES", _names(doc, settled)),
         ("PLACES", _places(doc, settled, article, home)),

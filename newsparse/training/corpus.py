@@ -19,7 +19,7 @@ from pathlib import Path
 import newsparse
 from newsparse.errors import NewsparseError
 from newsparse.extractor.names.view import Page, page
-from newsparse.extractor.tokens import Document, tokenize
+from newsparse.tokens import Document, tokenize
 
 LABELS = {"PERSON": "PERSON", "PLACE": "PLACE", "FACILITY": "PLACE", "ORG": "ORG", "OTHER": "OTHER"}
 SEED = 11

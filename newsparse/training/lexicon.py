@@ -27,8 +27,8 @@ from newsparse.extractor.names.features import FLAGS
 from newsparse.extractor.names.model import HEADER, MAGIC
 from newsparse.extractor.names.view import plain
 from newsparse.extractor.places import gazetteer
-from newsparse.extractor.tokens import tokenize
 from newsparse.record import Segment
+from newsparse.tokens import tokenize
 from newsparse.training import sources
 from newsparse.training.tables import pad, table
 

@@ -18,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
-from newsparse.extractor.names.model import HEADER, MAGIC, NOUGHT, Lexicon
+from newsparse.extractor.names.model import HEADER, MAGIC, NAT, NOUGHT, Lexicon
 from newsparse.extractor.names.view import CAPS, TITLE, Page
 from newsparse.training import corpus, crf, sources
 from newsparse.training.crf import Field, Sequences
@@ -28,8 +28,6 @@ DATA = Path(__file__).parent.parent / "data"
 COUNTED = {"P": "locg3", "N": "locg3", "Q": "locg", "R": "locg", "B": "locg", "A": "locg",
            "L": "lcg3", "F": "lcg", "D": "lcg", "E": "lcg"}  # fmt: skip
 """Word features that count in each block, by first letter; of the word itself all do."""
-STRONGEST = 6.0
-"""A weight that the file's largest number stands for."""
 
 
 class Features:
@@ -95,8 +93,7 @@ class Export:
         states = field.states[:, order]
         kept = states.any(axis=1).nonzero()[0]
         self.weights: dict[str, list[float]] = {field.features[k]: states[k].tolist() for k in kept}
-        strongest = max(abs(w) for row in self.weights.values() for w in row)
-        self.scale = (NOUGHT - 1) / min(strongest, STRONGEST)
+        self.scale = NAT
         for block in BLOCKS:
             for fine, classes in coarser.items():
                 rows = [r for r in (self.weights.get(block + c) for c in (fine, *classes)) if r]

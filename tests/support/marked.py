@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from newsparse.extractor.tokens import Document, Name, tokenize
 from newsparse.record import Segment
+from newsparse.tokens import Document, Name, tokenize
 
 _MARK = re.compile(r"\[([^|\[\]]+)\|([A-Z]+)\]")
 
@@ -25,3 +25,10 @@ def read(marked: str) -> tuple[Document, list[Name]]:
     doc = tokenize(text, segments)
     tokens = [(bisect_right(doc.ends, a), bisect_left(doc.starts, b)) for a, b, _ in spans]
     return doc, [Name(*span, *pair) for span, pair in zip(spans, tokens, strict=True)]
+
+
+def write(text: str, names: list[Name]) -> str:
+    """Write names into a text."""
+    for name in reversed(names):
+        text = f"{text[: name.start]}[{text[name.start : name.end]}|{name.label}]{text[name.end :]}"
+    return text

@@ -1,152 +1,160 @@
-"""What a whole document says of its words as names."""
+"""What speaks for one type of a form or another: features of all its mentions together.
 
-from collections import Counter, defaultdict
+Features are strings; what each weighs for which type is learnt (see ``training.entities``):
+"mX-3" the mean probability of PERSON is about e^-1.5, "ends:PERSON" the last words of a longer
+form that the tagger calls a person, "hmember" belongs to a noun "member" in front ("members of
+the Wixa"), "pc12" said to be something of word class 12 (", a Wixa of ...").
+"""
 
-from newsparse.extractor.tokens import Document, Name
-from newsparse.wordlists import words
+from bisect import bisect_right
+from collections.abc import Iterator
+from math import copysign, log, log1p
 
-_FILE = "consistency.txt"
-ENOUGH = 2
-"""Times as often must a label be given to a word as another, to be given to all of its mentions."""
-PERSONAL = 3
-"""Words of a person's name that was taken for something else, at most."""
-_MONTHS = frozenset(("March", "April", "May", "June", "August"))
-_PLACING = frozenset(("in", "at", "from", "to", "near", "into", "outside", "around"))
-_FOLLOWING = _PLACING | {"and", "of", "on", "was", "is", "for", "or", "not", "as", "that", "has"}
+from newsparse.extractor.names.features import Lexicon, shape
+from newsparse.extractor.names.forms import FILE, Form, Links
+from newsparse.extractor.names.model import NAT
+from newsparse.tokens import Document, Name
+from newsparse.wordlists import words as listed
+
+_LOOKED_AT = 8
+"""Mentions of a form whose surroundings are looked at, so that time stays linear; later ones add nothing."""
+_LISTED = 3
+"""Words of a phrase of the lexicon, at most."""
+_LEAST, _MOST = -8, 8
+"""Ends of the scale of a score, in half nats: 50:1."""
+_NEGLIGIBLE = 1e-9
+"""Added to probabilities before the logarithm is taken."""
+_MANY = 5
+"""Mentions, and words, from which on they are not counted."""
+_BACK, _AHEAD = 4, 6
+"""Tokens before and after a mention that are looked at."""
+_LETTERS = "XLGOn"
+"""How features write the types and none."""
+_QUOTES = "“”\"‘’''``("
 
 
-class Evidence:
-    """What the whole document says of its words as names."""
+class Context:
+    """What the features of a form are drawn from: the tokens, the other names and forms, the word classes."""
 
-    def __init__(self, doc: Document, names: list[Name]) -> None:
-        """Count the words of full names, the labels of one-word names, and the nouns before them."""
-        self.doc = doc
-        self.full = Counter[str]()
-        self.bare: dict[str, Counter[str]] = defaultdict(Counter)
-        self.said: dict[str, str] = {}
-        self.articled = Counter[str]()
-        self.firms: set[tuple[str, ...]] = set()
-        self.sole: set[str] = set()
-        for n in names:
-            if n.label == "ORG" and n.last - n.first > 1:
-                self._firm(doc.words[n.first : n.last])
-        for n in names:
-            parts = doc.words[n.first : n.last]
-            if len(parts) == 1:
-                self._bare(n)
-            elif n.label == "PERSON" and tuple(parts) not in self.firms:
-                self.full.update({w for w in parts if len(w) > 2 and w[0].isupper()})  # noqa: PLR2004 - no initials
-        self.lower = {w for w in doc.words if w.islower()}
-        datelines = (r for r, kind in zip(doc.sentences, doc.kinds, strict=True) if kind == "dateline")
-        self.filed = {w.casefold() for first, last in datelines for w in doc.words[first:last]}
+    __slots__ = ("at", "doc", "lexicon", "links", "small", "starts")
 
-    def _bare(self, name: Name) -> None:
-        word = self.doc.words[name.first]
-        self.bare[word][name.label] += 1
-        label = self.label_before(name.first)
-        if label:
-            self.said.setdefault(word, label)
-        elif name.label == "PERSON" and self._with_article(name):
-            self.articled[word] += 1
+    def __init__(self, doc: Document, names: list[Name], links: Links, lexicon: Lexicon) -> None:
+        """Note where names begin, for lists of them, and the words in small letters."""
+        self.doc, self.links, self.lexicon = doc, links, lexicon
+        self.at = {n.first: n for n in names if n.label}
+        self.small = {w for w in doc.words if w.islower()}
+        self.starts = [first for first, _ in doc.sentences]
 
-    def _with_article(self, name: Name) -> bool:
-        """Tell whether "the" stands before a name that no noun follows: the Wixa, not the Poole case."""
-        after = self.doc.words[name.last] if name.last < len(self.doc.words) else "."
-        before = self.doc.words[name.first - 1] if name.first else ""
-        return before in ("the", "The", "this") and (not after[0].isalnum() or after in _FOLLOWING)
+    def word(self, i: int) -> str:
+        """Give a token in small letters, "" outside the document."""
+        words = self.doc.words
+        return words[i].lower() if 0 <= i < len(words) else ""
 
-    def _firm(self, parts: list[str]) -> None:
-        """Remember a company by its name without Inc. or Ltd, and by the last word of that."""
-        core = parts
-        while len(core) > 1 and core[-1].rstrip(".").lower() in words("organizations.txt", "legal"):
-            core = core[:-1]
-        if len(core) < len(parts):
-            self.firms.update((tuple(core), (core[-1],)))
-            self.sole.update(core[:1] * (len(core) == 1))
+    def kind(self, word: str) -> int:
+        """Give the middle class of a word."""
+        return self.lexicon[word] >> 11 & 511
 
-    def known(self) -> dict[str, str]:
-        """Words of full names and words that are clearly one name, with the label."""
-        most = {w: c.most_common(1)[0] for w, c in self.bare.items() if c}
-        others = {w: max(1, self.bare[w].total() - k) for w, (_, k) in most.items()}
-        clear = {w: label for w, (label, k) in most.items() if k >= ENOUGH * others[w]}
-        leaders = {w for w in set(self.doc.words) if w[0].isupper() and w.lower() in words(_FILE, "leaders")}
-        found = clear | dict.fromkeys([*self.full, *sorted(leaders - most.keys())], "PERSON")
-        return {w: label for w, label in found.items() if w.lower() not in self.lower and w not in _MONTHS}
 
-    def label_before(self, i: int) -> str | None:
-        """The label that the word before token i gives, quotes aside."""
-        at = i - 1
-        if at > 0 and self.doc.words[at] in "“‘\"'":
-            at -= 1
-        if at < 0 or "\n" in self.doc.text[self.doc.ends[at] : self.doc.starts[i]]:
-            return None
-        before = self.doc.words[at]
-        if before == "," and at > 0:
-            return "PERSON" if self.doc.words[at - 1] in words("persons.txt", "kin") else None
-        stopped = before == "." and at > 0
-        title = (self.doc.words[at - 1] if stopped else before).rstrip(".")
-        if title[:1].isupper() and title.lower() in words(_FILE, "person-titles"):
-            return "PERSON"
-        headed = before == "of" and at > 0 and self.doc.words[at - 1].lower() in words(_FILE, "heads-of")
-        if headed or before in words(_FILE, "organization-nouns"):
-            return "ORG"
-        if before in words(_FILE, "thing-nouns"):
-            return "OTHER"
-        return "PERSON" if before.lower() in words(_FILE, "person-nouns") else None
+def features(form: Form, around: Context) -> list[str]:
+    """Give the features of a form."""
+    found = [*_scores(form), *_labels(form), *_own_words(form, around), *around.links.of(form)]
+    near: set[str] = set()
+    for name in form.mentions[:_LOOKED_AT]:
+        near.add(f"k{around.doc.kinds[bisect_right(around.starts, name.first) - 1]}")
+        near.update(_before(name, around))
+        near.update(_behind(name, around))
+    return found + sorted(near)
 
-    def relabelled(self, name: Name) -> Name:
-        """Give a one-word name the label that the document gives the word."""
-        word = self.doc.words[name.first]
-        if name.last - name.first > 1:
-            return self._several(name)
-        if name.label == "PERSON" and (word,) in self.firms and not self.full[word]:
-            return name._replace(label="ORG")
-        if name.label == "PLACE" and (self._filing(name) or (word in self.sole and not self._located(name))):
-            return name._replace(label="ORG")
-        if name.label != "PERSON" and self._is_person(name, word):
-            return name._replace(label="PERSON")
-        if name.label == "PERSON" and not self.full[word]:
-            low = word.lower()
-            named = low in words("organizations.txt", "heads") or low in words(_FILE, "agencies")
-            kind = "ORG" if named else name.label
-            kind = "PLACE" if word.casefold() in self.filed else kind
-            kind = "OTHER" if ENOUGH * self.articled[word] > self.bare[word]["PERSON"] else kind
-            return name._replace(label=self.said.get(word, kind))
-        return name
 
-    def _several(self, name: Name) -> Name:
-        """Relabel a name of several words by the word before it."""
-        said = self.label_before(name.first)
-        parts = self.doc.words[name.first : name.last]
-        if name.label == "PERSON":
-            label = "ORG" if tuple(parts) in self.firms else name.label
-            return name._replace(label="OTHER" if said == "OTHER" else label)
-        personal = name.label in ("ORG", "OTHER") and said == "PERSON" and len(parts) <= PERSONAL
-        heads = words("organizations.txt", "heads") | words("organizations.txt", "legal")
-        if personal and all(w[0].isupper() for w in parts) and heads.isdisjoint(w.lower() for w in parts):
-            return name._replace(label="PERSON")
-        return name
+def _scores(form: Form) -> Iterator[str]:
+    """What the tagger's scores say of each type: mean probability, the best mention, all together."""
+    for letter, share in zip(_LETTERS, form.shares, strict=True):
+        yield f"m{letter}{max(_LEAST, int(2 * log(share + _NEGLIGIBLE)))}"
+    leads = [[s - max(0, *n.odds[:k], *n.odds[k + 1 :]) for k, s in enumerate(n.odds)] for n in form.mentions]
+    for letter, lead in zip(_LETTERS, zip(*leads, strict=True), strict=False):
+        yield f"x{letter}{max(_LEAST, min(_MOST, int(2 * max(lead) / NAT)))}"
+        total = sum(lead) / NAT
+        yield f"s{letter}{int(copysign(log1p(abs(total)) * 2, total))}"
 
-    def _is_person(self, name: Name, word: str) -> bool:
-        """Tell whether a word is far more often a person's name, or has Mr in front of it."""
-        if name.label in ("ORG", "OTHER") and self.said.get(word) == "PERSON":
-            return True
-        if word.lower() in words(_FILE, "leaders") and not self._at_place(name.first):
-            return True
-        people = self.bare[word]["PERSON"] + ENOUGH * self.full[word]
-        often = name.label != "OTHER" and people >= ENOUGH * self.bare[word][name.label]
-        return often and not (name.label == "PLACE" and self._at_place(name.first))
 
-    def _filing(self, name: Name) -> bool:
-        """Tell whether a name is the agency of a dateline and not Andhra Pradesh: (AP) --."""
-        around = self.doc.words[max(0, name.first - 1) : name.last + 1]
-        return around == ["(", "AP", ")"]
+def _labels(form: Form) -> Iterator[str]:
+    """How many mentions the tagger gave which label."""
+    labels = [n.label for n in form.mentions]
+    for label in sorted(set(labels)):
+        yield f"v{label}{int(4 * labels.count(label) / len(labels))}"
+    yield f"#{min(len(labels), _MANY)}"
+    yield f"#{form.label}{min(len(labels), _MANY)}"
 
-    def _located(self, name: Name) -> bool:
-        """Tell whether a name stands as a place does: in Harrow; Harrow, England."""
-        after = self.doc.words[name.last : name.last + 2]
-        followed = len(after) == 2 and after[0] == "," and after[1][0].isupper()  # noqa: PLR2004 - comma, name
-        return followed or self._at_place(name.first)
 
-    def _at_place(self, i: int) -> bool:
-        return i > 0 and self.doc.words[i - 1].lower() in _PLACING
+def _own_words(form: Form, around: Context) -> Iterator[str]:
+    """What the words of the name are, and which lists they are on."""
+    words, lexicon = form.words, around.lexicon
+    first, last = words[0], words[-1]
+    name = form.mentions[0]
+    yield f"n{min(len(words), _MANY)}"
+    yield "o" + shape(around.doc.text[name.start : name.end])
+    for place, word in (("f", first), ("l", last)):
+        value = lexicon[word]
+        yield f"{place}w{word}"
+        yield f"{place}c{value >> 11 & 511}"
+        yield f"{place}g{value >> 20}"
+    if 1 < len(words) <= _LISTED:
+        yield f"pg{lexicon[' '.join(words)] >> 20}"
+    if len(words) == 1:
+        yield f"1g{lexicon[first] >> 20}"
+        if first in around.small:
+            yield "low"
+
+
+def _before(name: Name, around: Context) -> Iterator[str]:
+    """The word before a mention, quotes aside, and what the mention belongs to: "members of the" Wixa."""
+    i = name.first - 1
+    word = around.word(i)
+    if word and word in _QUOTES:
+        yield "quoted"
+        i -= 1
+        word = around.word(i)
+    yield "b" + word
+    yield f"bc{around.kind(word)}"
+    small = listed(FILE, "small")
+    while word in small and i > name.first - _BACK:
+        i -= 1
+        word = around.word(i)
+    if i < name.first - 1:
+        yield "h" + word
+        yield f"hc{around.kind(word)}"
+
+
+def _behind(name: Name, around: Context) -> Iterator[str]:
+    """The word after a mention, what it is said to be (", a club of ..."), the next name of a list."""
+    i = name.last
+    word = around.word(i)
+    if word and word in _QUOTES:
+        i += 1
+        word = around.word(i)
+    yield "a" + word
+    yield f"ac{around.kind(word)}"
+    if word == "," and around.word(i + 1) in listed(FILE, "articles"):
+        yield from _said_to_be(i + 2, around)
+    elif word in listed(FILE, "links"):
+        yield from _next_of_list(name, around)
+
+
+def _said_to_be(i: int, around: Context) -> Iterator[str]:
+    """The classes of the words of a noun phrase in apposition."""
+    small = listed(FILE, "small")
+    for k in range(i, i + _AHEAD - 2):
+        noun = around.word(k)
+        if not noun.isalpha() or noun in small:
+            return
+        yield f"pc{around.kind(noun)}"
+
+
+def _next_of_list(name: Name, around: Context) -> Iterator[str]:
+    """The label of the name right after, with a comma or "and" between."""
+    links = listed(FILE, "links")
+    for k in (name.last + 1, name.last + 2):
+        other = around.at.get(k)
+        if other is not None and links.issuperset(around.doc.words[name.last : k]):
+            yield f"i{other.label}"
+            return

@@ -197,10 +197,78 @@ def lanes(table: Table, row: int) -> int:
     return int.from_bytes(wide, "little")
 
 
+NAT: Final = 127 / 6
+"""Units of a weight in one of the natural logarithm: the largest number of the file stands for 6."""
+TYPES: Final = ("PERSON", "PLACE", "ORG", "OTHER")
+"""What a name can be, in the order of ``Name.odds``."""
+
+
+class Odds:
+    """How much more a stretch of tokens scores as a name than as none, whatever stands around it."""
+
+    __slots__ = ("_none", "_types")
+
+    def __init__(self, labels: list[str], steps: list[tuple[int, ...]]) -> None:
+        """Take the labels (BILOU) and the weights of the steps between them."""
+        number = {x: i for i, x in enumerate(labels)}
+        none = number["O"]
+        self._none = none
+        self._types: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+        for kind in TYPES:
+            b, i, last, u = (number.get(f"{x}-{kind}", none) for x in "BILU")
+            stay = steps[none][none]
+            around = steps[none][b] + steps[last][none] - 2 * stay
+            moves = (
+                steps[none][u] + steps[u][none] - 2 * stay,
+                around + steps[b][last] - stay,
+                around + steps[b][i] + steps[i][last] - 2 * stay,
+                steps[i][i] - stay,
+            )
+            self._types.append(((b, i, last, u), moves))
+
+    def __call__(self, rows: list[tuple[int, ...]], a: int, z: int) -> tuple[int, ...]:
+        """Give the score of each of ``TYPES`` for the tokens [a, z) of a stretch, over none.
+
+        Args:
+            rows: the scores of the labels, a token of the stretch (see ``scores.rows``).
+            a: the first token.
+            z: the token after the last.
+
+        """
+        o = self._none
+        if z - a == 1:
+            row = rows[a]
+            return tuple([row[u] + moves[0] - row[o] for (_, _, _, u), moves in self._types])
+        front, back, inner = rows[a], rows[z - 1], rows[a + 1 : z - 1]
+        none = front[o] + back[o] + sum([row[o] for row in inner])
+        more = len(inner)
+        return tuple(
+            [
+                front[b]
+                + back[last]
+                + sum([row[i] for row in inner])
+                + (moves[2] + (more - 1) * moves[3] if more else moves[1])
+                - none
+                for (b, i, last, _), moves in self._types
+            ]
+        )
+
+
 class Model:
     """A linear-chain conditional random field: labels, transitions between them, weights of features."""
 
-    __slots__ = ("labels", "lexicon", "moves", "pairs", "size", "start", "unpack", "vectors", "weights")
+    __slots__ = (
+        "labels",
+        "lexicon",
+        "moves",
+        "odds",
+        "pairs",
+        "size",
+        "start",
+        "unpack",
+        "vectors",
+        "weights",
+    )
 
     def __init__(self, name: str = "tagger.bin") -> None:
         """Open the file of that name."""
@@ -212,6 +280,7 @@ class Model:
         self.start = n
         self.moves = [self._after(a, flat[a * n : a * n + n]) for a in range(n)]
         self.moves.append(self._after(n, (0,) * n))
+        self.odds = Odds(self.labels, [flat[a * n : a * n + n] for a in range(n)])
         at += 2 * n * n + (-2 * n * n) % 4
         blocks = Table(data[at:], wide, n * len(BLOCKS))
         self.lexicon = Lexicon()

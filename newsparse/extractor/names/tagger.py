@@ -6,30 +6,54 @@ is found by the Viterbi algorithm (Forney, 1973), here with a beam.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from typing import NamedTuple
 
 from newsparse.extractor.names import scores
 from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
-from newsparse.extractor.names.model import NOUGHT, Model
+from newsparse.extractor.names.model import NOUGHT, Model, Odds
 from newsparse.extractor.names.view import Page, page
-from newsparse.extractor.tokens import Document, Name, blocks
+from newsparse.tokens import Document, Name, blocks
 
 _BEAM = 250
 """States this far below the best one are dropped (in units of a weight)."""
 _LOWEST = -(1 << 40)
+_DOUBT = 85
+"""Units (of 21 a nat: four nats) that a stretch may score less as a name than as none, to be one perhaps."""
+_LONGEST = 5
+"""Tokens of such a stretch at most: longer ones are headings."""
 
 
-@cache
+class _Stretch(NamedTuple):
+    """A stretch that was labelled: segment ``number`` of a page, its best labels, the scores of all."""
+
+    doc: Document
+    page: Page
+    number: int
+    labels: list[str]
+    rows: list[tuple[int, ...]]
+
+
+_in_use: list[Model] = []
+
+
 def model() -> Model:
-    """Open the model, once."""
-    return Model()
+    """Give the model in use; the shipped one is opened once."""
+    if not _in_use:
+        _in_use.append(Model())
+    return _in_use[-1]
+
+
+def use(other: Model | None) -> None:
+    """Tag with another model from here on, or with the shipped one again; for training."""
+    _in_use[:] = [] if other is None else [other]
 
 
 def tag(doc: Document) -> list[Name]:
-    """Find the names of a document, in order and without overlaps."""
+    """Find the names of a document, and what may be one (label ""), without overlaps, sorted."""
     out: list[Name] = []
     for offset, block in blocks(doc):
         out += [n._replace(first=n.first + offset, last=n.last + offset) for n in _tag(block)]
+    out.sort()
     return out
 
 
@@ -37,8 +61,11 @@ def _tag(doc: Document) -> Iterator[Name]:
     """Find the names of a document that is worked on at once."""
     m = model()
     p = page(doc)
-    for k, (first, _, _, _) in enumerate(p.segments):
-        yield from _names(doc, first, _best(m, scores.rows(m, p, k)))
+    for k in range(len(p.segments)):
+        rows = scores.rows(m, p, k)
+        stretch = _Stretch(doc, p, k, _best(m, rows), rows)
+        yield from _names(stretch, m.odds)
+        yield from _missed(stretch, m.odds)
 
 
 def _best(m: Model, rows: list[tuple[int, ...]]) -> list[str]:
@@ -68,16 +95,51 @@ def _best(m: Model, rows: list[tuple[int, ...]]) -> list[str]:
     return path[::-1]
 
 
-def _names(doc: Document, first: int, labels: list[str]) -> list[Name]:
+def _names(s: _Stretch, odds: Odds) -> Iterator[Name]:
     """Turn labels into names."""
-    out = []
-    start = first
-    for i, label in enumerate(labels, first):
+    start = 0
+    for i, label in enumerate(s.labels):
         if label[0] in "BU":
             start = i
         if label[0] in "LU":
-            out.append(Name(doc.starts[start], doc.ends[i], label[2:], start, i + 1))
-    return out
+            yield _name(s, start, i + 1, label[2:], odds(s.rows, start, i + 1))
+
+
+def _name(s: _Stretch, start: int, end: int, label: str, scores: tuple[int, ...]) -> Name:
+    """Make a name of tokens that are numbered within the stretch."""
+    first = s.page.segments[s.number][0]
+    a, z = first + start, first + end
+    return Name(s.doc.starts[a], s.doc.ends[z - 1], label, a, z, scores)
+
+
+def _missed(s: _Stretch, odds: Odds) -> Iterator[Name]:
+    """Give the words of a stretch that may be names although the best labels say otherwise."""
+    first, _, opening, _ = s.page.segments[s.number]
+    for a, z in _outside(s):
+        if z - a > _LONGEST:
+            continue
+        opens = first + a == opening and z - a > 1
+        starts = (a, a + 1) if opens else (a,)
+        scores, best = max(((odds(s.rows, x, z), x) for x in starts), key=_strength)
+        if max(scores) > -_DOUBT:
+            yield _name(s, best, z, "", scores)
+
+
+def _strength(scored: tuple[tuple[int, ...], int]) -> int:
+    """Give the best of the scores of a span."""
+    return max(scored[0])
+
+
+def _outside(s: _Stretch) -> Iterator[tuple[int, int]]:
+    """Give the runs of capitalised tokens that were labelled as outside."""
+    first, capital = s.page.segments[s.number][0], s.page.capital
+    start = -1
+    for i, label in enumerate((*s.labels, "")):
+        if label == "O" and capital[first + i]:
+            start = i if start < 0 else start
+        elif start >= 0:
+            yield start, i
+            start = -1
 
 
 def explain(doc: Document, i: int) -> list[tuple[str, dict[str, int]]]:

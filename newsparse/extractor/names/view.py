@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsparse.extractor.tokens import Document
+from newsparse.tokens import Document
 
 CAPS, TITLE = "\x04", "\x05"
 """Mark the words of a sentence in capitals, or in headline case: there case says little."""

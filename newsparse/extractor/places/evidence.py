@@ -1,37 +1,29 @@
-"""Evidence that words name a place although the tagger did not say so.
+"""Which places are named by words that are no place names themselves: peoples, parts of other names.
 
-Each rule answers for one situation: the tagger called the words something else, they are part
-of another name, or it saw no name there at all.
+What is a place, a person or an organization was decided before (``names.entities``) and stays.
 """
 
 from collections import Counter
 
-from newsparse.extractor.places.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, Gazetteer
+from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, DEMONYM, Gazetteer
 from newsparse.extractor.places.lookup import lookup, plainest
 from newsparse.extractor.places.ranking import FILE, Reading, holds
-from newsparse.extractor.tokens import Document, Name
+from newsparse.tokens import Document, Name
 from newsparse.wordlists import words
 
 _SURE = frozenset(("country", "continent"))
-_VAST = 8 * 20
-"""Eighths of a doubling: a million people, so that Mexico City is no club."""
-_WIDE = frozenset(("region", "water", "terrain"))
-"""Kinds whose longer names no person or company bears ("Horn of Africa")."""
 _WEAK = ALTERNATE | BARE
-_ALWAYS = frozenset(("US", "USA", "UK", "UAE", "USSR", "DPRK"))
-"""Abbreviations that stand for nothing else."""
 _KNOWN = 98
 """The weight of a town of 5,000: smaller ones share their names with too many people."""
 
 
 class View:
-    """A document seen with the gazetteer; ``places`` and ``others`` count the tagger's labels."""
+    """A document seen with the gazetteer; ``places`` counts the names of places."""
 
     def __init__(self, gazetteer: Gazetteer, doc: Document) -> None:
         """Start with nothing looked up."""
         self.gazetteer, self.doc = gazetteer, doc
         self.places: Counter[str] = Counter()
-        self.others: Counter[str] = Counter()
         self.known: dict[tuple[str, bool], list[Reading]] = {}
 
     def look(self, text: str, *, postal: bool = False) -> list[Reading]:
@@ -56,30 +48,12 @@ class View:
         return self.word(i).rstrip(".").lower()
 
 
-def mistaken(view: View, name: Name, first: int, readings: list[Reading]) -> bool:
-    """Tell whether a name that the tagger calls something else is a place all the same."""
-    best, text = plainest(readings), view.span(first, name.last)
-    if best.flags & DEMONYM:
-        said = text.lower() in words(FILE, "never") or _language(view, first, name.last)
-        return (name.label == "OTHER" or " " in text) and not said
-    wide = " " in text and (
-        best.entry.kind in _WIDE or (text.endswith(" City") and best.entry.weight > _VAST)
-    )
-    if not best.flags & _WEAK and (best.entry.kind in _SURE or wide or _county(view, name.last, best)):
-        return name.label != "PERSON" or " " in text
-    if best.flags & (_WEAK | ABBREVIATION):
+def people_of(view: View, name: Name, first: int, readings: list[Reading]) -> bool:
+    """Tell whether a name that is no place is a people's ("Swedes"), and not a language's."""
+    if name.label != "OTHER" or not plainest(readings).flags & DEMONYM:
         return False
-    led = view.low(first - 1) in words(FILE, "before other") or _native(view, first)
-    if name.label == "PERSON":
-        return led and view.places[text] > 0
-    return led or view.places[text] > view.others[text]
-
-
-def _native(view: View, first: int) -> bool:
-    """Tell whether someone is said to be from a place ("a nurse from Leeds"); players come from clubs."""
-    someone = view.word(first - 2)
-    roles = words("roles.txt", "heads") - words(FILE, "of clubs")
-    return view.word(first - 1) == "from" and someone.islower() and someone in roles
+    said = view.span(first, name.last).lower() in words(FILE, "never")
+    return not said and not _language(view, first, name.last)
 
 
 def _language(view: View, first: int, last: int) -> bool:
@@ -171,33 +145,7 @@ def _hints(view: View, name: Name, first: int, best: Reading) -> bool:
     return first == name.first or view.word(first - 1) in {"of", "at", "in"}
 
 
-def untagged(view: View, first: int, limit: int) -> int:
-    """Find a place at a token where the tagger saw no name; gives the token after it, or the token."""
-    if view.word(first).replace(".", "") in _ALWAYS and view.word(first + 1) != "$":
-        return first + 1
-    led = view.low(first - 1) in words(FILE, "before")
-    for last in range(min(limit, first + 4), first, -1):
-        word, text = view.word(last - 1), view.span(first, last)
-        if word[0].isupper() and (led or view.places[text] or word.lower() in words(FILE, "kinds")):
-            readings = view.look(text)
-            if readings and _shown(view, first, last, plainest(readings)):
-                return last
-    return first + 1 if _follows(view, first) else first
-
-
-def _shown(view: View, first: int, last: int, best: Reading) -> bool:
-    """Tell whether untagged words with evidence before or elsewhere name a place."""
-    if _county(view, last, best):
-        return True
-    if best.flags & (_WEAK | ABBREVIATION) or view.low(first) in words(FILE, "never"):
-        return False
-    after = view.word(last)
-    if after[:1].isupper() or after in words(FILE, "objects"):
-        return False
-    return view.places[view.span(first, last)] > 0 or view.low(first - 1) in words(FILE, "before")
-
-
-def _follows(view: View, first: int) -> bool:
+def follows(view: View, first: int) -> bool:
     """Tell whether a token is the state or country of the town before it ("Severn, Md.")."""
     if view.word(first - 1) != "," or not view.word(first - 2)[:1].isupper():
         return False

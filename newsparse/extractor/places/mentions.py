@@ -1,13 +1,12 @@
-"""Which words of an article name places: the tagger's word, the gazetteer's and the context's.
+"""Which words of an article name places.
 
-The tagger's PLACE names are always taken. What it calls a PERSON, an ORG or OTHER, or nothing,
-needs a name of the gazetteer and evidence of a place (``evidence``). The dateline is read
-by itself.
+The names that were decided to be places (``names.entities``) are always taken; of the others,
+peoples and the places inside them (``evidence``). The dateline is read by itself.
 """
 
 from collections.abc import Iterator
 
-from newsparse.extractor.places.evidence import View, mistaken, part, suiting, untagged
+from newsparse.extractor.places.evidence import View, follows, part, people_of, suiting
 from newsparse.extractor.places.gazetteer import ALTERNATE, DEMONYM, Gazetteer
 from newsparse.extractor.places.lookup import behind
 from newsparse.extractor.places.prior import dateline_tokens
@@ -48,15 +47,15 @@ class Finder:
     """
 
     def __init__(self, gazetteer: Gazetteer, doc: Document, names: list[Name], article: Article) -> None:
-        """Note how often the tagger calls each text a place, and something else."""
+        """Note how often each text is a place's name."""
         self.gazetteer, self.doc, self.names, self.article = gazetteer, doc, names, article
         self.view = View(gazetteer, doc)
         self.spots: list[Spot] = []
         self.used: set[Name] = set()
         self.free = 0
         for name in names:
-            counts = self.view.places if name.label == "PLACE" else self.view.others
-            counts[self.view.span(name.first, name.last)] += 1
+            if name.label == "PLACE":
+                self.view.places[self.view.span(name.first, name.last)] += 1
 
     def find(self) -> list[Spot]:
         """Give the mentions in order."""
@@ -109,7 +108,7 @@ class Finder:
             yield from self.of_places(first, self.rightward(first, name.last))
             return
         readings = suiting(name, self.view.look(self.view.span(first, name.last)))
-        if readings and mistaken(self.view, name, first, readings):
+        if readings and people_of(self.view, name, first, readings):
             self.used.add(name)
             yield Spot(self.doc, first, name.last, readings)
         else:
@@ -197,13 +196,7 @@ class Finder:
             first = max(last, first + 1)
 
     def between(self, last: int) -> Iterator[Spot]:
-        """Names of the gazetteer among the free tokens before a token, where the tagger saw none."""
-        first = self.free
-        while first < last:
-            end = first
-            if self.doc.words[first][0].isupper():
-                end = untagged(self.view, first, min(last, self.doc.sentence(first)[1]))
-                if end > first:
-                    readings = self.view.look(self.view.span(first, end), postal=True)
-                    yield Spot(self.doc, first, end, readings)
-            first = max(end, first + 1)
+        """States and countries behind their towns among the free tokens before a token ("Severn, Md.")."""
+        for i in range(self.free, last):
+            if self.doc.words[i][0].isupper() and follows(self.view, i):
+                yield Spot(self.doc, i, i + 1, self.view.look(self.view.span(i, i + 1), postal=True))

@@ -19,14 +19,6 @@ CASES = {
         "The [Palestinian|OTHER] envoy left.",
         "Palestine (country, PS, -) = Palestinian",
     ),
-    "natives and players": (
-        "A nurse from [Leeds|ORG] and a striker from [Leicester|ORG] spoke.",
-        "Leeds (city, GB, England) = Leeds",
-    ),
-    "one country, three names": (
-        "[North Korea|PLACE] fired. The [DPRK|ORG], or [Democratic People’s Republic of Korea|ORG], said so.",
-        "North Korea (country, KP, -) = North Korea / DPRK / Democratic People’s Republic of Korea",
-    ),
     "abbreviated country": (
         "The [N. Korea|PLACE] talks and the N. [Korean|OTHER] envoy.",
         "North Korea (country, KP, -) = N. Korea / N. Korean",
@@ -40,7 +32,7 @@ CASES = {
         "Ohio (admin1, US, -) = Ohioans; London (city, GB, England) = Londoners",
     ),
     "U.S. with and without points": (
-        "[U.S.|PLACE] troops, US planes and the [United States|PLACE] itself.",
+        "[U.S.|PLACE] troops, [US|PLACE] planes and the [United States|PLACE] itself.",
         "United States (country, US, -) = U.S. / US / United States",
     ),
     "dollars are no place": ("It cost US$5m.", ""),
@@ -101,10 +93,6 @@ CASES = {
         "Ships left the [Red Sea|PLACE] for [Egypt|PLACE].",
         "Red Sea (water, -, -) = Red Sea; Egypt (country, EG, -) = Egypt",
     ),
-    "a vast city is no club": (
-        "He left for [Mexico City|ORG], she for [Leicester City|ORG].",
-        "Mexico City (city, MX, -) = Mexico City",
-    ),
     "another planet than Texas": ("[Earth|PLACE] turns faster.", "Earth (unknown, -, -) = Earth"),
     "a state by its word": (
         "Rain fell on [Washington State|PLACE] and [Seattle|PLACE].",
@@ -141,24 +129,12 @@ CASES = {
         "Trains from [Reading|PLACE] to [London|PLACE] ran late.",
         "Reading (city, GB, England) = Reading; London (city, GB, England) = London",
     ),
-    "untagged after a preposition": (
-        "It began in Montevideo and spread.",
-        "Montevideo (city, UY, Montevideo Department) = Montevideo",
-    ),
-    "untagged, tagged elsewhere": (
-        "[Lima|PLACE] voted. Crowds filled Lima again.",
-        "Lima (city, PE, Lima Province) = Lima / Lima",
-    ),
     "a verb, tagged a place elsewhere": (
         "Reading a note, he left [Reading|PLACE]. Mobile the game is; [Mobile|PLACE], Ala., is not.",
         (
             "Reading (city, US, Pennsylvania) = Reading; Mobile (city, US, Alabama) = Mobile; "
             "Alabama (admin1, US, -) = Ala."
         ),
-    ),
-    "the club of a town that is no club": (
-        "Fog lay on [Bradford|PLACE] and [Bradford|PLACE] alone, [Bradford|ORG] residents said.",
-        "Bradford (city, GB, England) = Bradford / Bradford / Bradford",
     ),
     "based": (
         "[Lagos-based|OTHER] traders and an [Arab-Israeli|OTHER] poet.",
