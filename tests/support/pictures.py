@@ -33,7 +33,8 @@ def main() -> None:
         page.write_text(html.write(record), encoding="utf-8")
         for name, (width, height) in SIZES.items():
             subprocess.run(
-                ["chromium", *FLAGS, *QUIET, f"--user-data-dir={folder}/{name}", f"--window-size={width},{height}",
+                ["chromium", *FLAGS, *QUIET, f"--user-data-dir={folder}/{name}",
+                 f"--window-size={width},{height}",
                  f"--screenshot={OUT / name}", f"file://{page}"],
                 check=True, capture_output=True,
             )  # fmt: skip

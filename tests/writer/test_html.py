@@ -23,7 +23,8 @@ OWN_TAGS = {
 OWN_ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "title", "type", "checked",
     "aria-label", "aria-labelledby", "aria-hidden", "role", "scope", "viewbox", "width", "height", "d",
-    "transform", "cx", "cy", "r", "x", "y", "x1", "x2", "y1", "y2", "rx", "text-anchor",
+    "transform", "cx", "cy", "r", "x", "y", "x1", "x2", "y1", "y2", "rx", "text-anchor", "paint-order",
+    "vector-effect",
 }  # fmt: skip
 XSS = [
     "<script>x</script>", '"><img src=x onerror=y>', "&lt;b&gt;", "'", "</style>", "</title><script>", "<:p0",

@@ -67,11 +67,11 @@ q.mixed{border-bottom-style:dashed}
 .words.indirect{font-style:italic}
 .map,.timeline{display:block;width:100%;height:auto;margin:.3rem 0}
 .map text,.timeline text{font:13px system-ui,sans-serif;fill:var(--ink)}
-.map text{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-opacity:.8}
+.map text{stroke:var(--page);stroke-width:3px;stroke-opacity:.8}
 .timeline text{font-size:12px}
 .sea{fill:var(--sea)}
-.land{fill:var(--land);stroke:var(--border);stroke-width:.7px;vector-effect:non-scaling-stroke}
-.border{fill:none;stroke:var(--border);stroke-width:.7px;vector-effect:non-scaling-stroke}
+.land{fill:var(--land);stroke:var(--border);stroke-width:.7px}
+.border{fill:none;stroke:var(--border);stroke-width:.7px}
 .dot circle{fill:var(--dot);fill-opacity:.8;stroke:var(--page)}
 .dot.ring circle{fill-opacity:.15;stroke:var(--dot);stroke-width:2px}
 .timeline line{stroke:var(--line)}

@@ -37,6 +37,10 @@ FLATTEST = 0.2
 """The cosine of the parallel at the most: at the poles it is nought."""
 
 
+_THIN = 'vector-effect="non-scaling-stroke"'
+"""A line is as thin on every map, however close."""
+
+
 class Point(NamedTuple):
     """A resolved place: its number in the list, where it is and how often it is mentioned."""
 
@@ -83,7 +87,7 @@ def outline() -> str:
         land, borders = f.read().split("\n")[:2]
     return (
         '<svg class="outline" width="0" height="0" aria-hidden="true"><defs><g id="world">'
-        f'<path class="land" d="{land}"/><path class="border" d="{borders}"/></g></defs></svg>\n'
+        f'<path class="land" {_THIN} d="{land}"/><path class="border" {_THIN} d="{borders}"/></g></defs></svg>\n'
     )
 
 
@@ -172,7 +176,7 @@ def _labels(dots: list[Point], view: View) -> "Iterator[str]":
             if inside and not any(box.meets(other) for other in taken):
                 taken.append(box)
                 place = f'x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}"'
-                yield f'<text {place} aria-hidden="true">{plain(point.name)}</text>'
+                yield f'<text {place} paint-order="stroke" aria-hidden="true">{plain(point.name)}</text>'
                 break
 
 
