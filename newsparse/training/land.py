@@ -77,7 +77,8 @@ def unwrapped(ring: list[Point]) -> list[Point]:
     (first, _), (last, _) = shape[0], shape[-1]
     if abs(last - first) > 180:  # noqa: PLR2004 - half the way round
         shape += [(last, -90.0), (first, -90.0), shape[0]]
-    return shape
+    middle = (min(x for x, _ in shape) + max(x for x, _ in shape)) / 2
+    return [(x - 360 * round(middle / 360), y) for x, y in shape]
 
 
 def shared(topology: dict[str, Any]) -> list[int]:

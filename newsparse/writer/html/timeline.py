@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsparse.record import Date, Record
     from newsparse.writer.html.entries import Entries
 
-WIDTH = 640
+WIDTH = 480
 """Of the drawing, in its own units."""
 SIDE = 12
 """Units left free at either side."""

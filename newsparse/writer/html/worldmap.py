@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsparse.record import Record
     from newsparse.writer.html.entries import Entries
 
-WIDTH, HEIGHT = 640, 340
+WIDTH, HEIGHT = 480, 256
 """Of a map, in its own units; it is as wide as its column."""
 UNITS = 20
 """Units of the land's paths in a degree."""
@@ -85,10 +85,9 @@ def outline() -> str:
     """Give the land and the borders, to be used by the maps of a page."""
     with open(f"{dirname(__file__)}/../../data/land.txt", encoding="ascii") as f:  # noqa: PTH120, PTH123 - pathlib costs start-up
         land, borders = f.read().split("\n")[:2]
-    return (
-        '<svg class="outline" width="0" height="0" aria-hidden="true"><defs><g id="world">'
-        f'<path class="land" {_THIN} d="{land}"/><path class="border" {_THIN} d="{borders}"/></g></defs></svg>\n'
-    )
+    paths = f'<path class="land" {_THIN} d="{land}"/><path class="border" {_THIN} d="{borders}"/>'
+    hidden = 'class="outline" width="0" height="0" aria-hidden="true"'
+    return f'<svg {hidden}><defs><g id="world">{paths}</g></defs></svg>\n'
 
 
 def points(record: "Record") -> list[Point]:
