@@ -214,7 +214,7 @@ class TestTimeline:
         found = [(float(x), float(w)) for x, w in re.findall(r'<rect x="(\d+)" y="\d+" width="(\d+)"', svg)]
         assert found == sorted(found)
         assert found[1][1] == 8
-        assert found[2][1] > 100
+        assert found[2][1] > 80
         assert 'class="own"' in svg
         assert "2024-10-26" in svg
         assert "10 years" in svg
