@@ -7,7 +7,7 @@ read wins.
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,6 +24,9 @@ from newsparse.record import Article, Date, Duration, Segment
 
 _WINDOW = 16
 """Tokens in the longest expression."""
+_PIECE, _WORD = 50_000, 100
+"""Characters that are worked on at once, more than any paragraph of the development sets has, and those in
+which a cut looks for white space: the tokens of a piece are held several times over."""
 _UNITS = frozenset("uUQS")
 _SHORT_UNIT = 3
 """Letters of an abbreviated unit, which in capitals is an agency: SEC."""
@@ -67,7 +70,19 @@ def explain(doc: Document, article: Article, country: Callable[[], str] | None =
 
 
 def _all(doc: Document, article: Article, anchor: Anchor) -> list[Timex]:
-    return [t for segment in article.segments for t in _segment(doc.text, segment, anchor)]
+    pieces = (piece for segment in article.segments for piece in _pieces(doc.text, segment))
+    return [t for piece in pieces for t in _segment(doc.text, piece, anchor)]
+
+
+def _pieces(text: str, segment: Segment) -> Iterator[Segment]:
+    """Cut a segment that is too long to be worked on at once, at white space where there is some near."""
+    start = segment.start
+    while segment.end - start > _PIECE:
+        end = start + _PIECE
+        end -= len(text[end - _WORD : end].partition(" ")[2])
+        yield Segment(segment.kind, start, end)
+        start = end
+    yield Segment(segment.kind, start, segment.end)
 
 
 def _told_day(text: str, found: list[Timex]) -> dt.date | None:
