@@ -111,12 +111,26 @@ class Mention(Value):
     """One stretch of the text that names something.
 
     ``kind`` is set for places only: name, demonym, dateline or inside (part of an organization's name).
+    A record may have a hundred thousand of these, so they take 64 bytes each, a fifth of other values.
     """
 
+    __slots__ = ("end", "kind", "start", "text")
     text: str
     start: int
     end: int
-    kind: str | None = None
+    kind: str | None
+
+    def __init__(self, text: str, start: int, end: int, kind: str | None = None) -> None:
+        """Take the fields."""
+        put = object.__setattr__
+        put(self, "text", text)
+        put(self, "start", start)
+        put(self, "end", end)
+        put(self, "kind", kind)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Tell how to copy it, since its fields cannot be set."""
+        return Mention, (self.text, self.start, self.end, self.kind)
 
     def plain(self) -> dict[str, Any]:
         """Give text and offsets, and the kind only where there is one."""

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self, dataclass_transform
 class Value:
     """A value: its fields are the annotations of the class, in their order, with their defaults."""
 
+    __slots__ = ()
     fields: ClassVar[tuple[str, ...]] = ()
     """The names of the fields."""
     _needed: ClassVar[frozenset[str]] = frozenset()

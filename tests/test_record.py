@@ -1,5 +1,11 @@
 """The record's values and their JSON form."""
 
+import copy
+import pickle
+import sys
+
+import pytest
+
 from newsparse.record import Article, Dateline, Mention, Person, Place, Record, Segment, Source
 
 TEXT = "Envoy Lands\n\nBERN – Envoy Ada Roe landed in Bern."
@@ -76,3 +82,16 @@ def test_the_record_passes_the_article_on() -> None:
     assert record.dateline is ARTICLE.dateline
     assert record.layout == ARTICLE.layout
     assert record.source.encoding == "utf-8"
+
+
+def test_a_mention_is_small_and_can_be_copied() -> None:
+    """A record may have a hundred thousand of them."""
+    mention = Mention("Bern", 3, 7, "name")
+    assert sys.getsizeof(mention) <= 64
+    assert not hasattr(mention, "__dict__")
+    assert copy.deepcopy(mention) == copy.copy(mention) == pickle.loads(pickle.dumps(mention)) == mention  # noqa: S301 - our own
+    assert mention.replace(start=4) == Mention("Bern", 4, 7, "name")
+    with pytest.raises(AttributeError):
+        mention.start = 5  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        Mention("Bern", 3)  # type: ignore[call-arg]

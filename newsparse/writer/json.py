@@ -4,16 +4,23 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsparse.record import VERSION
+from newsparse.record import LISTS, VERSION
+from newsparse.value import jsonable
 from newsparse.writer import Style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from newsparse.record import Record
+    from newsparse.value import Value
 
 HEAD = BETWEEN = TAIL = ""
 
 LINE = 110
 """An indented object or list that fits in so many characters stays on one line."""
+
+FEW = 100
+"""Mentions that are written at once; an entry with so many never fits on one line."""
 
 _UNSAFE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 """Control and bidi characters that json.dumps leaves, line ends of other tools, surrogates."""
@@ -25,11 +32,20 @@ def write(record: "Record", *, indent: bool = True) -> str:
 
 
 def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:
-    """Write a record and, under ``input``, the other fields of the input it came from."""
-    value = record.to_dict(text=style.text)
+    """Write a record and, under ``input``, the other fields of the input it came from.
+
+    The lists are written entry by entry and mentions some at a time: as plain values all at once they
+    take five times the memory of the JSON.
+    """
+    value = record.replace(**dict.fromkeys(LISTS, ())).to_dict(text=style.text)
     if extra is not None:
         value["input"] = extra
-    return dump(value, indent=style.indent) + "\n"
+    margin, inner = ("", "  ") if style.indent else (None, None)
+    members = (
+        (k, _entries(getattr(record, k), inner) if k in LISTS else (_text(v, inner),))
+        for k, v in value.items()
+    )
+    return "".join([_safe(piece) for piece in _object(members, margin)]) + "\n"
 
 
 def dump(value: object, *, indent: bool = False) -> str:
@@ -54,15 +70,76 @@ def _safe(text: str) -> str:
     return re.sub(_UNSAFE, lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
+def _entries(entries: "tuple[Value, ...]", margin: str | None) -> "Iterator[str]":
+    """Give the pieces of a list of a record; where there is no margin, it is on one line."""
+    if margin is not None and sum(len(getattr(e, "mentions", ())) + 1 for e in entries) <= FEW:
+        yield _indent(jsonable(entries), margin)
+    else:
+        yield from _array((_entry(e, _inner(margin)) for e in entries), margin)
+
+
+def _entry(entry: "Value", margin: str | None) -> "Iterator[str]":
+    """Give the pieces of an entry."""
+    many: tuple[Value, ...] = getattr(entry, "mentions", ())
+    if len(many) <= FEW:
+        yield _text(entry.plain(), margin)
+        return
+    inner = _inner(margin)
+    parts = (many[at : at + FEW] for at in range(0, len(many), FEW))
+    mentions = _array(
+        ((_between(_inner(inner)).join([_dump(m.plain()) for m in part]),) for part in parts), inner
+    )
+    plain = entry.replace(mentions=()).plain()
+    yield from _object(
+        ((k, mentions if k == "mentions" else (_text(v, inner),)) for k, v in plain.items()), margin
+    )
+
+
+def _object(members: "Iterable[tuple[str, Iterable[str]]]", margin: str | None) -> "Iterator[str]":
+    """Give the pieces of an object from those of its members."""
+    inner = _inner(margin)
+    before = "{" if inner is None else f"{{\n{inner}"
+    for key, pieces in members:
+        yield f"{before}{_dump(key)}: "
+        yield from pieces
+        before = _between(inner)
+    yield "}" if margin is None else f"\n{margin}}}"
+
+
+def _array(items: "Iterable[Iterable[str]]", margin: str | None) -> "Iterator[str]":
+    """Give the pieces of an array from those of its items."""
+    inner = _inner(margin)
+    yield "[" if inner is None else f"[\n{inner}"
+    before = ""
+    for pieces in items:
+        yield before
+        yield from pieces
+        before = _between(inner)
+    yield "]" if margin is None else f"\n{margin}]"
+
+
+def _inner(margin: str | None) -> str | None:
+    """Give the margin one level further in."""
+    return None if margin is None else margin + "  "
+
+
+def _between(margin: str | None) -> str:
+    """Give what stands between two members."""
+    return ", " if margin is None else f",\n{margin}"
+
+
+def _text(value: object, margin: str | None) -> str:
+    """Write plain values, on one line where there is no margin."""
+    return _dump(value) if margin is None else _indent(value, margin)
+
+
 def _indent(value: object, margin: str) -> str:
     """Write JSON with one member a line, short members whole."""
-    line = _dump(value)
-    if not isinstance(value, (dict, list)) or (margin and len(margin) + len(line) <= LINE):
-        return line
+    if not (isinstance(value, list) and len(value) > LINE):  # that fits on no line, whatever is in it
+        line = _dump(value)
+        if not isinstance(value, (dict, list)) or not value or (margin and len(margin) + len(line) <= LINE):
+            return line
     inner = margin + "  "
     if isinstance(value, dict):
-        parts = [f"{inner}{_dump(k)}: {_indent(v, inner)}" for k, v in value.items()]
-    else:
-        parts = [inner + _indent(v, inner) for v in value]
-    start, end = "{}" if isinstance(value, dict) else "[]"
-    return "\n".join((start, ",\n".join(parts), margin + end)) if parts else line
+        return "".join(_object(((k, (_indent(v, inner),)) for k, v in value.items()), margin))
+    return "".join(_array(((_indent(v, inner),) for v in value), margin))

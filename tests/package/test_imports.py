@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": {"record", "restore", "writer"},
     "reader": {"errors", "record", "calendar", "wordlists"},
     "extractor": {"errors", "record", "calendar", "tokens", "wordlists"},
-    "writer": {"errors", "record", "tokens", "wordlists"},
+    "writer": {"errors", "record", "value", "tokens", "wordlists"},
     "corpus": {"errors", "record", "value", "batch", "reader", "extractor", "writer"},
     "batch": {"calendar", "restore", "errors", "record", "reader", "extractor", "writer"},
     "options": set(),
