@@ -12,7 +12,22 @@ if TYPE_CHECKING:
 
     from newsparse.record import Mention, Record
 
-COLUMNS = ("id", "kind", "name", "text", "start", "end", "value", "country", "lat", "lon")
+COLUMNS = (
+    "id",
+    "kind",
+    "name",
+    "text",
+    "start",
+    "end",
+    "value",
+    "country",
+    "lat",
+    "lon",
+    "begin_date",
+    "end_date",
+    "confidence",
+    "wikidata",
+)
 HEAD = ",".join(COLUMNS) + "\n"
 BETWEEN = TAIL = ""
 
@@ -35,17 +50,23 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
 
 
 def _rows(record: "Record") -> "Iterator[tuple[Mention, tuple[Cell, ...]]]":
-    """Give each mention with kind, name, value, country, latitude and longitude."""
+    """Give each mention with kind, name and the cells from value on."""
+    nothing = (None,) * 5
     for person in record.people:
-        yield from ((m, ("person", person.name, None, None, None, None)) for m in person.mentions)
+        row: tuple[Cell, ...] = ("person", person.name, *nothing, None, person.confidence, None)
+        yield from ((m, row) for m in person.mentions)
     for p in record.places:
-        yield from ((m, ("place", p.name, None, p.country, p.lat, p.lon)) for m in p.mentions)
+        row = ("place", p.name, None, p.country, p.lat, p.lon, None, None, p.confidence, p.wikidata)
+        yield from ((m, row) for m in p.mentions)
     for organization in record.organizations:
-        yield from (
-            (m, ("organization", organization.name, None, None, None, None)) for m in organization.mentions
-        )
-    for time in record.times:
-        yield from ((m, (time.type.lower(), None, time.value, None, None, None)) for m in time.mentions)
+        row = ("organization", organization.name, *nothing, None, organization.confidence, None)
+        yield from ((m, row) for m in organization.mentions)
+    for date in record.dates:
+        row = (date.type.lower(), None, date.value, None, None, None, date.begin, date.end, None, None)
+        yield from ((m, row) for m in date.mentions)
+    for length in record.durations:
+        row = (length.type.lower(), None, length.value, *nothing, None, None)
+        yield from ((m, row) for m in length.mentions)
 
 
 def _defuse(cell: Cell) -> Cell:

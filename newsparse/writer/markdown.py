@@ -3,13 +3,13 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsparse.writer import Style
+from newsparse.writer import Style, spoken
 from newsparse.writer.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsparse.record import Record
+    from newsparse.record import Date, Duration, Record
 
 HEAD = TAIL = ""
 BETWEEN = "\n---\n\n"
@@ -47,10 +47,24 @@ def _lines(record: "Record") -> "Iterator[str]":
         ("Name", "Also", "Mentions"),
         [(o.name, ", ".join(o.aliases), len(o.mentions)) for o in record.organizations],
     )
-    times = [
-        (t.value, t.type, ", ".join(dict.fromkeys(clean(m.text) for m in t.mentions))) for t in record.times
-    ]
-    yield from _table("Dates and durations", ("Value", "Type", "Words"), times)
+    told = [d for d in record.dates if spoken.is_calendar(d.value)]
+    untold = [d for d in record.dates if not spoken.is_calendar(d.value)]
+    yield from _table(
+        "Dates", ("When", "From", "To", "Words"), [(_when(d), d.begin, d.end, _words(d)) for d in told]
+    )
+    lengths = [(_when(d), _words(d)) for d in record.durations]
+    yield from _table("Durations and repeated times", ("Length", "Words"), lengths)
+    yield from _table("Times without a day", ("When", "Words"), [(_when(d), _words(d)) for d in untold])
+
+
+def _when(time: "Date | Duration") -> str:
+    """Say a value in plain words."""
+    return spoken.words(time.value, time.type, getattr(time, "mod", None))
+
+
+def _words(time: "Date | Duration") -> str:
+    """Give the words of the text that stand for it."""
+    return ", ".join(dict.fromkeys(clean(m.text) for m in time.mentions))
 
 
 def _facts(record: "Record") -> "Iterator[tuple[str, str]]":

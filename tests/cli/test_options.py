@@ -52,7 +52,10 @@ def test_the_first_view_is_for_people(newsparse: Run) -> None:
 @pytest.mark.parametrize(
     ("option", "start"),
     [
-        ("--csv", "id,kind,name,text,start,end,value,country,lat,lon\n"),
+        (
+            "--csv",
+            "id,kind,name,text,start,end,value,country,lat,lon,begin_date,end_date,confidence,wikidata\n",
+        ),
         ("--md", "# Envoy Lands in Bern\n"),
         ("--html", "<!DOCTYPE html>\n"),
         ("--jsonl", '{"version": 2, '),
