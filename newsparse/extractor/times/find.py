@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newsparse.extractor.times import entries, holidays, ranges, rules
 from newsparse.extractor.times.anchor import Anchor, add_days, compact_day, day_of
@@ -126,18 +126,18 @@ def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     if "://" in part:
         part = written("url").sub(_blank, part)
     raw = TOKEN.findall(part)
-    words = [word.lower() for word in raw]
+    words = list(map(str.lower, raw))
     classes = _classes(raw, words)
     found: list[Timex] = []
     spans: list[tuple[int, int]] = []
+    scan = TOKEN.finditer(part)
     end = 0
     for m in STARTS.finditer(classes):
         if m.start() < end:
             continue
         hits = _read(words, raw, classes, m.start(), anchor)
-        if hits and not spans:  # most segments have none
-            spans = [t.span() for t in TOKEN.finditer(part)]
         for first, last, value, rule, mod in hits:
+            spans.extend(t.span() for t in islice(scan, max(0, last - len(spans))))
             if value != DROP and first >= end:
                 at, stop = spans[first][0], spans[last - 1][1]
                 found.append(Timex(segment.start + at, segment.start + stop, *value, rule, mod))
@@ -187,19 +187,49 @@ def _matches(classes: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(found, key=lambda pair: -pair[1]))
 
 
+class _Letters(dict[str, str]):
+    """The class letters of the words seen lately: of the table, or told by their form."""
+
+    def __missing__(self, word: str) -> str:
+        """Tell the letter of a new word and keep it, if it is no longer than words are."""
+        letter = "x" if word.isalpha() else _odd(word)
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _KEPT:
+                self.clear()
+                self.update(CLASSES)
+            self[word] = letter
+        return letter
+
+
+_KEPT, _LONGEST_WORD = 10_000, 24
+"""Words kept, 1 MB at most: an eighth of the time of this stage on TBAQ."""
+_LETTERS = _Letters(CLASSES)
+_CASED = re.compile("[MmWwzu]")
+"""Letters that depend on capitals."""
+
+
 def _classes(raw: list[str], words: list[str]) -> str:
     """Give the class letter of every token."""
-    letters = [CLASSES.get(word, "x") for word in words]
-    named = holidays.first_words()
-    for i, (letter, word) in enumerate(zip(letters, words, strict=True)):
-        if word in named and letters[i] != "+":
-            _holiday(words, raw, letters, i)
-        if letter == "x":
-            if letters[i] == "x" and not word.isalpha():
-                letters[i] = _odd(word)
-        elif letter in "MmWwzu" and not _is_printed(letter, word, raw[i]):
+    letters = list(map(_LETTERS.__getitem__, words))
+    for m in _CASED.finditer("".join(letters)):
+        i = m.start()
+        if not _is_printed(letters[i], words[i], raw[i]):
             letters[i] = "x"
+    if not holidays.starts().keys().isdisjoint(words):
+        _mark_holidays(words, raw, letters)
     return "".join(letters)
+
+
+def _mark_holidays(words: list[str], raw: list[str], letters: list[str]) -> None:
+    """Mark the longest names of holidays: H, and + for each further token."""
+    named = holidays.starts()
+    for i, word in enumerate(words):
+        if word not in named or letters[i] == "+":
+            continue
+        after = named[word]
+        is_near = not after or (i + 1 < len(words) and words[i + 1] in after)
+        if is_near and (found := holidays.match(words, raw, i)):
+            letters[i : found.end] = "H" + "+" * (found.end - i - 1)
 
 
 def _is_printed(letter: str, word: str, raw: str) -> bool:
@@ -221,12 +251,6 @@ def _odd(word: str) -> str:
     if first == "b" and word.strip("bce. ") == "" and "c" in word:
         return "X"
     return "a" if word[1:2] == "." or word.endswith("clock") else "x"
-
-
-def _holiday(words: list[str], raw: list[str], letters: list[str], i: int) -> None:
-    """Mark the longest holiday name that starts at token i."""
-    if found := holidays.match(words, raw, i):
-        letters[i : found.end] = "H" + "+" * (found.end - i - 1)
 
 
 def _figure(word: str) -> str:

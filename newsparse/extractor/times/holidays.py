@@ -93,11 +93,20 @@ def _countries() -> dict[str, dict[str, str]]:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """Give the words that a name may begin with."""
-    stems = {name[0] for name in _names()}
-    others = {word for word, usual in _aliases().items() if usual in stems}
-    return frozenset(stems | others | {word + "s" for word in stems | others})
+def starts() -> dict[str, frozenset[str]]:
+    """Give the words that a name may begin with, each with what may follow it (empty: anything)."""
+    after: dict[str, set[str]] = {}
+    for first, *rest in _names():
+        for word in _spellings(first):
+            after.setdefault(word, set()).update(_spellings(rest[0]) if rest else {""})
+    signs = frozenset((*_LINKS, *_GENITIVES))
+    return {word: frozenset(() if "" in those else those | signs) for word, those in after.items()}
+
+
+def _spellings(stem: str) -> set[str]:
+    """Give the words that have a stem."""
+    others = {word for word, usual in _aliases().items() if usual == stem}
+    return {form for word in (stem, *others) for form in (word, word + "s")}
 
 
 def match(words: Sequence[str], raw: Sequence[str], at: int) -> Match | None:

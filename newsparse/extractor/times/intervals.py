@@ -7,6 +7,7 @@ the year it begins in. ``part`` cuts an interval as TIMEX3's mod says (early, mi
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 Days = tuple[dt.date, dt.date]
 """The first and the last day."""
@@ -129,6 +130,7 @@ def _month_cuts(first: dt.date, last: dt.date) -> list[dt.date]:
     return [dt.date(index // 12, index % 12 + 1, 1) for index in starts]
 
 
+@lru_cache(maxsize=2048)
 def begin_end(value: str, mod: str | None = None) -> tuple[str | None, str | None]:
     """Give the first and the last day of an entry, ISO 8601, inclusive, with the clock if it has one.
 

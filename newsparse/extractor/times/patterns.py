@@ -5,7 +5,8 @@ from functools import cache
 
 TOKEN = re.compile(
     r"""
-    [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9-])    # ISO 8601 date
+    (?![aApPoOqQhHbB])[^\W\d_]++               # most words, told at once
+  | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9-])    # ISO 8601 date
     (?:T[0-9:.]{1,15}+(?:Z|[+-][0-9:]{2,5})?)?  #   and time
   | (?:[0-9]{4}[QqHh][1-4]|[1-4][QH](?:20)?[0-9]{2})\b   # 2031Q2  1Q24
   | [0-9]++(?:[.,:/][0-9]++)*+                  # 19  1,500  10:35  3/4/2022  19th  1990s  10am  3day
@@ -14,7 +15,7 @@ TOKEN = re.compile(
   | [oO]['’]clock\b
   | [bB]\.?\s?[cC]\b\.?(?:[eE]\b\.?)?          # B.C.
   | [QqHh][1-4]\b                               # Q3, H1
-  | [^\W\d_]++                                  # a word
+  | [^\W\d_]++                                  # any other word
   | ['’]s\b                                    # 's
   | ['’‘](?:[0-9]{2}s?\b)?                     # '98  '90s
   | [^\s\w]|_|\d                                # any other sign
