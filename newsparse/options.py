@@ -136,7 +136,7 @@ KEEPING = (
     click.option(
         "--summary",
         is_flag=True,
-        help="Who, where and when over all articles; also with --json, --csv, --html.",
+        help="Who, where and when over all articles; also with --json, --csv, --html, --explain.",
     ),
 )
 RUNNING = (

@@ -39,7 +39,7 @@ def _explains_records(chosen: Chosen) -> bool:
 def _summary_of_another_form(chosen: Chosen) -> bool:
     """Counts have fewer forms than records."""
     return bool(chosen["summary"]) and (
-        is_table(chosen["output"]) or chosen["view"] not in (None, "json", "csv", "html")
+        is_table(chosen["output"]) or chosen["view"] not in (None, "json", "csv", "html", "explain")
     )
 
 
@@ -54,7 +54,7 @@ RULES: tuple[tuple[Callable[[Chosen], bool], str], ...] = (
     (_two_formats, "FILE.db and FILE.parquet are formats by themselves: leave out the format option."),
     (_two_inputs, "--from-jsonl, --input-jsonl and --input-parquet: the inputs are one of these only."),
     (_explains_records, "--from-jsonl parses nothing again, so there is nothing to explain."),
-    (_summary_of_another_form, "--summary is shown as it is, or with --json, --csv or --html."),
+    (_summary_of_another_form, "--summary is shown as it is, or with --json, --csv, --html or --explain."),
     (_errors_without_json, "--keep-errors needs --json or --jsonl."),
 )
 

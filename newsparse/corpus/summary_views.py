@@ -30,11 +30,13 @@ def write(summary: "Summary", view: str, style: "Style") -> str:
 
     Args:
         summary: the counts.
-        view: ``"table"``, ``"json"``, ``"csv"`` or ``"html"``.
+        view: ``"table"``, ``"json"``, ``"csv"``, ``"html"`` or ``"explain"``.
         style: width and colour of the terminal.
 
     """
-    return {"table": _table, "json": _json, "csv": _csv, "html": _html}[view](summary, style)
+    return {"table": _table, "json": _json, "csv": _csv, "html": _html, "explain": _explain}[view](
+        summary, style
+    )
 
 
 def _kinds(summary: "Summary") -> "Iterator[tuple[str, list[Merged]]]":
@@ -113,6 +115,13 @@ def _table(summary: "Summary", style: "Style") -> str:
         if len(entities) > MOST:
             lines.append(paint(f"  and {len(entities) - MOST} more", "dim", color=style.color))
     return "\n".join(lines) + "\n"
+
+
+def _explain(summary: "Summary", style: "Style") -> str:
+    """Write the counts, and why entries of different words were taken for one."""
+    reasons = [clean(reason) for _, entities in _kinds(summary) for e in entities for reason in e.why]
+    told = "".join(f"  {reason}\n" for reason in reasons) or "  nothing: names and ids were the same\n"
+    return f"{_table(summary, style)}\nTaken for one\n{told}"
 
 
 def _html(summary: "Summary", _: "Style") -> str:

@@ -86,6 +86,7 @@ def test_summary(newsparse: Run, two: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(newsparse(str(two), "--summary", "--csv").stdout)))
     assert next(r for r in rows if r["name"] == "Bern")["articles"] == "2"
     assert "Kofi Mensah" in newsparse(str(two), "--summary", "--html").stdout
+    assert "Taken for one\n  nothing" in newsparse(str(two), "--summary", "--explain").stdout
     table = newsparse(str(two), "--summary").stdout
     assert table.startswith("2 articles")
     assert table == newsparse("--from-jsonl", "--summary", stdin=newsparse(str(two), "--jsonl").stdout).stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
-from update_samples import BLOCK, ROOT, console, environment
+from update_samples import BLOCK, ROOT, console, environment, samples
 
 from newsparse import __version__
 from newsparse.cli import command
@@ -61,6 +61,28 @@ def test_python_examples_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     for block in blocks("python"):
         exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - our own README
+
+
+def test_queries_of_a_database_run(tmp_path: Path) -> None:
+    """On a database of the samples; the names of Datasette's labels are columns."""
+    import json
+    import sqlite3
+
+    import newsparse
+    from newsparse.corpus import sqlite
+
+    records = [newsparse.parse(s).to_dict(text=True) for s in samples()]
+    sqlite.load(str(tmp_path / "news.db"), records)
+    (block,) = blocks("sql")
+    labels = json.loads((ROOT / "samples" / "datasette.json").read_text(encoding="utf-8"))
+    tables = labels["databases"]["news"]["tables"]
+    with sqlite3.connect(tmp_path / "news.db") as db:
+        queries = [query for query in block.split(";") if query.strip()]
+        assert len(queries) == 3
+        for query in queries:
+            assert db.execute(query).fetchall(), query
+        for table, told in tables.items():
+            assert told["label_column"] in [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
