@@ -4,21 +4,18 @@ What stands in a place of its own (headline, byline, dateline, date, language) i
 guessed; only where there is no such place the reader of datelines looks at the first paragraphs.
 """
 
-from itertools import accumulate
-
 from newsparse import calendar, wordlists
 from newsparse.errors import NewsparseError
 from newsparse.reader import byline, language, words
-from newsparse.reader.dateline import find as datelines
-from newsparse.reader.dateline.evidence import Reading
+from newsparse.reader.formats import layout
 from newsparse.reader.formats.piece import Fields, Piece
-from newsparse.record import Article, Dateline, Segment, Source
+from newsparse.reader.formats.texts import squeezed
+from newsparse.record import Article, Source
 
 NOTHING = "the file has no text for this article"
 """The note of an article that is a headline alone, as the briefs of a wire are."""
 
 _CODE = (2, 3)  # letters of a language's code in ISO 639
-_SEPARATORS = "-‐‑‒–—―−_:"
 
 
 def build(  # noqa: PLR0913 - what a caller can tell
@@ -54,7 +51,7 @@ def build(  # noqa: PLR0913 - what a caller can tell
     told = calendar.value(fields.published) or calendar.value(piece.about.get("date", ""))
     day, by = published_day(date, told, url)
     authors, organizations = names(fields.byline)
-    organizations += tuple(filter(None, map(clean, fields.credits)))
+    organizations += tuple(filter(None, map(squeezed, fields.credits)))
     article = Article(
         source,
         "",
@@ -64,7 +61,7 @@ def build(  # noqa: PLR0913 - what a caller can tell
         published_from=by,
         notes=() if any(map(str.strip, fields.paragraphs)) else (NOTHING,),
     )
-    return spoken(_lay(article, fields))
+    return spoken(layout.lay(article, fields))
 
 
 def spoken(article: Article) -> Article:
@@ -95,7 +92,7 @@ def names(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     people: list[str] = []
     organizations: list[str] = []
     for line in lines:
-        text = clean(line)
+        text = squeezed(line)
         lead = words.first(text) in words.BYLINE
         people += byline.read(text if lead else f"By {text}") or []
         pieces = text.replace(" and ", ",").replace("/", ",").replace("(", ",").replace(")", ",").split(",")
@@ -107,95 +104,3 @@ def _bare(piece: str) -> str:
     """Leave out "By" before an organization."""
     piece = piece.strip(" .;")
     return piece[3:].strip() if piece[:3].lower() == "by " else piece
-
-
-def clean(text: str) -> str:
-    """Give a text with each run of white space as one space."""
-    return " ".join(text.split())
-
-
-def _lay(article: Article, fields: Fields) -> Article:
-    """Join the parts to the text, and lay the segments over it."""
-    given, body = _opening(clean(fields.dateline), [p for p in map(clean, fields.paragraphs) if p])
-    blocks = [
-        ("title", clean(fields.title)),
-        ("deck", clean(fields.deck)),
-        ("byline", ", ".join(filter(None, map(clean, fields.byline)))),
-        *(("paragraph", p) for p in body),
-        *(("caption", clean(c)) for c in fields.captions),
-        *(("other", clean(o)) for o in fields.other),
-    ]
-    blocks = [(kind, text) for kind, text in blocks if text]
-    ends = list(accumulate(len(text) + 2 for _, text in blocks))
-    laid = [Segment(k, end - 2 - len(t), end - 2) for (k, t), end in zip(blocks, ends, strict=True)]
-    article = article.replace(text="\n\n".join(text for _, text in blocks), title=clean(fields.title) or None)
-    first = next((k for k, s in enumerate(laid) if s.kind == "paragraph"), len(laid))
-    spans = [(s.start, s.end) for s in laid if s.kind == "paragraph"]
-    found = (
-        (0, told(article, spans[0][0], spans[0][0] + len(given)))
-        if given
-        else datelines.find(article.text, spans, article.published)
-    )
-    return _with_dateline(article, laid, first, found)
-
-
-def _opening(given: str, body: list[str]) -> tuple[str, list[str]]:
-    """Put the dateline before the story, as it is printed: in a line with it only where a dash says so."""
-    if not given:
-        return "", body
-    twice = bool(body) and body[0].casefold().startswith(given.casefold())
-    if given[-1] not in _SEPARATORS:
-        return ("", body) if twice else (given, [given, *body])
-    if twice:
-        body = [body[0][len(given) :].lstrip(), *body[1:]]
-    return given, [f"{given} {body[0]}", *body[1:]] if body else [given]
-
-
-def _with_dateline(
-    article: Article, laid: list[Segment], first: int, found: tuple[int, Dateline] | None
-) -> Article:
-    """Begin the paragraph of the dateline after it."""
-    if found:
-        at, line = first + found[0], found[1]
-        end = laid[at].end
-        rest = article.text[line.end : end]
-        start = line.end + len(rest) - len(rest.lstrip())
-        laid[at : at + 1] = [Segment("dateline", line.start, line.end)]
-        if start < end:
-            laid.insert(at + 1, Segment("paragraph", start, end))
-        if article.published is None and line.date:
-            article = article.replace(published=line.date, published_from="dateline")
-    return article.replace(
-        dateline=found[1] if found else None,
-        paragraphs=tuple(article.text[s.start : s.end] for s in laid if s.kind == "paragraph"),
-        segments=tuple(laid),
-    )
-
-
-def told(article: Article, start: int, end: int) -> Dateline:
-    """Read a dateline that stands in a place of its own, and so needs no judging."""
-    reading = Reading(article.text, start, end)
-    day = reading.date.day if reading.date else None
-    iso = day.iso() if day else None
-    if day and not iso and day.month and day.day and article.published:
-        iso = calendar.nearest(day.month, day.day, article.published)
-    place = reading.place or _before_mark(article.text, start, end)
-    agency = reading.agency
-    return Dateline(
-        text=article.text[start:end],
-        place=article.text[slice(*place)] if place else None,
-        agency=article.text[agency.start : agency.end] if agency else None,
-        date=iso,
-        start=start,
-        end=end,
-        place_start=place[0] if place else None,
-    )
-
-
-def _before_mark(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Give what stands before the first bracket, digit or dash."""
-    at = next(
-        (k for k in range(start, end) if text[k] in "([/" or text[k] in _SEPARATORS or text[k].isdigit()), end
-    )
-    at = start + len(text[start:at].rstrip(" ,.;"))
-    return (start, at) if at > start else None

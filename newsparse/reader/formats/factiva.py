@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from newsparse import calendar, wordlists
 from newsparse.reader import byline
 from newsparse.reader.formats import printed
-from newsparse.reader.formats.body import lines
-from newsparse.reader.formats.piece import Fields, Piece
+from newsparse.reader.formats.piece import Fields, Piece, given
 from newsparse.reader.formats.stream import Stream
+from newsparse.reader.formats.texts import lines
 
 MARKS = re.compile(rb"(?m)^(?P<close>(?:AN[ \t]{1,9})?Document [A-Za-z0-9]{12,40}[ \t]{0,9}(?=\r?$))")
 _WORDS = re.compile(r"\s*[\d,.]{1,9} words\s*")
@@ -39,10 +39,10 @@ def fields(text: str) -> Fields:
     return Fields(
         id=name[1] if name else "",
         title=_joined(told, "title"),
-        byline=tuple(filter(None, (_joined(told, "byline"),))),
+        byline=given(_joined(told, "byline")),
         published=_joined(told, "published"),
         paragraphs=tuple(lines("\n\n".join("\n".join(told.get(k, ())) for k in ("lead", "text")))),
-        captions=tuple(filter(None, (_joined(told, "caption"),))),
+        captions=given(_joined(told, "caption")),
         site=_joined(told, "site"),
         language=_joined(told, "language"),
     )
@@ -83,19 +83,26 @@ def _plain(rows: list[str]) -> Fields:
     above = [row.strip() for row in rows[:at] if row.strip()]
     by = [row for row in above[1:] if byline.read(row) is not None]
     below = rows[at + 1 :]
-    end = next((k for k, row in enumerate(below) if _COPYRIGHT.match(row)), None)
-    if end is None:
-        end = next((k for k, row in enumerate(below) if not row.strip()), len(below))
-    facts = [row.strip() for row in below[:end] if row.strip()]
-    day = next((k for k, row in enumerate(facts) if calendar.value(row)), None)
-    after = [row for row in facts[day + 1 :] if ":" not in row] if day is not None else []
-    start = end + 1
-    while start < len(below) and below[start].strip() and _COPYRIGHT.match(below[end]):
-        start += 1  # the rest of the copyright line
+    end = _facts(below)
+    published, site = _source([row.strip() for row in below[:end] if row.strip()])
     return Fields(
         title=" ".join(row for row in above if row not in by),
         byline=tuple(by),
-        published=facts[day] if day is not None else "",
-        site=after[0] if after else "",
-        paragraphs=tuple(lines("\n".join(below[start:]))),
+        published=published,
+        paragraphs=tuple(lines("\n".join(below[end:]))),
+        site=site,
     )
+
+
+def _facts(rows: list[str]) -> int:
+    """Give the number of lines before the story: up to the blank line after the copyright, or the first."""
+    start = next((k for k, row in enumerate(rows) if _COPYRIGHT.match(row)), 0)
+    return next((k for k in range(start, len(rows)) if not rows[k].strip()), len(rows))
+
+
+def _source(facts: list[str]) -> tuple[str, str]:
+    """Give the date, and the outlet, which stands below it and below the time of day."""
+    day = next((k for k, row in enumerate(facts) if calendar.value(row)), None)
+    if day is None:
+        return "", ""
+    return facts[day], next((row for row in facts[day + 1 :] if ":" not in row), "")

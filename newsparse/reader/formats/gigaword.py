@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats import sgml
-from newsparse.reader.formats.body import lines
 from newsparse.reader.formats.cut import Cutter
-from newsparse.reader.formats.piece import Fields, Piece
+from newsparse.reader.formats.piece import Fields, Piece, given
 from newsparse.reader.formats.stream import Stream
+from newsparse.reader.formats.texts import lines
 
 _MARKS = re.compile(rb"(?P<close></(?:DOC|doc)>)|(?P<open><(?:DOC|doc)(?=[\s>]))")
 _DAY = re.compile(r"(?:\A|\D)((?:19|20)\d{6}|\d{6})\.\d{2,6}\Z")
@@ -39,7 +39,7 @@ def fields(text: str) -> Fields:
     return Fields(
         id=name,
         title=sgml.plain(sgml.field(text, "HEADLINE", "TITLE", "HEAD")),
-        byline=tuple(filter(None, (sgml.plain(sgml.field(text, "BYLINE", "AUTHOR")),))),
+        byline=given(sgml.plain(sgml.field(text, "BYLINE", "AUTHOR"))),
         dateline=sgml.plain(sgml.field(text, "DATELINE")),
         published=sgml.plain(sgml.field(text, "DATE_TIME", "DATE")) or day(name),
         paragraphs=tuple(found),

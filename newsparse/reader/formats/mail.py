@@ -12,12 +12,14 @@ from email.message import Message
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats import markup
-from newsparse.reader.formats.body import lines
 from newsparse.reader.formats.cut import MAX_BYTES, Cutter
-from newsparse.reader.formats.piece import Fields, Piece
+from newsparse.reader.formats.piece import Fields, Piece, given
 from newsparse.reader.formats.stream import Stream
+from newsparse.reader.formats.texts import lines
 from newsparse.reader.formats.xml import decoded
 
+MOST = 50_000
+"""Lines that could part a message: each part takes a kilobyte meanwhile, and a digest has some hundreds."""
 MBOX = re.compile(rb"(?:\A|\r?\n)\r?\n?(?P<open>From [^\r\n]{1,200}\d{4}\r?\n)(?=[!-9;-~]{1,60}:)")
 _REPLY = re.compile(r"(?i)(?:\s*(?:re|fwd?|aw|wg)\s?:)+\s*")
 _SIGNATURE = re.compile(r"(?m)^-- \r?$")
@@ -29,10 +31,17 @@ def cut(stream: Stream) -> Iterator[Piece]:
 
 
 def parse(data: bytes) -> Message:
-    """Parse a message, with or without the line that parts it from others in a mailbox."""
+    """Parse a message.
+
+    Raises:
+        NewsparseError: it has too many parts.
+
+    """
     import email
     import email.policy
 
+    if data.count(b"\n--") > MOST:
+        raise NewsparseError("a message of too many parts")
     return email.message_from_bytes(data, policy=email.policy.compat32)
 
 
@@ -59,7 +68,7 @@ def fields(message: Message) -> Fields:
     story, *rest = _SIGNATURE.split(text, maxsplit=1) if not rich else (text,)
     return Fields(
         title=_REPLY.sub("", header(message, "Subject"), count=1) if header(message, "Subject") else "",
-        byline=tuple(filter(None, (sender(message),))),
+        byline=given(sender(message)),
         published=header(message, "Date"),
         id=header(message, "Message-ID").strip("<>"),
         language=header(message, "Content-Language").partition(",")[0],

@@ -3,6 +3,7 @@
 import html
 
 from newsparse import wordlists
+from newsparse.reader.formats import texts
 from newsparse.reader.page import tokens
 
 _FILE = "formats.txt"
@@ -10,30 +11,32 @@ _FILE = "formats.txt"
 
 def paragraphs(text: str) -> list[str]:
     """Give the blocks of a piece of HTML as strings, without its pictures and scripts."""
-    found: list[str] = []
-    inline: list[str] = []
-    apart, passed = wordlists.words(_FILE, "blocks"), wordlists.words(_FILE, "passed")
+    found = texts.Blocks()
+    ends = wordlists.words(_FILE, "blocks") | {"br"}
+    passed = _passed(text)
     skipping = ""
     for kind, name, content in tokens.tokens(text):
         if skipping:
             skipping = "" if kind == "end" and name == skipping else skipping
+        elif kind == "start" and name in passed:
+            skipping = name
         elif kind == "text":
-            inline.append(html.unescape(content))
-        elif kind == "start" and name in passed and name not in tokens.RAW:
-            skipping = name if f"</{name}" in text else ""
-        elif kind != "raw" and (name in apart or name == "br"):
-            _end(inline, found)
-    _end(inline, found)
-    return found
+            found.add(html.unescape(content))
+        elif kind != "raw" and name in ends:
+            found.end()
+    return found.all()
 
 
-def _end(inline: list[str], found: list[str]) -> None:
-    """End a block."""
-    if text := " ".join("".join(inline).split()):
-        found.append(text)
-    inline.clear()
+def _passed(text: str) -> frozenset[str]:
+    """Give the elements that are no part of a story, those that are closed somewhere.
+
+    The content of a raw element comes as one token, and is passed over anyway.
+
+    """
+    names = wordlists.words(_FILE, "passed") - tokens.RAW
+    return frozenset(name for name in names if f"</{name}" in text)
 
 
 def line(text: str) -> str:
     """Give a piece of HTML as one line of text."""
-    return " ".join(paragraphs(text)) if "<" in text or "&" in text else " ".join(text.split())
+    return " ".join(paragraphs(text)) if "<" in text or "&" in text else texts.squeezed(text)

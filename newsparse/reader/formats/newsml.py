@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from newsparse.reader.formats import body, xml
 from newsparse.reader.formats.nitf import attribute, documents, of
-from newsparse.reader.formats.piece import Fields, Piece
+from newsparse.reader.formats.piece import Fields, Piece, filled, given
 from newsparse.reader.formats.stream import Stream
 
 
@@ -32,7 +32,7 @@ def _of_corpus(root: xml.Node) -> Fields:
     return Fields(
         id=root.attrs.get("itemid", ""),
         title=root.said("headline", "title"),
-        byline=tuple(filter(None, (root.said("byline"),))),
+        byline=given(root.said("byline")),
         dateline=root.said("dateline"),
         published=root.attrs.get("date", ""),
         paragraphs=tuple(body.paragraphs(text)) if text else (),
@@ -44,16 +44,18 @@ def _of_corpus(root: xml.Node) -> Fields:
 def _of_item(root: xml.Node) -> Fields:
     """Read an item of NewsML 1.2."""
     content = root.first("datacontent")
-    inner = of(content) if content and content.first("nitf", "body.content") else Fields()
-    return Fields(
+    inner = Fields()
+    if content is not None:
+        plain = content.first("nitf", "body.content") is None
+        inner = Fields(paragraphs=tuple(body.paragraphs(content))) if plain else of(content)
+    told = Fields(
         id=root.said("publicidentifier", "newsitemid"),
-        title=root.said("headline") or inner.title,
-        deck=root.said("subheadline") or inner.deck,
-        byline=tuple(filter(None, (root.said("byline"),))) or inner.byline,
-        credits=tuple(filter(None, (root.said("creditline"),))) or inner.credits,
-        dateline=root.said("dateline") or inner.dateline,
-        published=root.said("firstcreated", "dateid", "thisrevisioncreated") or inner.published,
-        paragraphs=inner.paragraphs or (tuple(body.paragraphs(content)) if content else ()),
-        captions=inner.captions,
+        title=root.said("headline"),
+        deck=root.said("subheadline"),
+        byline=given(root.said("byline")),
+        credits=given(root.said("creditline")),
+        dateline=root.said("dateline"),
+        published=root.said("firstcreated", "dateid", "thisrevisioncreated"),
         language=attribute(root, "language", "formalname") or root.attrs.get("lang", ""),
     )
+    return filled(told, inner)

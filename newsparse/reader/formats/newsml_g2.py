@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from newsparse.reader.formats import body, xml
 from newsparse.reader.formats.nitf import attribute, documents, of
-from newsparse.reader.formats.piece import Fields, Piece
+from newsparse.reader.formats.piece import Fields, Piece, filled, given
 from newsparse.reader.formats.stream import Stream
 
 FORMAT = "newsml-g2"
@@ -37,21 +37,19 @@ def fields(text: str) -> Fields:
     root = xml.parse(text)
     meta, content = root.first("contentmeta") or root, root.first("contentset")
     inner = of(content) if content and content.first("body.content") else Fields()
-    told = tuple(filter(None, (meta.said("by") or meta.said("creator"),)))
-    return Fields(
+    told = Fields(
         id=root.attrs.get("guid", ""),
-        title=meta.said("headline") or inner.title or root.said("title"),
-        deck=meta.said("subheadline") or inner.deck,
-        byline=told or inner.byline,
-        credits=tuple(filter(None, (meta.said("creditline"),))) or inner.credits,
-        dateline=meta.said("dateline") or inner.dateline,
-        published=root.said("firstcreated", "contentcreated", "versioncreated") or inner.published,
-        paragraphs=inner.paragraphs or story(content),
-        captions=inner.captions,
+        title=meta.said("headline"),
+        deck=meta.said("subheadline"),
+        byline=given(meta.said("by") or meta.said("creator")),
+        credits=given(meta.said("creditline")),
+        dateline=meta.said("dateline"),
+        published=root.said("firstcreated", "contentcreated", "versioncreated"),
         site=attribute(root, "infosource", "literal"),
         language=attribute(meta, "language", "tag") or root.attrs.get("lang", ""),
         format=FORMAT,
     )
+    return filled(told, inner._replace(paragraphs=inner.paragraphs or story(content)))
 
 
 def story(content: xml.Node | None) -> tuple[str, ...]:

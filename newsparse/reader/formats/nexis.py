@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from newsparse import calendar, wordlists
 from newsparse.reader.formats import printed
-from newsparse.reader.formats.body import lines
-from newsparse.reader.formats.piece import Fields, Piece
+from newsparse.reader.formats.piece import Fields, Piece, given
 from newsparse.reader.formats.stream import Stream
+from newsparse.reader.formats.texts import lines
 
 NUMBERED = re.compile(rb"(?m)^(?P<open>[ \t\xa0]{0,99}\d{1,6} of \d{1,6} DOCUMENTS?[ \t]{0,99}(?=\r?$))")
 ENDED = re.compile(rb"(?m)^(?P<close>[ \t\xa0]{0,9}End of Document[ \t]{0,99}(?=\r?$))")
@@ -46,11 +46,11 @@ def fields(text: str) -> Fields:
     return Fields(
         title=told.get("title") or title,
         deck=told.get("deck", ""),
-        byline=tuple(filter(None, (told.get("byline"),))),
+        byline=given(told.get("byline", "")),
         dateline=told.get("dateline", ""),
         published=day or told.get("loaded", ""),
         paragraphs=tuple(lines("\n\n".join("\n".join(block) for block in blocks[:end]))),
-        captions=tuple(filter(None, (told.get("caption"),))),
+        captions=given(told.get("caption", "")),
         url=told.get("url", "") if told.get("url", "").startswith("http") else "",
         site=site,
         language=told.get("language", ""),

@@ -14,10 +14,10 @@ from typing import Any
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats import markup
-from newsparse.reader.formats.body import lines
 from newsparse.reader.formats.cut import MAX_BYTES, TOO_LARGE
 from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.stream import BLOCK, Stream
+from newsparse.reader.formats.texts import lines
 
 _MARK = re.compile(rb'"(?:[^"\\]|\\.)*+"|[{}]|"', re.DOTALL)
 _ENVELOPE = re.compile(
@@ -57,30 +57,54 @@ def _lines(stream: Stream) -> "Iterator[bytes | NewsparseError]":
 
 
 def _objects(stream: Stream) -> "Iterator[bytes | NewsparseError]":
-    """Give the objects that stand next to each other, or in an array."""
-    data, at, start, depth = b"", 0, -1, 0
-    outer = 1 if _ENVELOPE.match(stream.head.lstrip()) else 0
+    """Give the objects that stand next to each other, in an array or in an envelope."""
+    scanner = _Scanner(1 if _ENVELOPE.match(stream.head.lstrip()) else 0)
     while block := stream.read(BLOCK):
-        data += block
-        while m := _MARK.search(data, at):
-            if m[0] == b'"':
-                break  # a string that goes on in the next block
-            at = m.end()
-            if m[0] == b"{":
-                start = m.start() if depth == outer else start
-                depth += 1
-            elif m[0] == b"}":
-                depth -= 1
-                if depth == outer and start >= 0:
-                    yield data[start:at]
-                    start = -1
-        keep = start if start >= 0 else at
-        if len(data) - keep > MAX_BYTES:
+        yield from scanner.feed(block)
+        if scanner.size > MAX_BYTES:
             yield NewsparseError(TOO_LARGE)
             return
-        data, at, start = data[keep:], at - keep, 0 if start >= 0 else -1
-    if start >= 0:
+    if scanner.start >= 0:
         yield NewsparseError("it is cut off: its end is missing")
+
+
+class _Scanner:
+    """Finds whole objects at one depth of braces; strings are stepped over."""
+
+    def __init__(self, outer: int) -> None:
+        """Find the objects inside so many braces."""
+        self._data, self._at, self._depth, self._outer = b"", 0, 0, outer
+        self.start = -1
+
+    @property
+    def size(self) -> int:
+        """The bytes that are held."""
+        return len(self._data)
+
+    def feed(self, block: bytes) -> Iterator[bytes]:
+        """Give the objects that end in what has been read."""
+        self._data += block
+        while (m := _MARK.search(self._data, self._at)) and m[0] != b'"':  # a string that goes on later
+            self._at = m.end()
+            if m[0] == b"{":
+                self._open(m.start())
+            elif m[0] == b"}" and self._close():
+                yield self._data[self.start : self._at]
+                self.start = -1
+        keep = self.start if self.start >= 0 else self._at
+        self._data, self._at = self._data[keep:], self._at - keep
+        self.start = min(self.start, 0)
+
+    def _open(self, at: int) -> None:
+        """Count a brace that opens."""
+        if self._depth == self._outer:
+            self.start = at
+        self._depth += 1
+
+    def _close(self) -> bool:
+        """Count a brace that closes; tell whether an object ends there."""
+        self._depth -= 1
+        return self._depth == self._outer and self.start >= 0
 
 
 def fields(text: str) -> Fields:

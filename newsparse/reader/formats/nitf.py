@@ -42,14 +42,12 @@ def fields(text: str) -> Fields:
 
 def of(root: xml.Node) -> Fields:
     """Read the fields of a parsed document."""
-    hedline = root.first("hedline")
     data = root.first("pubdata")
     published = data.attrs if data else {}
-    name = root.first("doc-id")
     return Fields(
-        id=name.attrs.get("id-string", "") if name else "",
-        title=(hedline.said("hl1") or hedline.text() if hedline else "") or root.said("title"),
-        deck=deck(hedline) if hedline else "",
+        id=attribute(root, "doc-id", "id-string"),
+        title=headline(root),
+        deck=deck(root),
         byline=bylines(root),
         credits=tuple(text for line in root.all("byline") for org in line.all("org") if (text := org.text())),
         dateline=dateline(root),
@@ -63,15 +61,21 @@ def of(root: xml.Node) -> Fields:
     )
 
 
+def headline(root: xml.Node) -> str:
+    """Give the first headline, or the title of the document."""
+    hedline = root.first("hedline")
+    return (hedline.said("hl1") or hedline.text() if hedline else "") or root.said("title")
+
+
 def attribute(root: xml.Node, name: str, key: str) -> str:
     """Give an attribute of the first element of that name; empty if it is not there."""
     node = root.first(name)
     return node.attrs.get(key, "") if node else ""
 
 
-def deck(hedline: xml.Node) -> str:
+def deck(root: xml.Node) -> str:
     """Give the line below the headline; that of another medium is a second headline and no deck."""
-    found = [node for node in hedline.all("hl2") if "online" not in node.attrs.get("class", "")]
+    found = [n for h in root.all("hedline") for n in h.all("hl2") if "online" not in n.attrs.get("class", "")]
     return found[0].text() if found else ""
 
 

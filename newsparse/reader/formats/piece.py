@@ -40,3 +40,13 @@ class Fields(NamedTuple):
     site: str = ""
     language: str = ""
     format: str = ""
+
+
+def filled(told: Fields, inner: Fields) -> Fields:
+    """Take what an item does not tell itself from the document inside it."""
+    return inner._replace(**{key: value for key, value in told._asdict().items() if value})
+
+
+def given(*values: str) -> tuple[str, ...]:
+    """Give the values that are not empty."""
+    return tuple(filter(None, values))

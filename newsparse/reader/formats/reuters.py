@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats import sgml
-from newsparse.reader.formats.body import lines
 from newsparse.reader.formats.cut import Cutter
 from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.stream import Stream
+from newsparse.reader.formats.texts import lines
 
 _MARKS = re.compile(rb"(?P<close></REUTERS>)|(?P<open><REUTERS(?=[\s>]))")
 _END = re.compile(r"(?i)reuters?\.?")

@@ -8,6 +8,7 @@ ends it, as the corpora's own tools read them.
 import html
 import re
 
+from newsparse.reader.formats import texts
 from newsparse.reader.plain.blocks import SPACE
 
 _ATTRIBUTE = re.compile(
@@ -45,7 +46,8 @@ def plain(text: str) -> str:
 
 def pieces(text: str, name: str) -> list[str]:
     """Give what stands in each element of that name, whether it is closed or ends at the next."""
-    found = re.split(rf"<{name}(?=[\s>])[^<>]{{0,300}}>", text, flags=re.IGNORECASE)[1:]
-    return [
-        plain(re.split(rf"</{name}\s{{0,9}}>", piece, maxsplit=1, flags=re.IGNORECASE)[0]) for piece in found
-    ]
+    tag = rf"<{name}(?=[\s>])[^<>]{{0,300}}>"
+    found = re.split(tag, text, maxsplit=texts.MOST, flags=re.IGNORECASE)[1:]
+    closed = re.compile(rf"</{name}\s{{0,9}}>", re.IGNORECASE)
+    whole = [closed.split(piece, maxsplit=1)[0] for piece in found[: texts.MOST - 1]]
+    return list(map(plain, (*whole, *found[texts.MOST - 1 :])))  # the last may hold many more

@@ -5,6 +5,8 @@ import html
 import pytest
 from wires import article, articles, everything, parts, sample
 
+from newsparse.reader.formats import markup
+
 BODY = "<p>The old bridge opened to traffic on Friday.</p><p>It cost 41 million euros, the city said.</p>"
 TEXT = ("The old bridge opened to traffic on Friday.", "It cost 41 million euros, the city said.")
 
@@ -92,3 +94,11 @@ def test_tags_inside_verbatim_sections_and_comments() -> None:
         "</description></item></rss>"
     )
     assert (found.title, found.paragraphs) == ("Tags", ("An <item> or here.",))
+
+
+def test_pictures_that_never_end() -> None:
+    """An element that is passed over loses only its own tag where it is not closed."""
+    assert markup.paragraphs("<p>Rain.</p><figure><img>" * 3) == ["Rain."] * 3
+    assert markup.paragraphs("<p>Rain.</p><figure>x</figure><script>y</script><p>Wind<br>and sun.") == [
+        *("Rain.", "Wind", "and sun."),
+    ]

@@ -6,6 +6,8 @@ import binascii
 import pytest
 from wires import article, articles, everything, parts, sample
 
+from newsparse.reader.formats import mail
+
 HEAD = (
     "From: Ann Roe <a@b.example>\nSubject: Rain\nDate: Fri, 25 Oct 2024 10:00:00 +0200\nMIME-Version: 1.0\n"
 )
@@ -102,6 +104,14 @@ def test_a_broken_message_costs_itself() -> None:
     assert not isinstance(last, str)
     assert broken == "no article in it: the message has no text"
     assert last.paragraphs == ("It stopped.",)
+
+
+def test_too_many_parts() -> None:
+    """Refused before they are parsed."""
+    head = f"{HEAD}Content-Type: multipart/mixed; boundary=s\n"
+    many = "\n--s\n\nx" * (mail.MOST + 1)
+    assert everything(head + many) == ["a message of too many parts"]
+    assert article(f"{HEAD}\nRain\n{'--' + chr(10)}it fell.").paragraphs
 
 
 def test_headers_that_are_damaged() -> None:
