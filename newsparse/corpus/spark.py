@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING, Any
 from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pyarrow as pa
     from pyspark.sql import DataFrame
+
+    from newsparse.corpus.arrow import Columns
+
+    Parser = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
 ROWS = 128
 """Rows of an Arrow batch: Spark's own 10,000 would be gigabytes of web pages."""
@@ -45,27 +51,36 @@ def records(  # noqa: PLR0913 - a table has many columns
         NewsparseError: something is missing: pyspark, pandas, pyarrow or a column.
 
     """
-    from newsparse.corpus.arrow import SCHEMA, Columns
+    from newsparse.corpus.arrow import Columns
 
     types = _pyspark()
     columns = Columns(text, date, url, tuple(keep))
-    missing = [c for c in (text, date, url, *keep) if c is not None and c not in frame.columns]
-    if missing:
+    chosen = list(dict.fromkeys(c for c in (text, date, url, *keep) if c is not None))
+    if missing := [c for c in chosen if c not in frame.columns]:
         raise NewsparseError(f"no column {missing[0]!r} (there are {', '.join(frame.columns)})")
     frame.sparkSession.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(ROWS))
-    chosen = dict.fromkeys(c for c in (text, date, url, *keep) if c is not None)
-    schema = types.from_arrow_schema(SCHEMA)
-    for name in reversed(keep):
-        schema.fields.insert(0, frame.schema[name])
-    whole = type(schema)(schema.fields)
+    parse = _parser(columns, home, timeout)
+    return frame.select(*chosen).mapInArrow(parse, _schema(frame, keep, types))
+
+
+def _parser(columns: "Columns", home: str | None, timeout: float) -> "Parser":
+    """Give what Spark's worker runs: it hands the rows to a process of our own."""
 
     def parse(tables: "Iterable[pa.RecordBatch]") -> "Iterator[pa.RecordBatch]":
-        """Run in Spark's worker: hand the rows to a process of our own."""
+        """Parse the batches of a partition."""
         from newsparse.corpus import arrow
 
         yield from arrow.batches(tables, columns=columns, home=home, timeout=timeout)
 
-    return frame.select(*chosen).mapInArrow(parse, whole)
+    return parse
+
+
+def _schema(frame: "DataFrame", keep: Sequence[str], types: Any) -> Any:  # noqa: ANN401 - pyspark's module and class
+    """Give Spark's schema of the result: the columns to keep, then those of a record."""
+    from newsparse.corpus.arrow import SCHEMA
+
+    record = types.from_arrow_schema(SCHEMA)
+    return type(record)([*(frame.schema[name] for name in keep), *record.fields])
 
 
 def _pyspark() -> Any:  # noqa: ANN401 - a module

@@ -105,10 +105,7 @@ class Summary:
         places = [self._place(entry, day) for entry in record["places"]]
         bodies = [self._organization(entry, day) for entry in record["organizations"]]
         by_kind = {"person": people, "place": [tally for _, tally in places], "organization": bodies}
-        for quote in record.get("quotes", []):
-            speaker = quote["speaker"]
-            if speaker and speaker["index"] is not None:
-                by_kind[speaker["kind"]][speaker["index"]].quotes += 1
+        _count_quotes(record, by_kind)
         self._count_pairs({key for key, _ in places if key})
 
     def _person(self, entry: Mapping[str, Any], day: str | None) -> _Tally:
@@ -176,6 +173,14 @@ class Summary:
             _merged("place", t)._replace(beside=tuple(_commonest(beside[key], BESIDE)))
             for key, t in self._places.items()
         )
+
+
+def _count_quotes(record: Mapping[str, Any], by_kind: Mapping[str, list[_Tally]]) -> None:
+    """Count each quote for its speaker, if that is an entry of the record."""
+    for quote in record.get("quotes", []):
+        speaker = quote["speaker"]
+        if speaker and speaker["index"] is not None:
+            by_kind[speaker["kind"]][speaker["index"]].quotes += 1
 
 
 def summarize(records: Iterable[Mapping[str, Any]]) -> Summary:

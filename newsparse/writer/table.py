@@ -62,18 +62,24 @@ def _top(record: "Record", style: Style) -> "Iterable[str]":
     """Write what the reader found."""
     for line in wrap(clean(record.title or "(no title)"), style.width):
         yield paint(line, "title" if record.title else "dim", color=style.color)
-    facts = [
-        "by " + ", ".join(map(clean, record.authors)) if record.authors else None,
-        ", ".join(map(clean, record.credits)),
-        record.dateline and clean(record.dateline.text),
-        record.published and f"published {record.published} (from {record.published_from})",
-    ]
-    if any(facts):
-        yield from wrap(" · ".join(f for f in facts if f), style.width)
+    if facts := " · ".join(_facts(record)):
+        yield from wrap(facts, style.width)
     small = [f"{clean(record.source.shown)} · {_counts(record)}"]
     small += [f"note: {clean(note)}" for note in record.notes]
     for line in (line for text in small for line in wrap(text, style.width)):
         yield paint(line, "dim", color=style.color)
+
+
+def _facts(record: "Record") -> "Iterator[str]":
+    """Give who wrote it, for whom, where and when."""
+    if record.authors:
+        yield "by " + ", ".join(map(clean, record.authors))
+    if record.credits:
+        yield ", ".join(map(clean, record.credits))
+    if record.dateline:
+        yield clean(record.dateline.text)
+    if record.published:
+        yield f"published {record.published} (from {record.published_from})"
 
 
 def _counts(record: "Record") -> str:
