@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20_000_000
 """Larger inputs are refused."""
+_APART = ("-----", "=====", "_____", "*****", "###", "~~~~~", "\nEND", "-30-", "- 30", "# #", "Page 1 of")
+"""One of these stands in every line that may set stories apart, so that ``several`` is seldom loaded."""
 
 
 def read(
@@ -132,7 +134,18 @@ def single(  # noqa: PLR0913 - what can be told of an input
         raise NewsparseError("nothing to read: the input is empty")
     from newsparse.reader.plain import read as structure
 
-    return language.told(structure.read(text, date=date, url=url, name=name, encoding=encoding))
+    article = language.told(structure.read(text, date=date, url=url, name=name, encoding=encoding))
+    note = _several(text)
+    return article.replace(notes=(*article.notes, note)) if note else article
+
+
+def _several(text: str) -> str | None:
+    """Say so where a text looks like several stories; most texts have no mark of it."""
+    if not any(mark in text for mark in _APART):
+        return None
+    from newsparse.reader import several
+
+    return several.note(text)
 
 
 def _check_strings(**given: object) -> None:
