@@ -36,7 +36,7 @@ def extract(article: Article, *, home: str | None = None) -> Record:
     dates, durations = times.resolve(doc, article, lambda: country_of(article, home, found))
     return Record(
         article=article,
-        people=tuple(people.group(doc, names, tagged)),
+        people=people.group(doc, names, tagged).people,
         places=tuple(found),
         organizations=tuple(organizations.group(doc, names)),
         dates=tuple(dates),

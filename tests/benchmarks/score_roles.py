@@ -63,7 +63,7 @@ def from_gold(article: Json) -> Iterable[Person]:
         for a, b, label in sorted(article["spans"])
         if label != "DATE"
     ]
-    return people.group(doc, names)
+    return people.group(doc, names).people
 
 
 def from_text(article: Json) -> Iterable[Person]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsparse.wordlists import first_of_line, fold, words
+from newsparse.extractor.people.weights import weights
+from newsparse.extractor.people.words import flagged, spellings
+from newsparse.wordlists import fold
 
-_FILE = "persons.txt"
 _QUOTES = "\"'“”‘’«»()[],;:"
 _DASHES = str.maketrans("‐‑‒–", "----")
 _SHORT_ALL_CAPS = 3
@@ -33,6 +34,11 @@ class FullName(NamedTuple):
     family: frozenset[int]
     weight: tuple[int, int, int]
 
+    def with_family(self, family: str) -> "FullName":
+        """Give the name with a family name that stands elsewhere: [Ana] and Luis Vega."""
+        words = (*self.words, family)
+        return self._replace(words=words, family=frozenset((len(words) - 1,)))
+
 
 def parse(surface: str) -> FullName:
     """Take a name as written apart.
@@ -42,7 +48,7 @@ def parse(surface: str) -> FullName:
     """
     surface = " ".join(surface.split())
     mixed = any(c.islower() for c in surface)
-    spelt = first_of_line(_FILE, "spellings")
+    spelt = spellings()
     found: list[str] = []
     for raw in surface.translate(_DASHES).replace("-", " ").split():
         word = raw.strip(_QUOTES)
@@ -50,8 +56,8 @@ def parse(surface: str) -> FullName:
             found += [c.casefold() for c in word if c.isalpha()]
         elif folded := fold(word):
             found.append(spelt.get(folded, folded))
-    suffix = found.pop() if len(found) > 1 and found[-1] in words(_FILE, "suffixes") else ""
-    core = _fathers(w for w in found if w not in words(_FILE, "arabic")) or tuple(found)
+    suffix = found.pop() if len(found) > 1 and found[-1] in flagged("suffix") else ""
+    core = _fathers(w for w in found if w not in flagged("article")) or tuple(found)
     if len(core) > _LONGEST:
         core = (*core[: _LONGEST - 1], core[-1])
     weight = sum(len(w) > 1 for w in core), len(core) + bool(suffix), len(surface)
@@ -72,7 +78,7 @@ def _fathers(found: Iterable[str]) -> tuple[str, ...]:
 def _family(core: tuple[str, ...]) -> frozenset[int]:
     """Indices of the family name: the last word, or the first or second in East Asia."""
     n = len(core)
-    east = words(_FILE, "family-first")
+    east = flagged("family-first")
     if 1 < n <= _EAST and core[0] in east:
         return frozenset((0,))
     middle = n > 2 and core[1] in east  # noqa: PLR2004 - Austin Li Jiaqi
@@ -152,6 +158,11 @@ def one_letter(a: str, b: str) -> bool:
     return swapped or a[i + 1 :] == b[i + 1 :]
 
 
+def is_given(word: str) -> bool:
+    """Tell whether a folded word is a common first name."""
+    return weights()["g" + word] != 0
+
+
 def in_capitals(surface: str) -> bool:
     """Tell whether a name is written in capitals; McTOLO is."""
     return all(w.isupper() or (w.startswith("Mc") and w[2:].isupper()) for w in surface.split())
@@ -174,9 +185,9 @@ def _word_case(word: str, seen: dict[str, str], *, first: bool) -> str:
     folded = fold(word)
     if folded in seen:
         return seen[folded]
-    if folded in words(_FILE, "particles") and not first:
+    if folded in flagged("particle") and not first:
         return word.casefold()
-    if folded in words(_FILE, "suffixes"):
+    if folded in flagged("suffix"):
         return word if folded[0] == "i" else word.capitalize()
     if "." in word.rstrip(".") or len(folded) == 1:
         return word

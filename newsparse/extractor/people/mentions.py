@@ -1,18 +1,20 @@
 """The mentions of people, cut to the name proper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.extractor.people import fullnames
 from newsparse.extractor.people.fullnames import FullName
-from newsparse.extractor.tokens import Document, Name
-from newsparse.wordlists import fold, words
+from newsparse.extractor.people.words import flagged
+from newsparse.tokens import Document, Name
+from newsparse.wordlists import fold
 
-_FILE = "persons.txt"
 _EDGES = " \t\r\n\"“”‘’'«»()[],;:.-–—"
+_TAILS = ("'s", "’s", "'", "’")
+_CLOSING = {")": "(", "”": "“", "’": "‘", "»": "«", "]": "["}
 
 
-class Spot(NamedTuple):
+class NameMention(NamedTuple):
     """One mention: characters [start, end), tokens [first, last), its name."""
 
     start: int
@@ -22,13 +24,24 @@ class Spot(NamedTuple):
     full: FullName
 
 
-def spots(doc: Document, names: list[Name]) -> Iterator[Spot]:
-    """The PERSON names without titles, quotes and possessive endings around them."""
+def mentions(doc: Document, names: Sequence[Name]) -> list[NameMention]:
+    """Give the PERSON names without titles, quotes and possessive endings around them."""
     parsed: dict[str, FullName] = {}
+    found = list(_trimmed(doc, names, parsed))
+    families = {m.full.words[-1] for m in found if len(m.full.words) > 1}
+    for k in range(len(found) - 1):
+        if len(found[k].full.words) == 1 and _shares(doc, found[k], found[k + 1], families):
+            family = found[k + 1].full.words[-1]
+            full = found[k].full
+            found[k] = found[k]._replace(full=full.with_family(family))
+    return found
+
+
+def _trimmed(doc: Document, names: Sequence[Name], parsed: dict[str, FullName]) -> Iterator[NameMention]:
     for name in names:
         if name.label != "PERSON":
             continue
-        start, end = _trimmed(doc.text, name.start, name.end)
+        start, end = _cut(doc.text, name.start, name.end)
         first, last = name.first, name.last
         while first < last - 1 and doc.ends[first] <= start:
             first += 1
@@ -36,21 +49,23 @@ def spots(doc: Document, names: list[Name]) -> Iterator[Spot]:
         if surface not in parsed:
             parsed[surface] = fullnames.parse(surface)
         if parsed[surface].words and any(c.isalpha() for c in surface):
-            yield Spot(start, end, first, last, parsed[surface])
+            yield NameMention(start, end, first, last, parsed[surface])
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _shares(doc: Document, one: NameMention, other: NameMention, families: set[str]) -> bool:
+    """Tell whether a first name has the family name of the next person: [Ana] and [Luis Vega]."""
+    near = other.first - one.last == 1 and len(other.full.words) > 1 and doc.words[one.last] in ("and", "&")
+    return near and one.full.words[0] not in families and fullnames.is_given(one.full.words[0])
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a span to the name proper; a title with nothing after it stays."""
-    titles = words(_FILE, "titles")
-    for tail in ("'s", "’s", "'", "’"):
-        if text.endswith(tail, start, end):
-            end -= len(tail)
-            break
+    end -= next((len(tail) for tail in _TAILS if text.endswith(tail, start, end)), 0)
     while start < end and text[start] in _EDGES:
         start += 1
     while start < end and text[end - 1] in _EDGES and not _keeps(text[start:end]):
         end -= 1
-    while (cut := _title_end(text, start, end, titles)) is not None:
+    while (cut := _title_end(text, start, end)) is not None:
         start = cut
     return start, _postnominal_start(text, start, end)
 
@@ -59,7 +74,7 @@ def _postnominal_start(text: str, start: int, end: int) -> int:
     """Where a name ends before OBE or KC."""
     parts = text[start:end].rsplit(None, 1)
     after = len(parts) == 2 and " " in parts[0] and parts[1].isupper()  # noqa: PLR2004 - a full name and letters
-    if not after or parts[0].isupper() or fold(parts[1]) not in words(_FILE, "postnominals"):
+    if not after or parts[0].isupper() or fold(parts[1]) not in flagged("postnominal"):
         return end
     return start + len(parts[0].rstrip(" ,"))
 
@@ -69,14 +84,15 @@ def _keeps(surface: str) -> bool:
     last = surface[-1]
     if last == ".":
         word = surface[:-1].rsplit(None, 1)[-1] if surface[:-1].strip() else ""
-        return len(word) == 1 or "." in word or fold(word) in words(_FILE, "suffixes")
-    opening = {")": "(", "”": "“", "’": "‘", "»": "«", "]": "["}.get(last)
+        return len(word) == 1 or "." in word or fold(word) in flagged("suffix")
+    opening = _CLOSING.get(last)
     return opening is not None and opening in surface[:-1]
 
 
-def _title_end(text: str, start: int, end: int, titles: frozenset[str]) -> int | None:
+def _title_end(text: str, start: int, end: int) -> int | None:
     """Where the name goes on after a leading title, or None."""
     parts = text[start:end].split(None, 1)
-    if len(parts) < 2 or fold(parts[0]) not in titles:  # noqa: PLR2004 - a title and a name
+    title = fold(parts[0]) if len(parts) == 2 else ""  # noqa: PLR2004 - a title and a name
+    if not (title in flagged("title") or title in flagged("forename")):
         return None
     return end - len(parts[1])

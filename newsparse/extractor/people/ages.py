@@ -1,0 +1,56 @@
+"""The age of a person where the article gives it beside a mention."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from newsparse.extractor.people.mentions import NameMention
+
+OLDEST: Final = 115
+"""Years; a higher number beside a name is no age."""
+_AHEAD, _BACK = 48, 72
+"""Characters behind and before a mention that are read."""
+_BEHIND = re.compile(
+    r"""\s?[,(]\s?(?:now\s|who\s(?:is|was|turned)\s)?(?:aged?\s)?
+        (?:an?\s|the\s)?(?P<inserted>\d{1,3})(?:\s?[,).;]|[-\s]years?[-\s]old|\sand\s|\swho\s|\sof\s|\sfrom\s)
+      | (?:\sis|\swas|\sturned)\s(?:now\s|an?\s|the\s)?(?P<told>\d{1,3})(?:[-\s]years?[-\s]old|[.,]\s)
+      | \saged\s(?P<aged>\d{1,3})\b
+    """,
+    re.VERBOSE,
+)
+""", 34, / (34) / , aged 34 / , a 34-year-old nurse / is 34 years old."""
+_BEFORE = re.compile(
+    r"""\b(\d{1,3})[-\s]years?[-\s]old
+        (?:\s(?!and\b|or\b|but\b|said\b|told\b|who\b|that\b|with\b|by\b|to\b|as\b)[\w’'.-]{1,20}){0,7}\s$""",
+    re.VERBOSE,
+)
+"""34-year-old Jane Roe; the 34-year-old former nurse Jane Roe."""
+
+
+def age(text: str, mentions: Iterable[tuple[NameMention, int]]) -> int | None:
+    """Give the age in years that stands beside one of the mentions, the first that is given.
+
+    Args:
+        text: the article.
+        mentions: those of one person, each with where the mention of a person before it ends.
+
+    """
+    found = (
+        _behind(text, m.end) or _before(text, max(floor, m.start - _BACK), m.start) for m, floor in mentions
+    )
+    return next((years for years in found if years), None)
+
+
+def _behind(text: str, at: int) -> int | None:
+    match = _BEHIND.match(text, at, at + _AHEAD)
+    return match and _years(match["inserted"] or match["told"] or match["aged"])
+
+
+def _before(text: str, floor: int, start: int) -> int | None:
+    match = _BEFORE.search(text, floor, start)
+    return match and _years(match[1])
+
+
+def _years(number: str) -> int | None:
+    """Read a number that can be an age."""
+    return int(number) if 0 < int(number) <= OLDEST else None

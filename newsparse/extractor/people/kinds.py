@@ -1,0 +1,92 @@
+"""What each token of a document can be in a noun phrase about a person."""
+
+from collections.abc import Collection
+
+from newsparse.extractor.people.words import flagged
+from newsparse.tokens import Document, Name
+
+STOP, WORD, PREPOSITION, DETERMINER, LINK, OWN, DASH, COMMA, DOT, PERSON = range(10)
+"""What a token can be in a phrase; STOP ends it, PERSON is part of somebody's name."""
+PAUSES = {",": ",", "(": "(", "–": "-", "—": "-", "--": "-", "-": "-", ":": ":", "/": "/"}
+"""What parts a name and a phrase, set in one way."""
+PLACE = ord("P")
+_FIXED = {"'s": OWN, "’s": OWN, "-": DASH, "‐": DASH, "‑": DASH, "/": DASH, ",": COMMA, ".": DOT, "&": LINK}
+_FLAGS = (
+    (PREPOSITION, "preposition"),
+    (DETERMINER, "determiner"),
+    (LINK, "link"),
+    (STOP, "example"),
+    (STOP, "copula"),
+)
+
+
+class Kinds(dict[str, int]):
+    """``kinds[word]`` is what the word can be in a phrase; remembered."""
+
+    _MOST = 20_000
+    """Words remembered at most."""
+
+    def __init__(self, outside: Collection[str]) -> None:
+        """Take the words that no role has."""
+        super().__init__(_FIXED)
+        self._outside = outside
+        for kind, flag in _FLAGS:
+            for word in flagged(flag):
+                self[word] = kind
+                if kind != STOP:
+                    self[word.capitalize()] = kind
+
+    def __missing__(self, word: str) -> int:
+        """Judge a word: letters or digits, and not known to stand outside of roles."""
+        kind = WORD if word[0].isalnum() and word not in self._outside else STOP
+        if len(self) < self._MOST:
+            self[word] = kind
+        return kind
+
+
+class Tokens:
+    """The tokens of one document with their kinds and the labels of names; a byte each."""
+
+    def __init__(self, doc: Document, names: list[Name], kinds: Kinds) -> None:
+        """Take the tokens, and the names that bound phrases or stand whole in them."""
+        self.doc = doc
+        self.words = doc.words
+        self.kinds = bytearray(map(kinds.__getitem__, doc.words))
+        self.kinds.append(STOP)
+        self.labels = bytearray(len(self.kinds))
+        """Of the tokens of names that are no person's: the first letter of the label; else 0."""
+        self.joined = bytearray(len(self.kinds))
+        """1 for tokens of such names other than the first."""
+        self.begins: dict[int, int] = {}
+        """Of such a name: the token after its last, to its first."""
+        for n in names:
+            if n.label != "PERSON":
+                self._note(n)
+        for n in names:
+            if n.label == "PERSON":
+                self.kinds[n.first : n.last] = bytes((PERSON,)) * (n.last - n.first)
+
+    def _note(self, name: Name) -> None:
+        size = name.last - name.first
+        self.begins[name.last] = name.first
+        self.joined[name.first + 1 : name.last] = b"\1" * (size - 1)
+        self.labels[name.first : name.last] = name.label[:1].encode() * size
+        self.kinds[name.first : name.last] = bytes((WORD,)) * size
+
+    def is_title(self, i: int) -> bool:
+        """Tell whether a token is Mr, Dr., Captain."""
+        return self.words[i].rstrip(".").lower() in flagged("title")
+
+    def glued(self, i: int, floor: int) -> bool:
+        """Tell whether a token goes on a word with a hyphen."""
+        return i > floor and self.kinds[i - 1] == DASH and self.touches(i)
+
+    def touches(self, i: int) -> bool:
+        """Tell whether a token follows the one before it without a space."""
+        return self.doc.ends[i - 1] == self.doc.starts[i]
+
+    def opening(self, at: int) -> int:
+        """Give the first token of the person's name that goes on or ends at a token."""
+        while at and self.kinds[at - 1] == PERSON:
+            at -= 1
+        return at

@@ -1,0 +1,127 @@
+"""Noun phrases beside the names of people that may say what somebody is: a small grammar.
+
+It proposes, and ``roles`` judges. A phrase has a place: where it stands to the name. Before the name:
+
+    b   right before ("[Acme chief] Jane Roe")       t   before a title ("[police chief] Capt. Roe")
+    c,  with a pause ("the [mayor], Jane Roe,")      i   before including, such as, named
+    v   before is, was                               o   the owner of 's ("[Acme]'s Jane Roe")
+    )   in brackets
+
+and behind it, with ``>`` in front: ``,`` ``(`` ``-`` ``:`` ``/`` a pause (``y`` if something is inserted),
+``w`` who is, ``v`` is, ``p`` was named, ``as``, of, from, ``n`` nothing, ``s`` she is (the next sentence),
+``d`` the next sentence begins with it ("The [senator] said"). Then comes the first letter of its article
+or pronoun; ``l`` in front: the phrase belongs to a list of names that the name is in.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from newsparse.extractor.people.before import Before
+from newsparse.extractor.people.behind import Behind
+from newsparse.extractor.people.kinds import DETERMINER, PREPOSITION, Kinds, Tokens
+from newsparse.extractor.people.phrase import Phrase
+from newsparse.extractor.people.words import flagged
+from newsparse.tokens import Document, Name
+
+_GAP: Final = 14
+"""Tokens between two names of one list at most."""
+_SHORTEST: Final = 3
+"""Tokens of a sentence that says what she is."""
+_BETWEEN = frozenset((",", "and", "&", "or", ";"))
+
+
+class Phrases(Tokens):
+    """The noun phrases around the names of one document."""
+
+    def __init__(self, doc: Document, names: list[Name], kinds: Kinds) -> None:
+        """Take the tokens, and the names that bound phrases or stand whole in them."""
+        super().__init__(doc, names, kinds)
+        self._before, self._behind = Before(self), Behind(self)
+        self.people = [n for n in names if n.label == "PERSON"]
+        self._opens = [first for first, _ in doc.sentences]
+        self.opening_tokens = frozenset(self._opens)
+        """The first tokens of the sentences."""
+        self._ends: dict[int, tuple[int, int]] = {}
+        """The first tokens of the first and the last person of each sentence."""
+        for n in self.people:
+            at = self.sentence(n.first)
+            self._ends[at] = (self._ends.get(at, (n.first,))[0], n.first)
+        self._runs = dict(self._lists())
+
+    def sentence(self, i: int) -> int:
+        """Give the number of the sentence of a token."""
+        return bisect_right(self._opens, i) - 1
+
+    def beside(self, first: int, last: int) -> Iterator[Phrase]:
+        """Give the phrases that may be the role of the person mentioned at tokens [first, last)."""
+        at = self.sentence(first)
+        floor, ceiling = self.doc.sentences[at]
+        if first == floor and at and self._abbreviated(first):
+            floor = self.doc.sentences[at - 1][0]
+        yield from self._before.phrases(first, floor, "")
+        yield from self._behind.phrases(last, ceiling, "")
+        begin, end = self._runs.get(first, (first, last))
+        if begin < first:
+            yield from self._before.phrases(begin, floor, "l")
+        if end > last:
+            yield from self._behind.phrases(end, ceiling, "l")
+        if at + 1 < len(self.doc.sentences):
+            yield from self._next(at, first)
+
+    def _abbreviated(self, first: int) -> bool:
+        """Tell whether what ends before a token is no sentence but a title: Eng. [Jane Roe]."""
+        return self.words[first - 1] == "." and self.words[first - 2].lower() in flagged("title")
+
+    def _lists(self) -> Iterator[tuple[int, tuple[int, int]]]:
+        """Give of each person in a list of people its first token, with the first and the end of the list."""
+        run: list[Name] = []
+        for n in self.people:
+            if run and not self._linked(run[-1].last, n.first):
+                yield from _run(run)
+                run = []
+            run.append(n)
+        yield from _run(run)
+
+    def _linked(self, a: int, b: int) -> bool:
+        """Tell whether only "and" or a comma, titles, and where they come from stand between two names."""
+        if not 0 < b - a <= _GAP:
+            return False
+        while b - 1 > a and self.is_title(b - 1):
+            b -= 1
+        if self.words[b - 1] not in _BETWEEN:
+            return False
+        depth = 0
+        for i in range(a, b):
+            word = self.words[i]
+            depth += (word == "(") - (word == ")")
+            if not (depth or word == ")" or self._links(i, word)):
+                return False
+        return True
+
+    def _links(self, i: int, word: str) -> bool:
+        """Tell whether a token may stand between two names of a list: and, 34, of Leeds, D-Vt."""
+        party = word == "-" or (len(word) == 1 and word.isupper())
+        place = self.labels[i] or self.kinds[i] in (PREPOSITION, DETERMINER)
+        return bool(place) or party or word in _BETWEEN or word[0].isdigit()
+
+    def _next(self, at: int, first: int) -> Iterator[Phrase]:
+        """[Jane Roe] won. She is the owner of Acme. The former teacher ..."""
+        floor, ceiling = self.doc.sentences[at + 1]
+        begin, end = self._ends[at]
+        if ceiling - floor < _SHORTEST or first != begin:
+            return
+        which = "1" if begin == end else "f"
+        word, then = self.words[floor], self.words[floor + 1]
+        if word in ("He", "She") and then in flagged("copula"):
+            been = self.words[floor + 2] == "been"
+            yield from self._behind.phrase(">s" + which, floor + 2 + been, ceiling)
+        elif word == "The":
+            yield from self._behind.phrase(">d" + which, floor + 1, ceiling)
+
+
+def _run(run: list[Name]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Give the people of a list, if it is one."""
+    if len(run) > 1:
+        for n in run:
+            yield n.first, (run[0].first, run[-1].last)
