@@ -18,6 +18,7 @@ ARTICLE = (
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take the folder of the development sets."""
+    parser.addoption("--bytes", type=int, help="size of the largest documents of the tests of memory")
     parser.addoption("--data", type=Path, help="folder of the development sets, for the benchmarks")
 
 

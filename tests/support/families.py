@@ -34,3 +34,10 @@ HTML = {
     "link": "<a href=x>y</a>", "attributes": " a=b", "h1": "<h1>x</h1>",
     "para": "<p>It rained in Bern.</p>", "nested": "<div><p>x</p>", "select": "<select><option>",
 }  # fmt: skip
+
+LONG = {
+    "town and state": "Paris Texas ", "mister": "Mr. ", "capital words": "Aa ", "articles": START,
+    "list of people": "{}, ", "lines of people": "{}\n", "people who speak": "{} said so.\n\n",
+    "said": "“It rained,” Roe said. ", "office of a person": "Minister {} said. ",
+}  # fmt: skip
+"""What took most memory once; ``{}`` is the full name of another person each time."""
