@@ -1,7 +1,7 @@
-"""Memory is bounded by the input and by the JSON it gives, and time grows in proportion, whatever is repeated.
+"""Memory is bounded by the input and by the JSON it gives, and time by the input, whatever is repeated.
 
 The bound is that of ``peak.Peak.share``: 60 MB, 20 times the input and 5 times the JSON. With
-``--bytes=2000000`` the worst families are done at that size too, and their time is compared with that of 100 kB.
+``--bytes=2000000`` the worst families are done at that size too, and their time compared with that of 100 kB.
 """
 
 import math
