@@ -51,8 +51,11 @@ def use(other: Model | None) -> None:
 def tag(doc: Document) -> list[Name]:
     """Find the names of a document, and what may be one (label ""), without overlaps, sorted."""
     out: list[Name] = []
+    same: dict[tuple[int, ...], tuple[int, ...]] = {}
     for offset, block in blocks(doc):
-        out += [n._replace(first=n.first + offset, last=n.last + offset) for n in _tag(block)]
+        for n in _tag(block):
+            odds = same.setdefault(n.odds, n.odds)  # what is said over and over is held once
+            out.append(Name(n.start, n.end, n.label, n.first + offset, n.last + offset, odds))
     out.sort()
     return out
 
