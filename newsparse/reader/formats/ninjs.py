@@ -115,6 +115,7 @@ def fields(text: str) -> Fields:
         raise NewsparseError("not well-formed JSON") from e
     if not isinstance(item, dict):
         raise NewsparseError("no article in it: no JSON object")
+    item = {key.lower(): value for key, value in item.items()}  # camel case from version 3 on
     byline = said(item, "byline") or said(item, "by")
     return Fields(
         id=said(item, "uri"),

@@ -25,8 +25,8 @@ _CODED = rb"(?m)^HD(?:[ \t]|\r?$)(?s:.{0,3000}?)^(?:WC\s{1,9}[\d,]{1,9} words|PD
 _COUNTED = (
     rb"(?m)^[\d,]{1,9} words[ \t]{0,9}\r?\n(?:[ \t]{0,9}\r?\n)?\d{1,2} [A-Z][a-z]{2,8} \d{4}[ \t]{0,9}\r?$"
 )
-_ITEM = rb"\"(?:body_(?:x?html|text|nitf)|headlines?|bodies)\"\s{0,9}:"
-_NAMED = rb"\"(?:uri|versioncreated|firstcreated)\"\s{0,9}:"
+_ITEM = rb"(?i)\"(?:body_(?:x?html|text|nitf)|headlines?|bodies)\"\s{0,9}:"
+_NAMED = rb"(?i)\"(?:uri|versioncreated|firstcreated)\"\s{0,9}:"
 
 
 def kind(head: bytes) -> str:

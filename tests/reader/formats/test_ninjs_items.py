@@ -4,6 +4,9 @@ import json
 
 from wires import article, articles, everything, sample
 
+import newsparse
+from newsparse.writer import Style, ninjs
+
 ITEM = {"uri": "urn:a", "headline": "Rain in Bath", "body_text": "Rain fell in Bath.\n\nIt stopped."}
 
 
@@ -63,6 +66,24 @@ def test_cut_off_and_nothing_but_a_headline() -> None:
 def test_other_json_is_a_text() -> None:
     """What has no item's keys is read as what it is: text."""
     assert article('{"name": "rain", "value": 3}').source.format == "text"
+
+
+def test_version_3() -> None:
+    """Names in camel case."""
+    found = article(
+        '{"uri": "urn:a", "versionCreated": "2024-10-26T08:00:00Z", "contentCreated": "2024-10-25T08:00:00Z",'
+        ' "headlines": [{"value": "Rain"}], "bodies": [{"value": "<p>It fell.</p>"}]}'
+    )
+    assert (found.published, found.title, found.paragraphs) == ("2024-10-25", "Rain", ("It fell.",))
+
+
+def test_what_newsparse_writes() -> None:
+    """An export to ninjs is read again: one item a line."""
+    written = [ninjs.body(newsparse.parse(sample("nitf.xml")), Style(), None) for _ in range(2)]
+    for found in articles("".join(written)):
+        assert found.title == "Tunnel under the fjord opens a year late"
+        assert found.published == "2024-10-26"
+        assert found.paragraphs[-1].startswith("Drivers between Stavanger and Haugesund")
 
 
 def test_wrong_types() -> None:
