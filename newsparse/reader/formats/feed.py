@@ -9,11 +9,14 @@ as the site, and its language.
 from collections.abc import Iterator
 
 from newsparse.errors import NewsparseError
-from newsparse.reader.formats import markup, xml
+from newsparse.reader.formats import body, markup, xml
 from newsparse.reader.formats.cut import Cutter, elements
 from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.sgml import field, plain
 from newsparse.reader.formats.stream import Stream
+
+
+_EXTENSIONS = ("encoded", "date", "language")  # of the modules content and Dublin Core
 
 
 def cut(stream: Stream) -> Iterator[Piece]:
@@ -50,29 +53,50 @@ def verbatim(text: str) -> str:
 def fields(text: str) -> Fields:
     """Read the fields of an item."""
     root = xml.parse(text)
-    link = next((n for n in root.all("link") if n.attrs.get("rel", "alternate") == "alternate"), None)
-    written = [n.said("name") or n.text() for n in (*root.all("creator"), *root.all("author"))]
-    url = (link.attrs.get("href") or link.text()) if link else ""
+    written = [n.said("name") or n.text() for n in root.children() if n.name in ("creator", "author")]
+    identity = said(root, "guid", "id")
     return Fields(
-        id=root.said("guid", "id") or root.attrs.get("about", ""),
-        title=markup.line(root.said("title")),
+        id=identity or root.attrs.get("about", ""),
+        title=markup.line(said(root, "title")),
         byline=tuple(dict.fromkeys(filter(None, map(_person, written)))),
-        published=root.said("pubdate", "published", "date", "updated"),
+        published=said(root, "pubdate", "published", "date", "updated"),
         paragraphs=tuple(story(root)),
-        url=url if url.startswith("http") else "",
-        language=root.said("language") or root.attrs.get("lang", ""),
+        url=next((url for url in (link(root), identity) if url.startswith("http")), ""),
+        language=said(root, "language") or root.attrs.get("lang", ""),
         format="atom" if root.name == "entry" else "rss",
     )
 
 
+def own(root: xml.Node, *names: str) -> xml.Node | None:
+    """Give the item's own element of the first of these names that has any text.
+
+    With a prefix that its parent has not, it is another's: pictures have titles and contents too (Media RSS).
+
+    """
+    children = [n for n in root.children() if n.prefixed <= root.prefixed or n.name in _EXTENSIONS]
+    return next((node for name in names for node in children if node.name == name and node.text()), None)
+
+
+def said(root: xml.Node, *names: str) -> str:
+    """Give the text of such an element."""
+    node = own(root, *names)
+    return node.text() if node else ""
+
+
+def link(root: xml.Node) -> str:
+    """Give the address of an item: of its links the one to the article itself."""
+    links = [
+        n for n in root.children() if n.name == "link" and n.attrs.get("rel", "alternate") == "alternate"
+    ]
+    return next((url for n in links if (url := n.attrs.get("href") or n.text())), "")
+
+
 def story(root: xml.Node) -> list[str]:
     """Give the paragraphs of an item, from the longest form that it has."""
-    node = root.first("encoded") or root.first("content") or root.first("description", "summary")
+    node = own(root, "encoded", "content", "description", "summary")
     if node is None:
         return []
     if node.children():  # XHTML as it is
-        from newsparse.reader.formats import body
-
         return body.paragraphs(node)
     text = node.raw()
     if "<" not in text and "&lt;" in text:

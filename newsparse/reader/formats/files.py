@@ -1,5 +1,6 @@
 """Opening: a file to its pieces and its articles, one at a time."""
 
+import io
 import itertools
 from collections.abc import Iterator
 from importlib import import_module
@@ -11,6 +12,8 @@ from newsparse.reader.formats.piece import Piece
 from newsparse.reader.formats.stream import Stream
 from newsparse.record import Article
 
+EXPORTS = ("factiva", "nexis")
+"""Formats that their makers give as RTF too."""
 COUNTED = 10_000
 """Articles that are counted for the note of ``parse``; cutting so many takes a second."""
 
@@ -71,10 +74,22 @@ def _cut(kind: str, stream: Stream, file: "IO[bytes] | None", *, nested: bool) -
     if kind == "archive":
         return _members(stream, file, nested=nested)
     if kind == "rtf":
-        return iter((Piece(0, kind, stream.whole(_most())),))
+        return _rich(stream.whole(_most()))
     name, function = ("mail", "mailbox") if kind == "mbox" else (kind, "cut")
     found: Iterator[Piece] = getattr(_module(name), function)(stream)
     return found
+
+
+def _rich(data: bytes) -> Iterator[Piece]:
+    """Give the article of an RTF file, or those of an export that was saved as one."""
+    from newsparse.reader.formats import rtf
+
+    printed = rtf.text(data)[0].encode()
+    kind = sniff.kind(printed)
+    if kind in EXPORTS:
+        yield from _cut(kind, Stream(io.BytesIO(printed)), None, nested=True)
+    else:
+        yield Piece(0, "rtf", data)
 
 
 def _most() -> int:

@@ -9,6 +9,7 @@ from newsparse.reader.formats.piece import Fields
 from newsparse.reader.formats.texts import squeezed
 from newsparse.record import Article, Dateline, Segment
 
+_DASHES = "-‐‑"
 _SEPARATORS = "-‐‑‒–—―−_:"
 
 
@@ -79,28 +80,44 @@ def _with_segments(article: Article, laid: list[Segment]) -> Article:
 
 def told(article: Article, start: int, end: int) -> Dateline:
     """Read a dateline that stands in a place of its own, and so needs no judging."""
-    reading = Reading(article.text, start, end)
-    day = reading.date.day if reading.date else None
-    iso = day.iso() if day else None
-    if day and not iso and day.month and day.day and article.published:
-        iso = calendar.nearest(day.month, day.day, article.published)
-    place = reading.place or _before_mark(article.text, start, end)
+    text, reading = article.text, Reading(article.text, start, end)
+    plain = _before_mark(text, start, end)
+    whole = reading.place is not None and not _is_glued(text, reading.place[1])
+    place = reading.place if whole else plain
     agency = reading.agency
     return Dateline(
-        text=article.text[start:end],
-        place=article.text[slice(*place)] if place else None,
-        agency=article.text[agency.start : agency.end] if agency else None,
-        date=iso,
+        text=text[start:end],
+        place=text[slice(*place)] if place else None,
+        agency=text[agency.start : agency.end] if agency else None,
+        date=_day(reading, article.published) if whole else calendar.value(text[start:end]),
         start=start,
         end=end,
         place_start=place[0] if place else None,
     )
 
 
+def _day(reading: Reading, published: str | None) -> str | None:
+    """Give the day of a dateline; one without a year gets that of the article."""
+    day = reading.date.day if reading.date else None
+    if day is None:
+        return None
+    if day.year is None and day.month and day.day and published:
+        return calendar.nearest(day.month, day.day, published)
+    return day.iso()
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """Tell the hyphen of a compound from a dash: letters on both sides."""
+    return text[at : at + 1] in _DASHES and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+
+
 def _before_mark(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Give what stands before the first bracket, digit or dash."""
-    at = next(
-        (k for k in range(start, end) if text[k] in "([/" or text[k] in _SEPARATORS or text[k].isdigit()), end
-    )
-    at = start + len(text[start:at].rstrip(" ,.;"))
+    marks = (k for k in range(start, end) if text[k] in "([/" or text[k].isdigit() or _is_dash(text, k))
+    at = start + len(text[start : next(marks, end)].rstrip(" ,.;"))
     return (start, at) if at > start else None
+
+
+def _is_dash(text: str, at: int) -> bool:
+    """Tell a dash that sets the story off."""
+    return text[at] in _SEPARATORS and not _is_glued(text, at)

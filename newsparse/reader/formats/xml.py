@@ -30,13 +30,14 @@ _XML_NAMES = ("amp", "lt", "gt")
 
 
 class Node:
-    """An element: its local name, its attributes, its children and text in order."""
+    """An element: its local name and whether it had a prefix, its attributes, children and text in order."""
 
-    __slots__ = ("attrs", "name", "parts")
+    __slots__ = ("attrs", "name", "parts", "prefixed")
 
     def __init__(self, name: str, attrs: dict[str, str]) -> None:
         """Begin an element."""
-        self.name = name
+        self.name = local(name)
+        self.prefixed = ":" in name
         self.attrs = attrs
         self.parts: list[Node | str] = []
 
@@ -152,7 +153,7 @@ class _Tree:
 
     def start(self, name: str, attrs: dict[str, str]) -> None:
         """Open an element."""
-        node = Node(local(name), {local(k): v for k, v in attrs.items()} if attrs else {})
+        node = Node(name, {local(k): v for k, v in attrs.items()} if attrs else {})
         self.count += 1
         if self.count > MAX_ELEMENTS or len(self.open) > MAX_DEPTH:
             raise NewsparseError("XML with too many elements")

@@ -56,6 +56,17 @@ def test_atom(content: str) -> None:
     assert found.paragraphs == TEXT
 
 
+def test_pictures_of_an_item() -> None:
+    """Their titles, descriptions and contents are not the item's; a guid may be its address."""
+    found = article(
+        "<item><media:content url='a.jpg' medium='image'><media:title>A jpg</media:title></media:content>"
+        "<media:title>Picture</media:title><media:description>A river</media:description><title>Rain</title>"
+        "<description>Rain fell in Bath.</description><guid>https://post.example/rain</guid></item>"
+    )
+    assert (found.title, found.paragraphs) == ("Rain", ("Rain fell in Bath.",))
+    assert found.source.url == "https://post.example/rain"
+
+
 def test_rdf_and_an_address_before_the_name() -> None:
     """RSS 1.0, and RSS 2.0's own form of an author."""
     found = article(

@@ -1,7 +1,7 @@
 r"""RTF: \'e9 and \u8217, code pages, groups without text, hostile files."""
 
 import pytest
-from wires import article, everything, sample
+from wires import article, articles, everything, sample
 
 from newsparse.reader.formats import rtf
 
@@ -43,6 +43,16 @@ def test_fields() -> None:
 def test_text_of_rtf(body: str, text: str) -> None:
     """Character by character."""
     assert rtf.text(rb"{\rtf1\ansi " + body.encode() + b"}") == (text, "cp1252")
+
+
+def test_an_export_that_was_saved_as_rtf() -> None:
+    """Nexis and Factiva give RTF too: each of its documents is an article."""
+    rows = sample("factiva.txt").decode().splitlines()
+    data = rb"{\rtf1\ansi " + b"".join(row.encode() + b"\\par\n" for row in rows) + b"}"
+    first, second = articles(data)
+    assert (first.source.format, first.source.part) == ("factiva", 1)
+    assert first.title == "Shipyard in Ulsan wins order for six ferries"
+    assert second.source.id == "EXMN000020190508ef58000a1"
 
 
 def test_code_pages() -> None:
