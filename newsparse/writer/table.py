@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsparse.writer import Style, names
+from newsparse.writer import Style, names, spoken
 from newsparse.writer.spans import is_unsure
 from newsparse.writer.terminal import clean, cut, pad, paint, width, wrap
 
@@ -106,8 +106,10 @@ def _tables(record: "Record") -> "Iterator[Table]":
         "Organizations", "organization", [_organization(o) for o in record.organizations], (1, 0), (2,)
     )
     yield Table("Quotes", "dim", [_quote(q) for q in record.quotes], (1, 0))
-    yield Table("Dates", "date", [_time(t) for t in record.dates], (1, 0))
-    yield Table("Durations", "date", [_time(t) for t in record.durations], (1, 0))
+    told = [t for t in record.dates if spoken.is_calendar(t.value)]
+    untold = [t for t in record.dates if not spoken.is_calendar(t.value)]
+    for heading, times in (("Dates", told), ("Durations", record.durations), ("Times without a day", untold)):
+        yield Table(heading, "date", [_time(t) for t in times], (1, 0))
 
 
 def _person(p: "Person", quotes: int) -> Row:
@@ -152,9 +154,9 @@ def _quote(q: "Quote") -> Row:
 
 
 def _time(t: "Date | Duration") -> Row:
-    """Give the value and the words that stand for it."""
+    """Give the value in plain words and the words that stand for it."""
     words = ", ".join(dict.fromkeys(clean(m.text) for m in t.mentions))
-    return Row((clean(t.value), words), len(t.mentions))
+    return Row((clean(spoken.words(t.value, t.type, getattr(t, "mod", None))), words), len(t.mentions))
 
 
 def _times(mentions: "tuple[Mention, ...]") -> str:

@@ -144,8 +144,8 @@ def test_the_view_for_people() -> None:
         "\nPlaces\n  Bern  city  Bern, Switzerland  46.95°N  7.45°E  ×2\n"
         "\nOrganizations\n  Acme  Acme Inc.  ×1  42%\n"
         "\nQuotes\n  Ada Roe  She stays two days\n"
-        "\nDates\n  2024-10-25  Friday\n"
-        "\nDurations\n  P2D  two days\n"
+        "\nDates\n  25 October 2024  Friday\n"
+        "\nDurations\n  2 days  two days\n"
         "\ndim, with a figure: less likely right than wrong\n"
     )
 

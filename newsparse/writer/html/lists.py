@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.writer import names
+from newsparse.writer import names, spoken
 from newsparse.writer.html.entries import SHOWN
 from newsparse.writer.html.escape import counted, plain
 from newsparse.writer.spans import is_unsure
@@ -11,7 +11,7 @@ from newsparse.writer.spans import is_unsure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsparse.record import Mention, Person, Quote, Record
+    from newsparse.record import Date, Duration, Mention, Person, Quote, Record
     from newsparse.writer.html.entries import Entries
 
 LETTERS = {"person": "p", "place": "l", "organization": "o", "date": "d"}
@@ -36,7 +36,7 @@ def people(record: "Record", entries: "Entries") -> "Iterator[str]":
     rows = [
         Row(p.name, _who(p), p.mentions, p.confidence, said.get(n, "")) for n, p in enumerate(record.people)
     ]
-    yield from _section("People", "person", rows, entries)
+    yield from _section("People", "person", enumerate(rows), entries)
 
 
 def _who(person: "Person") -> str:
@@ -52,7 +52,7 @@ def places(record: "Record", entries: "Entries", drawn: str) -> "Iterator[str]":
         Row(p.name, _where(p.kind, p.admin1, p.country), p.mentions, p.confidence, said.get(n, ""))
         for n, p in enumerate(record.places)
     ]
-    yield from _section("Places", "place", rows, entries, drawn)
+    yield from _section("Places", "place", enumerate(rows), entries, drawn)
 
 
 def organizations(record: "Record", entries: "Entries") -> "Iterator[str]":
@@ -62,15 +62,32 @@ def organizations(record: "Record", entries: "Entries") -> "Iterator[str]":
         Row(o.name, _also(o.aliases), o.mentions, o.confidence, said.get(n, ""))
         for n, o in enumerate(record.organizations)
     ]
-    yield from _section("Organizations", "organization", rows, entries)
+    yield from _section("Organizations", "organization", enumerate(rows), entries)
 
 
 def dates(record: "Record", entries: "Entries", drawn: str) -> "Iterator[str]":
     """List dates and durations in words under the line of time."""
-    rows = [
-        Row(t.value, ", ".join(dict.fromkeys(m.text for m in t.mentions)), t.mentions) for t in record.times
-    ]
-    yield from _section("Dates and durations", "date", rows, entries, drawn)
+    first, *others = _times(record)
+    heading, times = first
+    if times or drawn:
+        yield from _section(heading, "date", [(n, _time(t)) for n, t in times], entries, drawn)
+    for heading, times in others:
+        yield from _section(heading, "date", [(n, _time(t)) for n, t in times], entries)
+
+
+def _times(record: "Record") -> "Iterator[tuple[str, list[tuple[int, Date | Duration]]]]":
+    """Give the times under their headings, each with its place in the record."""
+    numbered = list(enumerate(record.times))
+    dates, durations = numbered[: len(record.dates)], numbered[len(record.dates) :]
+    yield "Dates", [(n, t) for n, t in dates if spoken.is_calendar(t.value)]
+    yield "Durations and repeated times", durations
+    yield "Times without a day", [(n, t) for n, t in dates if not spoken.is_calendar(t.value)]
+
+
+def _time(time: "Date | Duration") -> Row:
+    """Say a time in plain words."""
+    words = ", ".join(dict.fromkeys(m.text for m in time.mentions))
+    return Row(spoken.words(time.value, time.type, getattr(time, "mod", None)), words, time.mentions)
 
 
 def quotes(record: "Record", entries: "Entries") -> "Iterator[str]":
@@ -115,10 +132,10 @@ def _said(record: "Record", kind: str) -> dict[int, str]:
 
 
 def _section(
-    heading: str, kind: str, rows: "Iterable[Row]", entries: "Entries", drawn: str = ""
+    heading: str, kind: str, rows: "Iterable[tuple[int, Row]]", entries: "Entries", drawn: str = ""
 ) -> "Iterator[str]":
     """Write a list under a heading, if it has rows."""
-    lines = [_row(kind, f"{LETTERS[kind]}{n}", row, entries) for n, row in enumerate(rows)]
+    lines = [_row(kind, f"{LETTERS[kind]}{n}", row, entries) for n, row in rows]
     if lines:
         yield from (f'<section class="{kind}"><h3>{heading}</h3>{drawn}', "<ul>", *lines, "</ul></section>")
 
