@@ -38,6 +38,7 @@ def gather(cities_json: Path, cities_500: Path, earth: Path) -> World:
     nature.regions(world, cities=True)
     sources.divisions(world, first, earth)
     sources.counties(world, second, rows)
+    nature.seas(world)
     nature.provinces(world, earth)
     nature.nature(world, earth)
     nature.regions(world, cities=False)

@@ -91,6 +91,7 @@ def regions(world: World, *, cities: bool) -> None:
             world.add(site)
         site.people = max(site.people, 2.0 ** float(weight))
         site.name, site.country = all_names[0], country or site.country * (kind == "city")
+        world.index(site)
         give(site, all_names)
         site.add(["~" + x for x in split(short)], ABBREVIATION)
         demonyms(site, split(people))
@@ -122,10 +123,17 @@ def settlements(world: World, earth: Path) -> None:
 
 def provinces(world: World, earth: Path) -> None:
     """Natural Earth's first-order divisions of a name that GeoNames lacks in that country (old provinces)."""
+    lands = {fold(n) for s in world.countries.values() for n in s.names}
     for row in lines(earth / "ne_10m_admin_1_label_points.jsonl"):
         name, country = english(row.get("name") or "", row["iso_a2"]), row["iso_a2"]
         lon, lat = row["point"]
-        if not name or sided(name) or country not in world.countries or named(world, name, country):
+        if (
+            not name
+            or sided(name)
+            or fold(name) in lands
+            or country not in world.countries
+            or named(world, name, country)
+        ):
             continue
         site = Site(name, "admin1", country, lat, lon, PROVINCE)
         site.add([name, f"{name} Province"])
@@ -135,3 +143,12 @@ def provinces(world: World, earth: Path) -> None:
 def named(world: World, name: str, country: str) -> bool:
     """Tell whether a country has a place of this name, or of the name without its word ("Province")."""
     return any(world.by_name.get((country, fold(n))) for n in (name, *bare(name)))
+
+
+def seas(world: World) -> None:
+    """Leave their names to the seas that divisions are called after (Red Sea, in Egypt)."""
+    for site in world.divisions.values():
+        for name in [n for n in site.names if fold(n).endswith(" sea")]:
+            del site.names[name]
+            site.name = f"{name} Governorate"
+            site.add([site.name, f"{name} Province", f"{name} State"])

@@ -103,7 +103,7 @@ def name_division(world: World, site: Site, name: str) -> None:
         return
     same = [t for t in world.by_name[site.country, fold(short)] if t.kind == "city"]
     seat = any(distance((t.lat, t.lon), (site.lat, site.lon)) < SEAT for t in same)
-    member = any(t.division == site.division for t in same)
+    member = any(t.division == site.division or t.capital for t in same)
     land = world.countries.get(site.country)
     if not (seat or member or (land and fold(short) in {fold(n) for n in land.names})):
         site.add([site.name, name, short])

@@ -71,11 +71,17 @@ class World:
         self.sites.append(site)
         if site.geonames_id:
             self.by_id.setdefault(site.geonames_id, site)
-        for country in (site.country, None):
-            self.by_name[country, fold(site.name)].append(site)
+        self.index(site)
         if site.kind == "city":
             self._grid[math.floor(site.lat), math.floor(site.lon)].append(site)
         return site
+
+    def index(self, site: Site) -> None:
+        """Let a place be found by its main name, which may have changed."""
+        for country in (site.country, None):
+            known = self.by_name[country, fold(site.name)]
+            if not any(s is site for s in known):
+                known.append(site)
 
     def like(self, name: str, country: str | None, point: tuple[float, float], within: float) -> Site | None:
         """The place of this name, in this country (None: anywhere), within so many kilometres."""

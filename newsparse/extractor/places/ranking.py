@@ -1,174 +1,142 @@
 """Which real place a name means: candidates weighed by fame and by the company they keep.
 
-Each name of an article starts with its candidates' own scores (people, kind, how the name
-stands for the place, words around it such as "County", "Springfield, Ill."). Names then vote
-for countries, first-order divisions and stretches of the Earth; a few rounds of this settle
-it. Every step is linear in the names.
+Each name of an article starts with its candidates' own features (people, kind, how the name stands
+for the place, "Springfield, Ill."). Names then vote for countries,
+first-order divisions and stretches of the Earth; a few rounds of this settle it. The weights are a
+table (``data/ranker.tsv``), which ``newsparse.training.ranker`` fits. Every step is linear in the names.
 """
 
 import math
 from collections import defaultdict
+from functools import cache
+from pathlib import Path
 
-from newsparse.extractor.places.gazetteer import ABBREVIATION, ALTERNATE, BARE, DEMONYM, POSTAL, Entry
+from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, Entry
 from newsparse.extractor.places.votes import LOCAL, Votes, cell_of
-from newsparse.wordlists import words
 
 FILE = "places.txt"
-PEOPLE = 0.36
-"""Weight of one doubling of the people of a place."""
-FAME, FAMOUS = 0.15, 17
-"""What each doubling is worth beyond 2^17 people: readers need no help with such towns."""
-KIND = {
-    "country": 4.5,
-    "continent": 4.0,
-    "admin1": 2.2,
-    "region": 1.0,
-    "admin2": -1.6,
-    "water": 1.0,
-    "terrain": 0.5,
-}
-BORDERLESS = 2.0
-"""For what lies in several countries (the Middle East, the Nile): no country votes for it."""
-CAPITAL, SEAT = 1.0, 2.5
-"""For a country's capital, and for one whose country the article names: there it needs no "Cuba"
-after it, however much of Florida there is around it."""
-UNACCENTED = 32
-"""How a name stands for a place: the article writes it with accents, the place has none."""
-FORM = {DEMONYM: 0.0, ABBREVIATION: 0.5, POSTAL: -1.0, ALTERNATE: -2.0, BARE: -2.5, UNACCENTED: -3.0}
-DISTRICT = -1.5
-CUE = 5.0
-"""What a word of kind beside the name is worth ("River", "province of")."""
-FILED = 3.0
-"""What a dateline is worth to a town: stories are filed from towns."""
-WATER = 4.0
-"""What "Sea" at its end is worth to a name as one of a water."""
-RENOWN = 2.0
-"""For towns that readers everywhere know by their bare name, however few people live there."""
-INSIDE = 9.0
-"""What "City, State" is worth."""
-COUNTRY, DIVISION, NEAR = 1.7, 2.4, 2.4
-OBSCURE, FOLD = 0.6, 2
-"""The part of its country's votes that a town hears with so many doublings fewer people than a
-famous namesake abroad: Lima, Ohio, needs more than talk of the United States."""
-DEAF = 0.4
-"""The part of the votes by its country's name and capital that a town which is not famous does not
-hear: talk of the U.S. and of Washington is everywhere, and no sign of Geneva, Illinois."""
+FORMS = {ALTERNATE: "alternate", BARE: "bare"}
+"""The feature of ways in which a name stands for a place; the others are as good as its own name."""
+FAMOUS = 17
+"""Doublings of the people (131,000) from which readers know a town by its bare name."""
+FOLD = 2
+"""Doublings of the people that make a town obscure beside a famous namesake abroad: it hears a part of
+its country's votes, for Lima, Ohio, needs more than talk of the United States."""
 ENOUGH = 4.0
 """Votes beyond which a country or division is sure: a long list of towns is not stronger proof."""
 ROUNDS = 3
+"""Votes are counted so often; a fourth round changes one mention in 2,000 (LGL)."""
 CONSIDERED = 40
 """Candidates of a name that take part, best first."""
+HEARD = 0.02
+"""The share below which a candidate's vote is not worth counting."""
+MOST_LEAD, MOST_SUPPORT, TINY = 8.0, 8.0, 1e-9
+"""The largest lead and support that tell more, and a share that is none: beyond, nothing is surer."""
+COUNTY = 80.0
+"""Kilometres from the middle of a county to a town in it at most."""
 
 
-class Reading:
-    """One way to read a name; ``reasons`` are its scores by feature, ``own`` those it has alone."""
+class Candidate:
+    """One place that a name may mean.
+
+    ``reasons`` are the scores by feature, ``own`` is the sum of those it has alone, ``share`` its part
+    of the name's candidates, which sum to one.
+    """
 
     __slots__ = ("entry", "flags", "own", "reasons", "score", "share")
 
     def __init__(self, entry: Entry, flags: int) -> None:
-        """A reading that is not scored yet."""
+        """A candidate that is not scored yet."""
         self.entry, self.flags = entry, flags
         self.reasons: dict[str, float] = {}
         self.own = self.score = self.share = 0.0
 
 
-class Sense:
-    """A name of the article with its readings.
+class Toponym:
+    """A name of the article with its candidates.
 
-    ``count`` is how often it stands there, ``within`` are the senses that follow it after a
-    comma ("Springfield, Ill."), ``cue`` is the kind of place that
-    the words around the name speak of, or "dateline".
+    ``count`` is how often it stands there, ``within`` are the toponyms that follow it after a comma
+    ("Springfield, Ill."). ``abroad`` are the votes for another country where its winner has none: news of
+    the world names famous places only, news of one town need not say which Paris it means.
     """
 
-    __slots__ = ("count", "cue", "key", "readings", "within")
+    __slots__ = ("abroad", "candidates", "count", "key", "within")
 
-    def __init__(self, key: str, readings: list[Reading], count: int = 1, cue: str = "") -> None:
-        """A sense that nothing follows yet."""
-        self.key, self.readings, self.count, self.cue = key, readings, count, cue
-        self.within: list[Sense] = []
+    def __init__(self, key: str, candidates: list[Candidate], count: int = 1) -> None:
+        """A toponym that nothing follows yet; of the candidates the best are kept."""
+        if len(candidates) > CONSIDERED:
+            del candidates[CONSIDERED:]
+        self.key, self.candidates, self.count = key, candidates, count
+        self.within: list[Toponym] = []
+        self.abroad = 0.0
+
+    def keep(self, kind: str) -> None:
+        """Leave the candidates of a kind that the words around the name speak of, if it has any."""
+        self.candidates = [c for c in self.candidates if c.entry.kind == kind] or self.candidates
 
     @property
-    def best(self) -> Reading | None:
+    def best(self) -> Candidate | None:
         """The winner."""
-        return max(self.readings, key=lambda r: r.score, default=None)
+        return max(self.candidates, key=lambda c: c.score, default=None)
 
 
-def rank(senses: list[Sense], prior: Votes) -> None:
-    """Score the readings of all names of an article."""
-    for sense in senses:
-        if len(sense.readings) > CONSIDERED:
-            del sense.readings[CONSIDERED:]
-        for reading in sense.readings:
-            own(reading, sense.cue)
-        by_name(sense)
-    for sense in senses:
-        contain(sense)
-    for sense in senses:
-        settle(sense)
-    seat(senses)
-    for _ in range(ROUNDS):
-        votes = ballot(senses, prior)
-        for sense in senses:
-            listen(sense, votes)
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature, from the table that the training script writes."""
+    text = Path(__file__).parents[2].joinpath("data", "ranker.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return {row[0]: float(row[1]) for row in rows}
 
 
-def own(reading: Reading, cue: str) -> None:
-    """Score a reading by itself."""
-    entry, why = reading.entry, reading.reasons
-    why["people"] = PEOPLE * entry.weight / 8 + FAME * max(0.0, entry.weight / 8 - FAMOUS)
-    why["kind"] = KIND.get(entry.kind, 0.0) + (CAPITAL if entry.capital else 0.0)
-    if reading.flags & BARE and entry.kind == "admin1":
-        why["kind"] = 0.0
-    if not entry.country:
-        why["kind"] += BORDERLESS
-    for flag, value in FORM.items():
-        if reading.flags & flag:
-            why["form"] = why.get("form", 0.0) + value
-    if entry.district:
-        why["district"] = DISTRICT
-    if entry.kind == cue:
-        why["cue"] = CUE
-    elif cue == "dateline" and entry.kind == "city":
-        why["cue"] = FILED
-    reading.own = reading.score = sum(why.values())
+def rank(toponyms: list[Toponym], prior: Votes) -> None:
+    """Score the candidates of all names of an article."""
+    for toponym in toponyms:
+        for candidate in toponym.candidates:
+            score_alone(candidate)
+    for toponym in toponyms:
+        contain(toponym)
+    for toponym in toponyms:
+        normalize(toponym)
+    torn = [t for t in toponyms if len(t.candidates) > 1]
+    for last in [False] * (ROUNDS - 1) + [True]:
+        votes = count_votes(toponyms, prior)
+        for toponym in toponyms if last else torn:
+            rescore(toponym, votes)
+            if last:
+                look_abroad(toponym, votes)
 
 
-def by_name(sense: Sense) -> None:
-    """Score readings by the name itself: waters by its last word, towns of renown."""
-    if sense.key.rpartition(" ")[2] in words(FILE, "seas"):
-        for reading in sense.readings:
-            if reading.entry.kind == "water":
-                give(reading, "name", WATER)
-    elif sense.readings and sense.key in words(FILE, "renowned"):
-        give(max(sense.readings, key=lambda r: r.entry.weight), "name", RENOWN)
+def score_alone(candidate: Candidate) -> None:
+    """Score a candidate by itself."""
+    entry, weight = candidate.entry, weights()
+    doublings = entry.weight / 8
+    why = candidate.reasons = {
+        "people": weight["people"] * doublings + weight["fame"] * max(0.0, doublings - FAMOUS)
+    }
+    if not (candidate.flags & BARE and entry.kind == "admin1"):
+        why["kind"] = weight.get(entry.kind, 0.0)
+    for flag, form in FORMS.items():
+        if candidate.flags & flag:
+            why["form"] = why.get("form", 0.0) + weight[form]
+    candidate.own = candidate.score = sum(why.values())
 
 
-def give(reading: Reading, reason: str, value: float) -> None:
-    """Add to what a reading has alone."""
-    reading.reasons[reason] = value
-    reading.own += value
-    reading.score += value
+def contain(toponym: Toponym) -> None:
+    """Give the candidates that lie inside what follows the name their due, both ways."""
+    for outer in toponym.within[:8]:
+        for candidate in toponym.candidates:
+            for wide in outer.candidates[:8]:
+                if holds(wide.entry, candidate.entry):
+                    for side in (candidate, wide):
+                        give_inside(side)
 
 
-def contain(sense: Sense) -> None:
-    """Give the readings that lie inside what follows the name their due, both ways."""
-    for outer in sense.within[:8]:
-        for reading in sense.readings:
-            for wide in outer.readings[:8]:
-                if holds(wide.entry, reading.entry):
-                    for side in (reading, wide):
-                        if "inside" not in side.reasons:
-                            give(side, "inside", INSIDE)
-
-
-def seat(senses: list[Sense]) -> None:
-    """Give capitals their due where the article names their country too."""
-    winners = [s.best for s in senses]
-    named = {r.entry.country for r in winners if r and r.entry.kind == "country"}
-    for sense in senses:
-        for reading in sense.readings:
-            if reading.entry.capital and reading.entry.country in named:
-                give(reading, "seat", SEAT)
+def give_inside(candidate: Candidate) -> None:
+    """Give a candidate its due for "City, State", once."""
+    if "inside" not in candidate.reasons:
+        value = candidate.reasons["inside"] = weights()["inside"]
+        candidate.own += value
+        candidate.score += value
 
 
 def holds(outer: Entry, inner: Entry) -> bool:
@@ -180,7 +148,7 @@ def holds(outer: Entry, inner: Entry) -> bool:
     if outer.kind == "admin1":
         return inner.admin1 == outer.number
     if outer.kind == "admin2" and inner.kind == "city":
-        return inner.admin1 == outer.admin1 >= 0 and gap(outer, inner) < 80  # noqa: PLR2004 - a county is smaller
+        return inner.admin1 == outer.admin1 >= 0 and gap(outer, inner) < COUNTY
     return False
 
 
@@ -190,77 +158,131 @@ def gap(a: Entry, b: Entry) -> float:
     return 111.2 * math.hypot(x, a.lat - b.lat)
 
 
-def settle(sense: Sense) -> None:
+def normalize(toponym: Toponym) -> None:
     """Turn scores into shares that sum to one (softmax)."""
-    if sense.readings:
-        top = max(r.score for r in sense.readings)
-        powers = [math.exp(r.score - top) for r in sense.readings]
+    if toponym.candidates:
+        top = max(c.score for c in toponym.candidates)
+        powers = [math.exp(c.score - top) for c in toponym.candidates]
         total = sum(powers)
-        for reading, power in zip(sense.readings, powers, strict=True):
-            reading.share = power / total
+        for candidate, power in zip(toponym.candidates, powers, strict=True):
+            candidate.share = power / total
 
 
-def ballot(senses: list[Sense], prior: Votes) -> Votes:
+def count_votes(toponyms: list[Toponym], prior: Votes) -> Votes:
     """Collect the votes of all names."""
     votes = Votes(prior)
-    for sense in senses:
-        weight = voice(sense)
-        for reading in sense.readings:
-            if reading.share > 0.02:  # noqa: PLR2004 - not worth a vote
-                votes.add(reading.entry, weight * reading.share)
+    for toponym in toponyms:
+        weight = voice(toponym)
+        for candidate in toponym.candidates:
+            if candidate.share > HEARD:
+                votes.add(candidate.entry, weight * candidate.share)
     return votes
 
 
-def voice(sense: Sense) -> float:
+def voice(toponym: Toponym) -> float:
     """How much a name's vote counts: more if it stands often, but not in proportion."""
-    return math.sqrt(min(sense.count, 9))
+    return math.sqrt(min(toponym.count, 9))
 
 
-def listen(sense: Sense, votes: Votes) -> None:
-    """Score the readings of a name by the votes of the others."""
-    weight = voice(sense)
+def rescore(toponym: Toponym, votes: Votes) -> None:
+    """Score the candidates of a name by the votes of the others."""
+    weight, table = voice(toponym), weights()
+    by_country, by_division, by_cell = (table[f"{x}-votes"] for x in ("country", "division", "near"))
     shares: dict[str, float] = defaultdict(float)
     divisions: dict[int, float] = defaultdict(float)
-    for r in sense.readings:
-        if r.share > 0.02:  # noqa: PLR2004 - as in ballot
-            shares[r.entry.country] += r.share * weight
-            if r.entry.kind != "country":
-                divisions[r.entry.admin1] += r.share * weight
-    home, weighty = famous(sense)
-    for r in sense.readings:
-        e, why = r.entry, r.reasons
+    for c in toponym.candidates:
+        if c.share > HEARD:
+            shares[c.entry.country] += c.share * weight
+            if c.entry.kind != "country":
+                divisions[c.entry.admin1] += c.share * weight
+    home, weighty = famous(toponym)
+    for c in toponym.candidates:
+        e, why = c.entry, c.reasons
         country = votes.countries.get(e.country, 0.0) - shares[e.country] if e.country else 0.0
-        if e.kind == "city" and e.weight < 8 * FAMOUS and not e.capital:
-            country -= DEAF * votes.states.get(e.country, 0.0)
-        why["country"] = COUNTRY * math.log2(1 + min(ENOUGH, max(0.0, country)))
+        why["country"] = by_country * said(country)
         if e.kind == "city" and e.weight < weighty and e.country not in (home, *votes.local):
-            why["country"] *= OBSCURE
+            why["country"] *= table["obscure"]
         if e.admin1 >= 0 and e.kind != "country":
             division = votes.divisions.get(e.admin1, 0.0) - divisions[e.admin1]
-            said = DIVISION * math.log2(1 + min(ENOUGH, max(0.0, division)))
-            why["division"] = said * votes.telling(e) if said else 0.0
+            why["division"] = by_division * said(division) * votes.telling(e) if division > 0 else 0.0
         if e.kind in LOCAL:
-            why["near"] = NEAR * math.log2(1 + neighbours(sense, r, votes, weight))
-        r.score = r.own + why["country"] + why.get("division", 0.0) + why.get("near", 0.0)
-    settle(sense)
+            why["near"] = by_cell * math.log2(1 + neighbours(toponym, c, votes, weight))
+        c.score = c.own + why["country"] + why.get("division", 0.0) + why.get("near", 0.0)
+    normalize(toponym)
 
 
-def famous(sense: Sense) -> tuple[str, int]:
+def said(votes: float) -> float:
+    """What votes are worth: the first ones most, none beyond what makes sure."""
+    return math.log2(1 + min(ENOUGH, max(0.0, votes)))
+
+
+def look_abroad(toponym: Toponym, votes: Votes) -> None:
+    """Note how much the article speaks of another country where nothing else is in the winner's."""
+    best = toponym.best
+    if best is None or not best.entry.country or best.reasons["country"]:
+        return
+    others = [v for code, v in votes.countries.items() if code != best.entry.country]
+    toponym.abroad = min(ENOUGH, max(others, default=0.0))
+
+
+def famous(toponym: Toponym) -> tuple[str, int]:
     """The country of the famous town of a name, and the weight below which namesakes are obscure."""
-    cities = (r.entry for r in sense.readings if r.entry.kind == "city" and not r.flags & ALTERNATE)
+    cities = (c.entry for c in toponym.candidates if c.entry.kind == "city" and not c.flags & ALTERNATE)
     top = max(cities, key=lambda e: e.weight, default=None)
     return (top.country, top.weight - 8 * FOLD) if top and top.weight >= 8 * FAMOUS else ("", 0)
 
 
-def neighbours(sense: Sense, reading: Reading, votes: Votes, weight: float) -> float:
+def neighbours(toponym: Toponym, candidate: Candidate, votes: Votes, weight: float) -> float:
     """The votes of other names for the cells around a place."""
-    row, column = cell_of(reading.entry)
+    row, column = cell_of(candidate.entry)
     cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
     known = votes.cells
     total = sum([known[c] for c in cells if c in known])
     if total:
         around = set(cells)
-        for r in sense.readings:
-            if r.share > 0.02 and r.entry.kind in LOCAL and cell_of(r.entry) in around:  # noqa: PLR2004
-                total -= r.share * weight
+        for c in toponym.candidates:
+            if c.share > HEARD and c.entry.kind in LOCAL and cell_of(c.entry) in around:
+                total -= c.share * weight
     return max(0.0, total)
+
+
+def chance(toponym: Toponym) -> float:
+    """The chance that a name's winner is the right place: logistic in `evidence` (Platt, 1999)."""
+    if toponym.best is None:
+        return 0.0
+    table = weights()
+    value = sum(table[f"chance-{name}"] * amount for name, amount in evidence(toponym, toponym.best).items())
+    return 1.0 / (1.0 + math.exp(-value))
+
+
+def evidence(toponym: Toponym, best: Candidate) -> dict[str, float]:
+    """What tells whether a winner is right.
+
+    Fitted with the weights on LGL and GeoWebNews; on articles not fitted on, the chances are .01 off on
+    the mean. Without what is not the lead, they tell less: a log-loss of .213 in place of .202.
+    """
+    local = best.entry.kind in LOCAL
+    return {
+        "all": 1.0,
+        "lead": lead(toponym),
+        "support": support(best),
+        "people": best.entry.weight / 8 if local else 0.0,
+        "wide": 0.0 if local else 1.0,
+        "abroad": toponym.abroad,
+    }
+
+
+def lead(toponym: Toponym) -> float:
+    """How far a name's winner is ahead: the logarithm of the odds of its own share and its neighbours'."""
+    best = toponym.best
+    if best is None:
+        return -MOST_LEAD
+    same = sum(c.share for c in toponym.candidates if c is best or gap(c.entry, best.entry) < COUNTY)
+    return max(-MOST_LEAD, min(MOST_LEAD, math.log(max(same, TINY) / max(1.0 - same, TINY))))
+
+
+def support(candidate: Candidate) -> float:
+    """What the other names of the article say for a candidate."""
+    why = candidate.reasons
+    said = sum(why.get(x, 0.0) for x in ("country", "division", "near", "inside"))
+    return min(said, MOST_SUPPORT)

@@ -1,19 +1,25 @@
 """Place names to real places on Earth.
 
-``mentions`` says which words name places, ``gazetteer`` which places bear a name,
-``ranking`` which of them is meant; here the mentions of one place are put together.
+``mentions`` says which words name places, ``gazetteer`` which places bear a name, ``ranking`` which of
+them is meant; here the mentions of one place are put together.
 """
 
 from collections import defaultdict
 
-from newsparse.extractor.places.gazetteer import Gazetteer, fold, load
+from newsparse.extractor.places.demonyms import means_country
+from newsparse.extractor.places.gazetteer import BARE, DEMONYM, Entry, Gazetteer, fold, load
 from newsparse.extractor.places.lookup import said_kind
-from newsparse.extractor.places.mentions import Finder, Spot
+from newsparse.extractor.places.mentions import Finder
 from newsparse.extractor.places.prior import prior
-from newsparse.extractor.places.ranking import Reading, Sense, rank
-from newsparse.extractor.tokens import Document, Name
+from newsparse.extractor.places.ranking import FILE, Candidate, Toponym, chance, rank, support
+from newsparse.extractor.places.span import Span
 from newsparse.record import Article, Mention, Place
+from newsparse.tokens import Document, Name
+from newsparse.wordlists import first_of_line, words
 
+LEAST = 0.4
+"""A winner less likely right than this is not told: the name stays unresolved. Of those left out two in
+five are right (LGL, GeoWebNews): the F1 end to end is .2 higher for it, the share of right places .7."""
 _DATELINE = 3
 """How many mentions the one in a dateline counts for."""
 _COMMON = {"Palestinian Territories": "Palestine"}
@@ -39,10 +45,10 @@ def resolve(
     """
     gazetteer = load()
     finder = Finder(gazetteer, doc, names, article)
-    spots = finder.find()
-    senses = _gather(doc, spots)
-    rank(list(dict.fromkeys(senses)), prior(gazetteer, article, home))
-    return _join(gazetteer, spots, senses), [n for n in names if n not in finder.used]
+    spans = [s for s in finder.find() if means_country(doc, s)]
+    toponyms = gather(doc, spans)
+    rank(list(dict.fromkeys(toponyms)), prior(gazetteer, article, home))
+    return _join(gazetteer, spans, toponyms), [n for n in names if n not in finder.used]
 
 
 def explain(
@@ -55,82 +61,130 @@ def explain(
 
     """
     gazetteer = load()
-    senses = list(dict.fromkeys(_gather(doc, Finder(gazetteer, doc, names, article).find())))
-    rank(senses, prior(gazetteer, article, home))
-    return [(s.key, [_reason(r) for r in sorted(s.readings, key=lambda r: -r.score)]) for s in senses]
+    spans = [s for s in Finder(gazetteer, doc, names, article).find() if means_country(doc, s)]
+    toponyms = list(dict.fromkeys(gather(doc, spans)))
+    rank(toponyms, prior(gazetteer, article, home))
+    return [(t.key, [_reason(c) for c in sorted(t.candidates, key=lambda c: -c.score)]) for t in toponyms]
 
 
-def _reason(reading: Reading) -> tuple[str, str, float, dict[str, float]]:
-    entry = reading.entry
-    return entry.name, entry.country, reading.score, reading.reasons
+def _reason(candidate: Candidate) -> tuple[str, str, float, dict[str, float]]:
+    entry = candidate.entry
+    return entry.name, entry.country, candidate.score, candidate.reasons
 
 
-def _gather(doc: Document, spots: list[Spot]) -> list[Sense]:
-    """Give each mention the sense that all mentions of its words share."""
-    by_key: dict[tuple[str, bool], Sense] = {}
-    folded: dict[str, str] = {}
-    senses: list[Sense] = []
-    for number, spot in enumerate(spots):
-        if spot.name not in folded:
-            folded[spot.name] = fold(spot.name)
-        key = (folded[spot.name], spot.kind == "demonym")
-        sense = by_key.get(key)
-        if sense is None:
-            said = said_kind(spot.name)
-            cue = spot.part or said * said.startswith("admin")
-            sense = by_key[key] = Sense(key[0], spot.readings, 0, cue)
-        if spot.kind == "dateline":
-            sense.count += _DATELINE
-            sense.cue = sense.cue or "dateline" * (number == 0 or spots[number - 1].kind != "dateline")
-        else:
-            sense.count += 1
-        if number and _enclosed(doc, spots[number - 1], spot):
-            inner = senses[-1]
-            if sense is not inner and sense not in inner.within and len(inner.within) < _WITHIN:
-                inner.within.append(sense)
-        senses.append(sense)
-    return senses
+def gather(doc: Document, spans: list[Span]) -> list[Toponym]:
+    """Give each mention the toponym that all mentions of its words share."""
+    by_key: dict[tuple[str, bool], Toponym] = {}
+    cues = _plural_cues(doc, spans)
+    toponyms: list[Toponym] = []
+    for number, span in enumerate(spans):
+        people = bool(span.candidates) and bool(span.candidates[0].flags & DEMONYM)
+        key = (fold(span.name), people)
+        toponym = by_key.get(key)
+        if toponym is None:
+            toponym = by_key[key] = Toponym(key[0], span.candidates, 0)
+        if cue := cues[number] or _cue(span):
+            toponym.keep(cue)
+        toponym.count += _DATELINE if span.kind == "dateline" else 1
+        if number and _enclosed(doc, spans[number - 1], span):
+            _put_within(toponyms[-1], toponym)
+        toponyms.append(toponym)
+    return toponyms
 
 
-def _enclosed(doc: Document, inner: Spot, outer: Spot) -> bool:
+def _cue(span: Span) -> str:
+    """The kind of place that a mention's own words speak of."""
+    said = said_kind(span.name)
+    return span.part or (said if said.startswith("admin") else "")
+
+
+def _plural_cues(doc: Document, spans: list[Span]) -> list[str]:
+    """The kind that a plural after several names says of each ("Sangamon and Menard counties")."""
+    plurals = first_of_line(FILE, "plurals")
+    cues = [""] * len(spans)
+    for number in range(len(spans) - 1, -1, -1):
+        last = spans[number].last
+        after = [doc.words[i].lower() for i in range(last, min(last + 2, len(doc.words)))]
+        if after and after[0] in plurals:
+            cues[number] = plurals[after[0]]
+        elif number + 1 < len(spans) and after and after[0] in {",", "and", "&"}:
+            gap = spans[number + 1].first - last
+            if gap == 1 or (gap == 2 and after[-1] in {"and", "&"}):  # noqa: PLR2004 - ", and"
+                cues[number] = cues[number + 1]
+    return cues
+
+
+def _put_within(inner: Toponym, outer: Toponym) -> None:
+    """Note that a name stands after another and a comma."""
+    if outer is not inner and outer not in inner.within and len(inner.within) < _WITHIN:
+        inner.within.append(outer)
+
+
+def _enclosed(doc: Document, inner: Span, outer: Span) -> bool:
     """Tell whether two mentions stand as "City, State" or "City (State)"."""
     return outer.first == inner.last + 1 and doc.words[inner.last] in {",", "("}
 
 
-def _join(gazetteer: Gazetteer, spots: list[Spot], senses: list[Sense]) -> list[Place]:
+def _join(gazetteer: Gazetteer, spans: list[Span], toponyms: list[Toponym]) -> list[Place]:
     """Put the mentions of each place together."""
-    groups: dict[object, list[Spot]] = defaultdict(list)
-    winners: dict[object, Reading | None] = {}
-    for spot, sense in zip(spots, senses, strict=True):
-        if spot.kind == "hint":
+    groups: dict[object, list[Span]] = defaultdict(list)
+    winners: dict[object, tuple[Candidate | None, float]] = {}
+    chances: dict[int, float] = {}
+    for span, toponym in zip(spans, toponyms, strict=True):
+        if span.kind == "hint":
             continue
-        best = sense.best
-        if best and spot.part == best.entry.kind:
-            spot.part = ""  # "Kerala state" is Kerala
-        key = ("part", spot.text) if spot.part else sense.key if best is None else best.entry.number
-        groups[key].append(spot)
-        winners[key] = best
-    return [_place(gazetteer, mentions, winners[key]) for key, mentions in groups.items()]
+        best, right = toponym.best, chances.get(id(toponym))
+        if right is None:
+            right = chances[id(toponym)] = chance(toponym)
+        if right < LEAST or (best and _unsupported(best)):
+            best, right = None, 0.0
+        if best is None and span.kind == "inside":
+            continue
+        if best and span.part == best.entry.kind:
+            span.part = ""  # "Kerala state" is Kerala
+        key = ("part", span.text) if span.part else toponym.key if best is None else best.entry.number
+        groups[key].append(span)
+        winners[key] = best, max(right, winners.get(key, (None, 0.0))[1])
+    return [_place(gazetteer, mentions, *winners[key]) for key, mentions in groups.items()]
 
 
-def _place(gazetteer: Gazetteer, spots: list[Spot], best: Reading | None) -> Place:
-    """One place of the record."""
-    mentions = tuple(Mention(s.text, s.start, s.end, s.kind) for s in spots)
+def _unsupported(best: Candidate) -> bool:
+    """Tell whether a place is reached by a short form alone that nothing in the article bears out.
+
+    "The Coast" is Kenya's only where the article is about Kenya, and "Clarke" no county by itself.
+    """
+    return bool(best.flags & BARE) and best.entry.kind != "admin1" and support(best) == 0
+
+
+def _place(gazetteer: Gazetteer, spans: list[Span], best: Candidate | None, right: float) -> Place:
+    """One place of the record; ``right`` is the chance that it is the one that is meant."""
+    mentions = tuple(Mention(s.text, s.start, s.end, s.kind) for s in spans)
+    printed = " ".join(spans[0].text.split())
     if best is None:
-        return Place(spots[0].text, mentions=mentions)
-    entry, part = best.entry, spots[0].part
-    known = entry.name
-    name = spots[0].text if part else _COMMON.get(known) or known.replace("Mt. ", "Mount ")
-    admin1 = gazetteer.entry(entry.admin1).name if entry.admin1 >= 0 and entry.kind != "admin1" else None
+        return Place(printed, _unresolved_kind(printed), mentions=mentions)
+    entry, part = best.entry, spans[0].part
+    if part:
+        return Place(
+            printed, part, entry.country or None, _division(gazetteer, entry), entry.lat, entry.lon,
+            confidence=right, mentions=mentions,
+        )  # fmt: skip
+    name = _COMMON.get(entry.name) or entry.name.replace("Mt. ", "Mount ")
+    division = _division(gazetteer, entry)
     return Place(
-        name,
-        part or ("neighbourhood" if entry.district else entry.kind),
-        entry.country or None,
-        None if admin1 == name else admin1,
-        entry.lat,
-        entry.lon,
-        None if part else entry.population,
-        None if part else entry.geonames_id,
-        None if part else entry.wikidata,
-        mentions=mentions,
-    )
+        name, "neighbourhood" if entry.district else entry.kind, entry.country or None,
+        None if division == name else division, entry.lat, entry.lon,
+        entry.population, entry.geonames_id, entry.wikidata, right, mentions,
+    )  # fmt: skip
+
+
+def _division(gazetteer: Gazetteer, entry: Entry) -> str | None:
+    """The name of the first-order division that a place lies in."""
+    if entry.admin1 < 0 or entry.kind == "admin1":
+        return None
+    return gazetteer.entry(entry.admin1).name
+
+
+def _unresolved_kind(name: str) -> str:
+    """What an unresolved name says of its kind by its last word ("Mill Road")."""
+    last = name.rsplit(None, 1)[-1].rstrip(".").lower()
+    return "facility" if last in words(FILE, "streets") or last in words(FILE, "facilities") else "unknown"

@@ -14,7 +14,7 @@ LOCAL = frozenset(("city", "admin2", "facility", "terrain"))
 class Votes:
     """Votes by country, by first-order division and by cell of the Earth's grid."""
 
-    __slots__ = ("cells", "countries", "divisions", "gazetteer", "local", "states")
+    __slots__ = ("cells", "countries", "divisions", "gazetteer", "local")
 
     def __init__(self, other: "Votes | None" = None, gazetteer: Gazetteer | None = None) -> None:
         """No votes, or those of another."""
@@ -22,7 +22,6 @@ class Votes:
         self.local = frozenset(other.countries if other else ())
         """The countries of the outlet and its home, whose small towns it may well mean."""
         self.countries: dict[str, float] = dict(other.countries) if other else {}
-        self.states: dict[str, float] = {}
         self.divisions: dict[int, float] = dict(other.divisions) if other else {}
         self.cells: dict[tuple[int, int], float] = dict(other.cells) if other else {}
 
@@ -30,8 +29,6 @@ class Votes:
         """Vote for a place's surroundings."""
         if entry.country:
             self.countries[entry.country] = self.countries.get(entry.country, 0.0) + weight
-            if entry.kind == "country" or entry.capital:
-                self.states[entry.country] = self.states.get(entry.country, 0.0) + weight
         if entry.admin1 >= 0 and entry.kind != "country":
             self.divisions[entry.admin1] = self.divisions.get(entry.admin1, 0.0) + weight
         if entry.kind in LOCAL:

@@ -10,7 +10,7 @@ BOOK = gazetteer.load()
 
 
 def shown(text: str, *, postal: bool = False) -> list[tuple[str, str]]:
-    """The names and countries of the readings of a text."""
+    """The names and countries of the candidates of a text."""
     return [(r.entry.name, r.entry.country) for r in lookup(BOOK, text, postal=postal)]
 
 
@@ -32,7 +32,7 @@ def shown(text: str, *, postal: bool = False) -> list[tuple[str, str]]:
     ],
 )
 def test_the_best_reading_of_a_name(text: str, best: tuple[str, str]) -> None:
-    """The first plain reading is the one that most readers think of."""
+    """The first plain candidate is the one that most readers think of."""
     entry = plainest(lookup(BOOK, text)).entry
     assert (entry.name, entry.country) == best
 
@@ -76,9 +76,9 @@ def test_a_river_is_no_county() -> None:
 )
 def test_the_core_of_a_longer_name(text: str, core: str, country: str, kind: str) -> None:
     """A part or a facility lies where its core lies."""
-    found, readings, said = behind(BOOK, text, ())
+    found, candidates, said = behind(BOOK, text, ())
     assert (found, said) == (core, kind)
-    assert readings[0].entry.country == country
+    assert candidates[0].entry.country == country
 
 
 @pytest.mark.parametrize(

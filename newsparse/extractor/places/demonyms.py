@@ -1,0 +1,53 @@
+"""Adjectives of places that do not mean the place: languages, tribes, dishes."""
+
+from functools import cache
+
+from newsparse.extractor.places.ranking import FILE
+from newsparse.extractor.places.span import Span
+from newsparse.tokens import Document
+from newsparse.wordlists import sections, words
+
+_BEFORE = 3
+"""Tokens before a language in which the word for speaking may stand ("speak only a little French")."""
+
+
+def means_country(doc: Document, span: Span) -> bool:
+    """Tell whether a mention speaks of a place; an adjective may be of a language or a thing."""
+    if span.kind != "demonym":
+        return True
+    return not (_is_people(doc, span) or _is_language(doc, span) or _is_thing(doc, span))
+
+
+def _low(doc: Document, i: int) -> str:
+    """A token in lower case, or "" outside the document."""
+    return doc.words[i].lower() if 0 <= i < len(doc.words) else ""
+
+
+def _is_people(doc: Document, span: Span) -> bool:
+    """Tell whether an adjective is a part of a tribe's or a people's name that is not the country's."""
+    first, last = _low(doc, span.first), _low(doc, span.last - 1)
+    if last in words(FILE, "ethnic"):
+        return True
+    before = _low(doc, span.first - 1) if span.last - span.first == 1 else first
+    return last in _peoples().get(before, ()) or _low(doc, span.last) in _peoples().get(last, ())
+
+
+@cache
+def _peoples() -> dict[str, frozenset[str]]:
+    """What follows the first word of a people's name."""
+    return {line[0]: frozenset(line[1:]) for line in sections(FILE)["peoples"]}
+
+
+def _is_language(doc: Document, span: Span) -> bool:
+    """Tell whether an adjective is a language ("fluent in French", "English speakers")."""
+    if _low(doc, span.last) in words(FILE, "speakers"):
+        return True
+    if _low(doc, span.last) == "-" and _low(doc, span.last + 1) in words(FILE, "speakers"):
+        return True
+    spoken = words(FILE, "speak")
+    return any(_low(doc, i) in spoken for i in range(span.first - _BEFORE, span.first))
+
+
+def _is_thing(doc: Document, span: Span) -> bool:
+    """Tell whether an adjective is a part of the name of a thing found anywhere ("French toast")."""
+    return _low(doc, span.last) in words(FILE, "things")

@@ -1,0 +1,24 @@
+"""A mention of a place on its way to the record."""
+
+from newsparse.extractor.places.gazetteer import DEMONYM
+from newsparse.extractor.places.ranking import Candidate
+from newsparse.tokens import Document
+
+
+class Span:
+    """A mention: characters [start, end), tokens [first, last) and the candidates of its text.
+
+    ``kind`` is that of the mention, or "hint" for a place inside another name that tells where the
+    article plays and no more. ``name`` is what was looked up: the text, or its core with
+    ``part`` the kind of the whole ("Readington Township": Readington, city).
+    """
+
+    __slots__ = ("candidates", "end", "first", "kind", "last", "name", "part", "start", "text")
+
+    def __init__(self, doc: Document, first: int, last: int, candidates: list[Candidate]) -> None:
+        """A mention of these tokens; a demonym if its best candidate is one."""
+        self.first, self.last, self.candidates = first, last, candidates
+        self.start, self.end = doc.starts[first], doc.ends[last - 1]
+        self.text = doc.text[self.start : self.end]
+        self.kind = "demonym" if candidates and candidates[0].flags & DEMONYM else "name"
+        self.name, self.part = self.text, ""

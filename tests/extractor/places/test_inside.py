@@ -1,0 +1,69 @@
+"""Places inside longer names: mentions of their own, mentions inside, hints, and nothing."""
+
+import pytest
+from marked import read
+
+from newsparse.extractor.places.evidence import View
+from newsparse.extractor.places.gazetteer import load
+from newsparse.extractor.places.inside import parts
+
+
+def found(marked: str) -> list[tuple[str, str]]:
+    """The places in the first name of a document that is no place, with their kinds."""
+    doc, names = read(marked)
+    view = View(load(), doc)
+    for name in names:
+        if name.label == "PLACE":
+            view.places[view.span(name.first, name.last)] += 1
+    whole = next(n for n in names if n.label != "PLACE")
+    return [(s.text, s.kind) for s in parts(view, whole)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "inside"),
+    [
+        ("[Government of Saskatchewan|ORG]", ["Saskatchewan"]),
+        ("[U.S. Department of Energy|ORG]", ["U.S."]),
+        ("[Fargo Police Department|ORG]", ["Fargo"]),
+        ("[Texas Department of Transportation|ORG]", ["Texas"]),
+        ("the [Russian Foreign Ministry|ORG]", ["Russian"]),
+        ("[The Moscow Times|ORG]", ["Moscow"]),
+        ("[N.J. Division of Beverages|ORG]", ["N.J."]),
+        ("[Bank of China|ORG]", ["China"]),
+        ("[Armenian Genocide|OTHER]", ["Armenian"]),
+        ("[Clarke County|PLACE]; the [Clarke County School Board|ORG]", []),
+        ("[Lombard|PLACE] held it: the [Lombard Historical Society|ORG]", ["Lombard"]),
+        ("the [Lombard Historical Society|ORG]", []),  # a small town, or a founder
+        ("[Leeds|PLACE] and [Radio Leeds|ORG]", ["Leeds"]),
+        ("[Radio Leeds|ORG]", []),
+        ("[AP Photo|ORG]", []),
+        ("[Warner Bros|ORG]", []),
+        ("[Paris Hilton|PERSON]", []),
+        ("[Iowa Poole|OTHER]", []),
+    ],
+)
+def test_inside(marked: str, inside: list[str]) -> None:
+    """Whose the body is, by where the place stands, by its size and by what else the article names."""
+    assert [text for text, kind in found(marked) if kind == "inside"] == inside
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[Clarke County School Board|ORG]", [("Clarke County", "name")]),
+        ("[Ontario-based|OTHER]", [("Ontario", "name")]),
+        ("[R-Texas|ORG]", [("Texas", "name")]),
+        ("[China-Pakistan|OTHER]", [("China", "name"), ("Pakistan", "name")]),
+        ("[Fargo Mayor Roe|PERSON]", [("Fargo", "name")]),
+        ("[Smith-Texas|PERSON]", []),
+    ],
+)
+def test_names_of_their_own(marked: str, names: list[tuple[str, str]]) -> None:
+    """Counties, hyphens and the towns of mayors."""
+    assert found(marked) == names
+
+
+def test_hints() -> None:
+    """A town in a name that is no body of it still tells where the article plays."""
+    assert found("[Museum at Eastbourne|ORG]") == [("Eastbourne", "hint")]
+    assert found("[Museum by Eastbourne|ORG]") == []
