@@ -2,29 +2,47 @@
 
 import re
 from itertools import accumulate
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from newsparse.reader.dateline import find as dateline
 from newsparse.reader.page import authors as html_authors
 from newsparse.reader.page import body as html_body
+from newsparse.reader.page import captions as html_captions
 from newsparse.reader.page import date as html_date
 from newsparse.reader.page import title as html_title
+from newsparse.reader.page.body import Head, Story
 from newsparse.reader.page.meta import Facts, facts
-from newsparse.reader.page.outline import Tag, outline
+from newsparse.reader.page.outline import Outline
 from newsparse.record import Article, Segment, Source
 
 NOTHING = "no article found in the page"
 """The note of a page without a story: an index, a wall before the text, an empty shell."""
+PAYWALL = "paywall: the page says that it is not free to read; its text may be cut"
+LIVE = "live blog: the entries stand as the page shows them, each of its own time"
+SCRIPTS = "scripts: the text stands only in the page's scripts and was taken from there"
+
+TOP = 3
+"""Elements among which the page's own stands: behind the document itself."""
 
 
 class Page(Protocol):
     """What is used of a parsed page."""
 
-    root: Tag
     title: str
     metas: list[dict[str, str]]
     links: list[dict[str, str]]
     scripts: list[tuple[dict[str, str], str]]
+
+    @property
+    def shape(self) -> Outline:
+        """The outline of the page."""
+
+
+class Part(NamedTuple):
+    """A part of the text: the kind of its segment and its words."""
+
+    kind: str
+    text: str
 
 
 def build(  # noqa: PLR0913 - what a caller can tell of a page
@@ -38,19 +56,11 @@ def build(  # noqa: PLR0913 - what a caller can tell of a page
 ) -> Article:
     """Make the Article of a page."""
     told = facts(page.metas, page.scripts)
-    shape = outline(page.root)
+    shape = page.shape
     url = url or address(page, told)
-    title = html_title.find(shape, told, page.title, url)
-    heading = html_body.title_block(shape, title)
-    published, source = (date, "option") if date else html_date.find(shape, told, url, heading)
-    authors = tuple(html_authors.find(shape, told, heading))
-    deck, body = html_body.paragraphs(shape, title, told.first("og:description", "description"), authors)
-    if not (told.story or told.first("article:published_time")) and html_body.index(shape):
-        deck, body = None, []
-    elif sum(map(len, body)) < html_body.THIN:
-        from newsparse.reader.page import scripts as html_scripts
-
-        body = html_scripts.find(told, page.scripts) or body
+    head = find_head(page, shape, told, url)
+    day, source = (date, "option") if date else html_date.find(shape, told, url, head.heading)
+    parts, notes = find_parts(page, shape, told, head)
     article = Article(
         source=Source(
             name=name,
@@ -58,16 +68,56 @@ def build(  # noqa: PLR0913 - what a caller can tell of a page
             encoding=encoding,
             url=url,
             site=told.first("og:site_name"),
-            language=language(page, told),
+            language=language(shape, told),
         ),
         text="",
-        title=title,
-        authors=authors,
-        published=published,
+        title=head.title,
+        authors=head.byline.authors,
+        credits=head.byline.credits,
+        published=day,
         published_from=source,
-        notes=(note,) if note else (),
+        notes=(*((note,) if note else ()), *notes),
     )
-    return compose(article, deck, body)
+    return compose(article, parts)
+
+
+def find_head(page: Page, shape: Outline, told: Facts, url: str | None) -> Head:
+    """Find what stands above the story: headline, byline, and what the metadata say that it tells."""
+    title = html_title.find(shape, told, page.title, url)
+    heading = html_body.title_block(shape, title)
+    byline = html_authors.find(shape, told, heading)
+    place = html_authors.place(shape, heading, byline)
+    return Head(title, heading, told.first("og:description", "description"), byline, place)
+
+
+def find_parts(page: Page, shape: Outline, told: Facts, head: Head) -> tuple[list[Part], list[str]]:
+    """Find the story's parts behind the headline, in the order of the page, and what is to be noted."""
+    found = html_body.story(shape, head)
+    notes = [note for note, said in ((PAYWALL, told.walled), (LIVE, told.live)) if said]
+    if not (told.story or told.first("article:published_time")) and html_body.index(shape):
+        return [], [*notes, NOTHING]
+    if found.size >= html_body.THIN:
+        return shown(shape, head, found), notes
+    from newsparse.reader.page import scripts as html_scripts
+
+    hidden = html_scripts.find(told, page.scripts)
+    if hidden:
+        return [Part("paragraph", p) for p in hidden], [*notes, SCRIPTS]
+    return shown(shape, head, found), notes if found.body else [*notes, NOTHING]
+
+
+def shown(shape: Outline, head: Head, found: Story) -> list[Part]:
+    """Give the parts that the page shows, in its order."""
+    if not found.body or found.view is None:
+        return []
+    kinds = dict.fromkeys(found.body, "paragraph")
+    apart = {i: kind for i, kind in ((found.deck, "deck"), (head.place, "byline")) if i is not None}
+    kinds = apart | kinds
+    taken = {*apart} if head.heading is None else {*apart, head.heading}
+    captions = html_captions.find(found.view, found.body, taken)
+    parts = {i: Part(kind, shape.blocks[i].text) for i, kind in kinds.items()}
+    parts |= {run[0]: Part("caption", " ".join(shape.blocks[i].text for i in run)) for run in captions}
+    return [parts[i] for i in sorted(parts)]
 
 
 def address(page: Page, told: Facts) -> str | None:
@@ -79,37 +129,36 @@ def address(page: Page, told: Facts) -> str | None:
     return None
 
 
-def language(page: Page, told: Facts) -> str | None:
+def language(shape: Outline, told: Facts) -> str | None:
     """Give the language that the page declares, as a BCP 47 tag such as "en" or "pt-BR"."""
-    stated = [t.attrs.get("lang", "") for t in page.root.contents if getattr(t, "name", None) == "html"]
+    stated = [e.attrs.get("lang", "") for e in shape.elements[:TOP] if e.name == "html"]
     declared = (*stated, *told.meta("content-language", "og:locale", "inlanguage"))
     tags = (d.split(",")[0].strip().replace("_", "-") for d in declared)
     return next((t for t in tags if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", t)), None)
 
 
-def compose(article: Article, deck: str | None, body: list[str]) -> Article:
-    """Join title, deck and paragraphs to the text; find the dateline; lay the segments."""
-    head = [(k, t) for k, t in (("title", article.title), ("deck", deck if body else None)) if t]
-    parts = [t for _, t in head] + body
-    ends = list(accumulate(len(p) + 2 for p in parts))
-    spans = [(end - 2 - len(p), end - 2) for p, end in zip(parts, ends, strict=True)]
-    text = "\n\n".join(parts)
-    segments = [Segment(k, *span) for (k, _), span in zip(head, spans, strict=False)]
-    spans = spans[len(head) :]
-    found = dateline.find(text, spans, article.published)
-    for i, (start, end) in enumerate(spans):
+def compose(article: Article, parts: list[Part]) -> Article:
+    """Join the title and the other parts to the text; find the dateline; lay the segments."""
+    if article.title:
+        parts = [Part("title", article.title), *parts]
+    ends = list(accumulate(len(p.text) + 2 for p in parts))
+    spans = [(end - 2 - len(p.text), end - 2) for p, end in zip(parts, ends, strict=True)]
+    text = "\n\n".join(p.text for p in parts)
+    running = [k for k, p in enumerate(parts) if p.kind == "paragraph"]
+    found = dateline.find(text, [spans[k] for k in running], article.published)
+    filed = running[found[0]] if found else -1
+    segments: list[Segment] = []
+    for k, (part, (start, end)) in enumerate(zip(parts, spans, strict=True)):
         at = start
-        if found and found[0] == i:
-            line = found[1]
-            segments.append(Segment("dateline", line.start, line.end))
-            rest = text[line.end : end]
-            at = line.end + len(rest) - len(rest.lstrip())
+        if found and k == filed:
+            segments.append(Segment("dateline", found[1].start, found[1].end))
+            rest = text[found[1].end : end]
+            at = found[1].end + len(rest) - len(rest.lstrip())
         if at < end:
-            segments.append(Segment("paragraph", at, end))
+            segments.append(Segment(part.kind, at, end))
     return article.replace(
         text=text,
         dateline=found[1] if found else None,
         paragraphs=tuple(text[s.start : s.end] for s in segments if s.kind == "paragraph"),
         segments=tuple(segments),
-        notes=article.notes if body else (*article.notes, NOTHING),
     )

@@ -2,87 +2,114 @@
 
 What is no story by its element or its class names is set aside (``page.junk``); then the smallest
 element that holds nearly all the prose is found; then its blocks are judged one by one
-(``page.blocks``). The idea that prose tells where the story is, and links where it is not, is that
-of Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
+(``page.model``, ``page.blocks``).
 """
 
+from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsparse.reader.page import blocks as html_blocks
+from newsparse.reader.page import captions, model
 from newsparse.reader.page import junk as html_junk
-from newsparse.reader.page.blocks import HEADINGS, Piece
+from newsparse.reader.page.authors import Byline
+from newsparse.reader.page.blocks import FEW, Piece
 from newsparse.reader.page.date import MAX_LINE, iso
-from newsparse.reader.page.outline import Block, Element, Outline
+from newsparse.reader.page.features import kind
+from newsparse.reader.page.outline import Element, Outline
 from newsparse.reader.page.title import fold
-from newsparse.reader.page.words import wordset
-
-DECK = wordset("deck dek standfirst subtitle subheadline strapline articlesubtitle")
-"""Words that name a deck wherever it stands."""
-ABOVE = DECK | wordset("subheading subhead summary description lede excerpt intro kicker tagline teaser")
-"""Words that name a deck when it stands above the story."""
-CELLS = frozenset(("td", "th", "li", "blockquote"))
-"""Elements that say what a division in them is."""
+from newsparse.reader.page.view import View, prose
+from newsparse.wordlists import words
 
 SHARE = 0.9
 """The part of its parent's prose that an element must hold to be the story instead of the parent."""
 LEAST = 0.8
 """The part of the whole prose that it must hold."""
 OWN = 200
-"""Characters of prose that make an article element with the headline the story's own."""
+"""Characters of prose that an article element with the headline has at least to be the story's own."""
+ARTICLE = 0.15
+"""The part of the page's prose that it has at least: less is a head whose story stands beside it."""
 LONG = 400
 """Characters that a deck has at most, and that stand between the links of an index at most."""
 THIN = 250
 """Characters of a story below which a second try heeds no class names."""
 TEASERS = 4
 """Headings that are links which an index of articles has at least."""
+NEAR = 8
+"""Blocks behind the headline among which a deck stands."""
+MARGIN = 9
+"""Characters of marks that a headline may have beside the title's own."""
+SUMMARY = 60
+"""Letters by which a deck is known to be the summary of the metadata."""
 
 
-def paragraphs(
-    page: Outline, title: str | None, summary: str | None, authors: tuple[str, ...]
-) -> tuple[str | None, list[str]]:
-    """Give the deck and the paragraphs of the story, in order; none if the page holds no story.
+@dataclass(slots=True)
+class Story:
+    """Where the parts of a story stand: numbers of the page's blocks."""
 
-    Args:
-        page: the outline of the page.
-        title: its headline.
-        summary: what its metadata say that it tells.
-        authors: who wrote it.
+    deck: int | None = None
+    body: list[int] = field(default_factory=list)
+    view: View | None = None
+    texts: list[str] = field(default_factory=list)
 
-    """
-    deck, body = attempt(page, html_junk.kept(page), title, summary, authors)
-    if sum(map(len, body)) < THIN <= sum(map(html_blocks.prose, page.blocks)):
-        again = attempt(page, html_junk.kept(page, words=False), title, summary, authors)
-        if sum(map(len, again[1])) > 2 * sum(map(len, body)):
+    @property
+    def size(self) -> int:
+        """Characters of the body."""
+        return sum(map(len, self.texts))
+
+
+class Head(NamedTuple):
+    """What stands above a story: its headline, the block of that, a summary, the byline and its block."""
+
+    title: str | None = None
+    heading: int | None = None
+    summary: str | None = None
+    byline: Byline = Byline()
+    place: int | None = None
+
+
+def story(page: Outline, head: Head) -> Story:
+    """Find the deck and the paragraphs of the story, in order; none if the page holds no story."""
+    found = attempt(page, html_junk.kept(page), head)
+    if found.size < THIN <= sum(map(prose, page.blocks)):
+        again = attempt(page, html_junk.kept(page, words=False), head)
+        if again.size > 2 * found.size:
             return again
-    return deck, body
+    return found
 
 
-def attempt(
-    page: Outline, keep: list[bool], title: str | None, summary: str | None, authors: tuple[str, ...]
-) -> tuple[str | None, list[str]]:
-    """Give the deck and the paragraphs, of the blocks that are to keep."""
-    total = [0, *accumulate(html_blocks.prose(b) if k else 0 for b, k in zip(page.blocks, keep, strict=True))]
-    heading = title_block(page, title)
+def attempt(page: Outline, keep: list[bool], head: Head) -> Story:
+    """Find the deck and the paragraphs among the blocks that are to keep."""
+    first, last = container(page, keep, head.heading)
+    deck = find_deck(page, head, [i for i in range(first, last) if keep[i]])
+    view = View(page, keep, head.heading, head.summary or "")
+    apart = (deck, head.place)
+    pieces = [piece(view, i, good=keep[i] and i not in apart) for i in range(first, last)]
+    body = html_blocks.judge(pieces, head.title, head.byline.authors)
+    if deck is not None and page.blocks[deck].text in [p.text for p in body]:
+        deck = None
+    return Story(deck, [p.at for p in body], view, [p.text for p in body])
+
+
+def piece(view: View, i: int, *, good: bool) -> Piece:
+    """Put a block under judgement."""
+    block = view.blocks[i]
+    found = Piece(i, block, kind(view, block.element), good and not captions.is_named(view, i))
+    if found.good and (found.heading or not html_blocks.linked(block)):
+        found.chance = model.chance(view, i)
+    found.within = view.elements[block.element].parent
+    return found
+
+
+def container(page: Outline, keep: list[bool], heading: int | None) -> tuple[int, int]:
+    """Find the blocks of the element that the story stands in, those up to the headline left out."""
+    total = [0, *accumulate(prose(b) if k else 0 for b, k in zip(page.blocks, keep, strict=True))]
     top = page.elements[main(page.elements, total, article(page.elements, total, heading))]
-    first, last = top.first, top.last
-    if heading is not None and first <= heading < last:
+    first = top.first
+    if heading is not None and first <= heading < top.last:
         before = total[heading] - total[first]
         first = heading + 1 if before * 4 < share(top, total) else first
-    deck = find_deck(page, heading, [i for i in range(first, last) if keep[i]], summary)
-    if deck is not None:
-        keep[deck] = False
-    blocks = page.blocks[first:last]
-    pieces = [Piece(b, kind(page, b), k) for b, k in zip(blocks, keep[first:last], strict=True)]
-    body = html_blocks.judge(pieces, title, authors)
-    words = None if deck is None else page.blocks[deck].text
-    return None if words in body else words, body
-
-
-def kind(page: Outline, block: Block) -> str:
-    """Give the name of the element that says what a block is."""
-    e = page.elements[block.element]
-    outer = page.elements[max(e.parent, 0)].name
-    return outer if e.name == "div" and outer in CELLS else e.name
+    return first, top.last
 
 
 def title_block(page: Outline, title: str | None) -> int | None:
@@ -90,19 +117,23 @@ def title_block(page: Outline, title: str | None) -> int | None:
     if not title:
         return None
     key = fold(title)
-    most = 2 * len(title) + 9
-    hits = [i for i, b in enumerate(page.blocks) if len(b.text) < most and fold(b.text) == key]
-    h1 = [i for i in hits if page.elements[page.blocks[i].element].name == "h1"]
-    return (h1 or hits)[0] if hits else None
+    most = 2 * len(title) + MARGIN
+    near = [(i, fold(b.text)) for i, b in enumerate(page.blocks) if len(b.text) < most]
+    h1 = [(i, said) for i, said in near if page.elements[page.blocks[i].element].name == "h1"]
+    exact = [i for i, said in (*h1, *near) if said == key]
+    found = [*exact, *(i for i, said in h1 if key in said)]
+    return found[0] if found else None
 
 
 def article(elements: list[Element], total: list[int], heading: int | None) -> int:
     """Find the article element of the headline, if it holds a good part of the prose; else the root."""
-    if heading is not None:
-        for i in range(len(elements) - 1, 0, -1):
-            e = elements[i]
-            if e.name in ("article", "main") and e.first <= heading < e.last and share(e, total) >= OWN:
-                return i
+    if heading is None:
+        return 0
+    least = max(OWN, ARTICLE * total[-1])
+    for i in range(len(elements) - 1, 0, -1):
+        e = elements[i]
+        if e.name in ("article", "main") and e.first <= heading < e.last and share(e, total) >= least:
+            return i
     return 0
 
 
@@ -125,7 +156,7 @@ def main(elements: list[Element], total: list[int], at: int) -> int:
         here = share(elements[at], total)
         shares = [(share(elements[i], total), -i) for i in children.get(at, ())]
         best, i = max(shares, default=(0, 0))
-        if best < max(least, SHARE * here, 1) or elements[-i].name in html_junk.TEXTS:
+        if best < max(least, SHARE * here, 1) or elements[-i].name in words("page.txt", "texts"):
             return at
         paragraphs = sum(s for s, i in shares if s and elements[-i].name == "p")
         if sum(s for s, _ in shares) < here or paragraphs > OWN:
@@ -133,24 +164,34 @@ def main(elements: list[Element], total: list[int], at: int) -> int:
         at = -i
 
 
-def find_deck(page: Outline, heading: int | None, body: list[int], summary: str | None) -> int | None:
+def find_deck(page: Outline, head: Head, body: list[int]) -> int | None:
     """Find the deck: between the headline and the story, or among the story's first blocks."""
-    if heading is None or not body:
+    if head.heading is None or not body:
         return None
-    key = fold(summary or "")[:60]
-    near: list[int] = [*range(heading + 1, min(body[0], heading + 8)), *body[:3]]
+    key = fold(head.summary or "")[:SUMMARY]
+    near: list[int] = [*range(head.heading + 1, min(body[0], head.heading + NEAR)), *body[:3]]
     for i in near:
-        block = page.blocks[i]
-        dated = len(block.text) < MAX_LINE and iso(block.text)
-        if dated or len(block.text) > LONG or html_blocks.skipped(Piece(block, "p", good=True)):
-            continue
-        e = page.elements[block.element]
-        called = e.words | page.elements[max(e.parent, 0)].words
-        above = i < body[0]
-        summed = above and key and fold(block.text).startswith(key)
-        if summed or (len(block.text) > html_blocks.FEW and not called.isdisjoint(ABOVE if above else DECK)):
+        if i != head.place and _may_be_deck(page, i) and _is_deck(page, i, key, above=i < body[0]):
             return i
     return None
+
+
+def _may_be_deck(page: Outline, i: int) -> bool:
+    """Tell a block that is neither long nor a date nor furniture."""
+    text = page.blocks[i].text
+    if len(text) > LONG or (len(text) < MAX_LINE and iso(text)):
+        return False
+    return not html_blocks.skipped(Piece(i, page.blocks[i], "p", good=True))
+
+
+def _is_deck(page: Outline, i: int, key: str, *, above: bool) -> bool:
+    """Tell a deck by its class names, or above the story by the summary that it repeats."""
+    e = page.elements[page.blocks[i].element]
+    called = e.words | page.elements[max(e.parent, 0)].words
+    if above and key and fold(page.blocks[i].text).startswith(key):
+        return True
+    names = words("page.txt", "deck") | (words("page.txt", "deck-above") if above else frozenset())
+    return len(page.blocks[i].text) > FEW and not called.isdisjoint(names)
 
 
 def index(page: Outline) -> bool:
@@ -158,20 +199,25 @@ def index(page: Outline) -> bool:
 
     It is none if two paragraphs follow its headline, or most of the headings that are links.
     """
-    keep = html_junk.kept(page)
-    runs: list[list[int]] = [[]]  # the prose behind each heading that is a link, and before the first
-    for block, k in zip(page.blocks, keep, strict=True):
-        if not k:
-            continue
-        name = page.elements[block.element].name
-        if name in HEADINGS and html_blocks.linked(block):
-            runs.append([])
-        elif name == "h1":
-            runs[-1].clear()
-        elif html_blocks.prose(block):
-            runs[-1].append(len(block.text))
+    runs = _runs(page)
     told = [len(run) > 1 for run in runs]
     headed = any(page.elements[b.element].name == "h1" for b in page.blocks)
     if (headed and told[0]) or sum(told) * 2 > len(runs):
         return False
     return len(runs) > TEASERS and max(map(sum, runs)) < LONG
+
+
+def _runs(page: Outline) -> list[list[int]]:
+    """Give the lengths of prose behind each heading that is a link, and before the first."""
+    runs: list[list[int]] = [[]]
+    for block, k in zip(page.blocks, html_junk.kept(page), strict=True):
+        if not k:
+            continue
+        name = page.elements[block.element].name
+        if name in words("page.txt", "headings") and html_blocks.linked(block):
+            runs.append([])
+        elif name == "h1":
+            runs[-1].clear()
+        elif prose(block):
+            runs[-1].append(len(block.text))
+    return runs

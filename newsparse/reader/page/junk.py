@@ -4,36 +4,13 @@ A class name is only a hint: what a word would take away is weighed first, and a
 take much of the page's prose says nothing on this page.
 """
 
+from functools import cache
 from itertools import accumulate
 
-from newsparse.reader.page.blocks import prose
 from newsparse.reader.page.outline import Element, Outline, hidden
-from newsparse.reader.page.words import wordset
+from newsparse.reader.page.view import prose
+from newsparse.wordlists import words as listed
 
-NAMES = frozenset(("nav", "footer", "aside", "form", "figure", "figcaption", "menu", "fieldset"))
-"""Elements that hold no story by what they are."""
-FIRM = wordset(
-    """related relatedarticles anzeige werbung publicidad kommentare commentaires comentarios readmore
-    recommend recommended recommendations recirc recirculation trending popular mostread comment
-    comments disqus sidebar footer nav navigation navbar breadcrumb breadcrumbs outbrain taboola cookie
-    cookies consent gdpr newsletter signup caption captions share sharing sharebar sharetools"""
-)
-"""Words that name what is no story; only an element with most of the prose is safe from them."""
-WORDS = FIRM | wordset(
-    """ad ads advert advertisement advertising sponsor sponsored promo promos promotion banner videoplayer
-    jwplayer follow followus subscribe subscription menu masthead photocredit credit credits gallery
-    carousel modal popup overlay tooltip tags tag taglist topics keywords byline author authors bio
-    authorbio dateline timestamp pubdate print widget toolbar pagination pager rating photogallery
-    imagegallery imagewrap imagecredit imagecaption videotitle videodetails videocaption videodescription
-    videoinfo videohtml videoplaylist videowrap videowrapper"""
-)
-"""All words of class names and ids that tell of something else than a story."""
-LOOSE = wordset("tag tags topics keywords print gallery rating follow menu")
-"""Words that say nothing about a paragraph or a heading itself."""
-PLAYERS = frozenset(("video", "audio", "player"))
-"""Words in the names of custom elements that play something."""
-TEXTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"))
-"""Elements that hold a paragraph or a heading."""
 WHOLE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the page's subject or layout."""
 HIDDEN = "<hidden"
@@ -62,7 +39,10 @@ def kept(page: Outline, *, words: bool = True) -> list[bool]:
     weight = weigh(found, total)
     keep = [True] * len(page.blocks)
     for e, why in found:
-        if why in FIRM or weight.get(why, 0) <= (MANY if why == HIDDEN else SOME) * total[-1]:
+        if (
+            why in listed("page.txt", "firm")
+            or weight.get(why, 0) <= (MANY if why == HIDDEN else SOME) * total[-1]
+        ):
             keep[e.first : e.last] = [False] * (e.last - e.first)
     return keep
 
@@ -83,11 +63,18 @@ def reasons(e: Element, *, words: bool) -> frozenset[str]:
     """Give what says of an element that it is no part of a story."""
     if e.name in WHOLE:
         return frozenset()
-    found = e.words & WORDS if words else frozenset()
-    if found and e.name in TEXTS:
-        found -= LOOSE
+    names = named()
+    found = e.words & names if words else frozenset()
+    if found and e.name in listed("page.txt", "texts"):
+        found -= listed("page.txt", "loose")
     if "-" in e.name:  # a custom element's name is all that there is to say what it is
-        found |= (WORDS | PLAYERS).intersection(e.name.split("-"))
-    if e.name in NAMES:
+        found |= (names | listed("page.txt", "players")).intersection(e.name.split("-"))
+    if e.name in listed("page.txt", "no-story"):
         found |= {"<" + e.name}
     return found | {HIDDEN} if hidden(e.attrs) else found
+
+
+@cache
+def named() -> frozenset[str]:
+    """Give all words of class names and ids that tell of something else than a story."""
+    return listed("page.txt", "firm") | listed("page.txt", "junk")

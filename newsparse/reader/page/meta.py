@@ -16,6 +16,10 @@ STORY_TYPES = wordset(
     TechArticle ScholarlyArticle SocialMediaPosting Review"""
 )
 PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork", "VideoObject"))
+MERGED = wordset(
+    "articleBody author creator dateCreated datePublished headline isAccessibleForFree publisher url"
+)
+"""Keys of a story's linked data that are asked for."""
 MAX_NODES = 3000
 """Nodes of linked data that are looked at."""
 
@@ -28,6 +32,14 @@ class Facts:
 
     metas: dict[str, list[str]] = field(default_factory=dict)
     story: Values = field(default_factory=dict)
+    live: bool = False
+
+    @property
+    def walled(self) -> bool:
+        """Tell whether the page says of itself that it is not free to read."""
+        free = self.story.get("isAccessibleForFree")
+        tier = self.first("article:content_tier") or ""
+        return free is False or str(free).lower() == "false" or tier in ("locked", "metered")
 
     def meta(self, *names: str) -> list[str]:
         """Give the contents of the named meta elements, in the order of the names."""
@@ -48,7 +60,7 @@ def facts(metas: list[dict[str, str]], scripts: list[tuple[dict[str, str], str]]
                 if key in attrs:
                     found.setdefault(attrs[key].strip().lower(), []).append(content)
     nodes = [n for attrs, text in scripts if "ld+json" in attrs.get("type", "") for n in linked(text)]
-    return Facts(found, story(nodes))
+    return Facts(found, story(nodes), any("LiveBlogPosting" in types(n) for n in nodes))
 
 
 def linked(text: str) -> list[Values]:
@@ -81,8 +93,8 @@ def story(nodes: list[Values]) -> Values:
     merged: Values = {}
     for kinds in (STORY_TYPES, PAGE_TYPES):
         node = next((n for n in nodes if types(n) & kinds and ("headline" in n or "datePublished" in n)), {})
-        for key in ("headline", "datePublished", "author", "creator", "articleBody", "url", "dateCreated"):
-            if node.get(key) and key not in merged:
+        for key in MERGED:
+            if node.get(key) not in (None, "", []) and key not in merged:
                 merged[key] = node[key]
     named = {n["@id"]: n for n in nodes if isinstance(n.get("@id"), str) and "name" in n}
     for key in ("author", "creator"):

@@ -9,23 +9,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Protocol
 
-from newsparse.reader.page.words import wordset
+from newsparse.wordlists import words
 
-INLINE = wordset(
-    """a span cite code del s sub sup time q label kbd var samp dfn data strike font b i em strong u small
-    big tt mark ins bdi bdo abbr acronym"""
-)
+INLINE = words("page.txt", "inline")
 """Elements that stand inside a line of text."""
-IGNORED = wordset("""button noscript script style textarea input option select dialog datalist""")
+IGNORED = words("page.txt", "ignored")
 """Elements whose text is no part of a page's text."""
-MARKS = wordset(
-    """author authors byline bylines writer contributor contributors creator headline articletitle date
-    datetime dateline published datepublished pubdate timestamp time posted publishdate"""
-)
+MARKS = words("page.txt", "marks")
 """Words of class names that may tell author or date."""
-CONCEALED = wordset("hidden hide is-hidden visually-hidden sr-only screen-reader-text d-none")
+CONCEALED = words("page.txt", "concealed")
 """Classes of what is not shown."""
-ASIDE = wordset("caption captions credit credits photocredit tooltip popover")
+ASIDE = words("page.txt", "aside")
 """Words of class names of inline elements that are no part of the sentence around them."""
 LETTERS = 2
 """Words of two letters, more of them than two, are made by a program ("ab ad ae") and say nothing."""
@@ -38,8 +32,10 @@ MAX_CELL = 200
 
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 _NAMED = ("class", "id", "role", "data-testid", "itemprop")
-_GLUE = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad]")
+_GLUE = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad\ufffc]")
 _BREAK = re.compile(r"\n\s*\n|\u2029")
+PICTURE = "\ufffc"
+"""The object replacement character stands for a picture."""
 
 
 class Tag(Protocol):
@@ -52,7 +48,11 @@ class Tag(Protocol):
 
 @dataclass(slots=True)
 class Element:
-    """An element of the page that may hold blocks; ``first`` and ``last`` bound its blocks."""
+    """An element of the page that may hold blocks.
+
+    ``first`` and ``last`` bound its blocks; ``pictures`` counts the pictures that stand before its end
+    and not before its beginning.
+    """
 
     name: str
     attrs: dict[str, str]
@@ -60,15 +60,20 @@ class Element:
     words: frozenset[str]
     first: int
     last: int = 0
+    pictures: int = 0
 
 
 @dataclass(slots=True)
 class Block:
-    """A run of text without a block boundary inside; ``links`` counts its characters in links."""
+    """A run of text without a block boundary inside.
+
+    ``links`` counts its characters in links; ``pictured``: a picture stands between it and the block before.
+    """
 
     text: str
     element: int
     links: int
+    pictured: bool = False
 
 
 @dataclass(slots=True)
@@ -119,6 +124,8 @@ class _Walker:
         self.marks: list[Mark] = []
         self.buffer: list[str] = []
         self.links = 0
+        self.pictures = 0
+        self.shown = 0  # pictures before the last block
         self.known: dict[str, frozenset[str]] = {"": frozenset()}
 
     def walk(self, root: Tag) -> None:
@@ -133,19 +140,24 @@ class _Walker:
             elif node.name == "br":
                 self.buffer.append("\n")
             elif node.name not in IGNORED:
-                if node.name in INLINE:
-                    in_link = in_link or node.name == "a"
-                    if node.attrs:
-                        words = self.words(node.attrs)
-                        if hidden(node.attrs) or not ASIDE.isdisjoint(words):
-                            continue
-                        self.mark(node, words)
+                in_link = in_link or node.name == "a"
+                if node.name in INLINE and not self.apart(node):
+                    if hidden(node.attrs):
+                        continue
                 else:
                     at = self.enter(node, at)
                     stack.append((None, at, False))
                 stack.extend([(c, at, in_link) for c in reversed(node.contents)])
 
-    def words(self, attrs: dict[str, str]) -> frozenset[str]:
+    def apart(self, node: Tag) -> bool:
+        """Note what an inline element may tell; tell whether it is apart from the line around it."""
+        if not node.attrs:
+            return False
+        found = self.called(node.attrs)
+        self.mark(node, found)
+        return not ASIDE.isdisjoint(found)
+
+    def called(self, attrs: dict[str, str]) -> frozenset[str]:
         """Give the words of class, id and the like in lower case, and each pair of neighbours glued."""
         text = " ".join([attrs[k] for k in _NAMED if k in attrs]) if attrs else ""
         known = self.known.get(text)
@@ -164,6 +176,9 @@ class _Walker:
 
     def data(self, text: str, *, in_link: bool) -> None:
         """Add text to the open block."""
+        if PICTURE in text:
+            self.pictures += text.count(PICTURE)
+            text = text.replace(PICTURE, "")
         self.buffer.append(text.replace("\n", " "))
         if in_link:
             self.links += len(text.strip())
@@ -172,9 +187,11 @@ class _Walker:
         """Open an element and give its number."""
         if not self.cell(node.name):
             self.flush(parent)
-        words = self.words(node.attrs)
-        self.mark(node, words)
-        self.elements.append(Element(node.name, node.attrs, parent, words, len(self.blocks)))
+        found = self.called(node.attrs)
+        self.mark(node, found)
+        self.elements.append(
+            Element(node.name, node.attrs, parent, found, len(self.blocks), 0, -self.pictures)
+        )
         return len(self.elements) - 1
 
     def cell(self, name: str) -> bool:
@@ -189,6 +206,7 @@ class _Walker:
         if not self.cell(self.elements[at].name):
             self.flush(at)
         self.elements[at].last = len(self.blocks)
+        self.elements[at].pictures += self.pictures
 
     def flush(self, at: int) -> None:
         """End the open block; two line breaks in it make two of it."""
@@ -199,7 +217,8 @@ class _Walker:
         for part in _BREAK.split(text) if "\n" in text or "\u2029" in text else (text,):
             block = clean(part)
             if block:
-                self.blocks.append(Block(block, at, links * len(part) // len(text)))
+                pictured, self.shown = self.pictures > self.shown, self.pictures
+                self.blocks.append(Block(block, at, links * len(part) // len(text), pictured))
 
 
 def inner(node: Tag) -> str:

@@ -16,6 +16,9 @@ MAX_TITLE = 500
 
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"\s(?:[|\-–—»«·•]|::)\s")
+_KICKER = re.compile(r"\s[|\-–—·•]\s{1,3}$")
+_SECTION = re.compile(r"\s?[|·•]|\s[\-–—]\s")
+_SPACED = re.compile(r"\s[|\-–—]\s")
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]{1,253})")
 
 
@@ -57,6 +60,7 @@ def choose(headings: list[str], declared: list[str], site: str | None, host: str
 
     """
     names = {fold(n) for n in (site, host) if n} - {""}
+    said = {fold(t) for t in declared}
     declared = [d for d in (strip(t, names, host) for t in declared) if d]
     headings = [h for h in headings if fold(h) not in names]
     best, score = None, 0.0
@@ -65,10 +69,37 @@ def choose(headings: list[str], declared: list[str], site: str | None, host: str
         if s > score:
             best, score = heading, s
     if score >= ALIKE or (not declared and headings):
-        return best or headings[0]
-    if len(headings) == 1 and len(_WORD.findall(headings[0])) > min(KICKER, len(_WORD.findall(declared[0]))):
-        return headings[0]
+        best = best or headings[0]
+        return best if fold(best) in said else bare(best, declared)
+    long = [h for h in headings if len(_WORD.findall(h)) > FEW] if len(headings) > 1 else headings
+    if len(long) == 1 and len(_WORD.findall(long[0])) > min(KICKER, len(_WORD.findall(declared[0]))):
+        return long[0]
     return declared[0] if declared else None
+
+
+def bare(heading: str, declared: list[str]) -> str:
+    """Take off a headline the kicker before it or the section behind it that a declared title goes without.
+
+    >>> bare("Storm in the north - Ferries stay in port for days", ["Ferries stay in port for days"])
+    'Ferries stay in port for days'
+    """
+    for title in declared:
+        if len(_WORD.findall(title)) <= KICKER or len(title) >= len(heading):
+            continue
+        head, tail = heading[: -len(title)], heading[len(title) :]
+        if fold(heading[-len(title) :]) == fold(title) and (_KICKER.search(head) or _is_glued(head, title)):
+            return heading[-len(title) :]
+        if fold(heading[: len(title)]) == fold(title) and _SECTION.match(tail):
+            return title
+    parts = list(_SPACED.finditer(heading))
+    rest = heading[parts[0].end() :] if parts else ""
+    known = len(_WORD.findall(rest)) > KICKER and any(fold(t).endswith(fold(rest)) for t in declared)
+    return rest if known else heading
+
+
+def _is_glued(head: str, title: str) -> bool:
+    """Tell a kicker that no space parts from its headline: "National gridPower is back"."""
+    return head[-1:].islower() and title[:1].isupper()
 
 
 def fold(text: str) -> str:

@@ -10,18 +10,26 @@ import html
 import re
 from collections.abc import Iterator
 
+from newsparse.wordlists import words
+
 Attributes = dict[str, str]
 Token = tuple[str, str, str]
 """Kind (start, end, text, raw), name of the tag (for text: empty), attributes or text."""
 
-RAW = frozenset({"script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"})
+BESIDE = words("page.txt", "beside")
+"""Elements beside a story, passed over where they hold no other and are a small part of the page."""
+RAW = words("page.txt", "raw")
 """Elements whose content is text, whatever tags it seems to hold."""
-SKIPPED = frozenset({"svg", "template", "math", "select", "canvas", "object", "audio", "video"})
+SKIPPED = words("page.txt", "skipped")
 """Elements passed over whole: nothing in them is part of a story."""
+
+SMALL = 4
+"""A small part of a page is a quarter of it: menus and footers of the development pages take a tenth."""
 
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,60})")
 _STRICT = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")  # a quotation begins behind "=" only
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
+_SCRIPT = re.compile(r"<!--(?:-?>)?|-->|</?script(?=[\s/>])", re.IGNORECASE)
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -51,6 +59,9 @@ def tokens(text: str) -> Iterator[Token]:
         if text[lt + 1] == "/":
             yield "end", name, ""
             continue
+        if name in BESIDE and cutter.beside(name, at):
+            at = cutter.content(name, at)[1]
+            continue
         yield "start", name, text[match.end() : at - 1]
         if name in RAW or name in SKIPPED:
             stop, after = cutter.content(name, at)
@@ -76,6 +87,8 @@ class _Cutter:
         self.last = text.rfind(">")
         self.quotes = True  # no tag so far ran to the end of the page inside a quotation
         self.missing: set[str] = set()
+        self.ends: dict[str, int] = {}  # where the elements beside the story that were looked at end
+        self.doubled = True  # no script so far had a comment with a script in it that never ends
 
     def close(self, at: int) -> int:
         """Give the offset behind the ``>`` of the tag whose name ends at ``at``."""
@@ -101,12 +114,44 @@ class _Cutter:
     def content(self, name: str, at: int) -> tuple[int, int]:
         """Find the end of an element's content: where it stops and the offset behind its end tag."""
         key = "</" + name
+        if name == "script" and self.doubled and (stop := self.script(at)) >= 0:
+            return stop, self.close(stop + len(key))
         if key not in self.missing:
             match = re.compile(key + r"(?=[\s/>])", re.IGNORECASE).search(self.text, at)
             if match:
                 return match.start(), self.close(match.end())
             self.missing.add(key)
         return -1, at
+
+    def beside(self, name: str, at: int) -> bool:
+        """Tell whether an element that begins at ``at`` is small and holds no headline."""
+        if self.ends.get(name, -1) < at:
+            self.ends[name] = self.content(name, at)[0]
+        stop = self.ends[name]
+        if not at < stop <= at + len(self.text) // SMALL:
+            return False
+        return all(self.text.find(mark, at, stop) < 0 for mark in ("<h1", "<article", "<main", f"<{name}"))
+
+    def script(self, at: int) -> int:
+        """Give the offset of a script's end tag; a script inside a comment of it has an end tag of its own.
+
+        That is the "script data double escaped state" of the standard. -1 if such a script never ends.
+        """
+        escaped = double = False
+        for match in _SCRIPT.finditer(self.text, at):
+            mark = match[0]
+            if mark.startswith("<!--"):
+                escaped = escaped or mark == "<!--"
+            elif mark == "-->":
+                escaped = double = False
+            elif mark[1] != "/":
+                double = escaped
+            elif not double:
+                return match.start()
+            else:
+                double = False
+        self.doubled = False
+        return -1
 
     def find(self, what: str, at: int) -> int:
         """Find a string from ``at`` on; -1 if there is none."""

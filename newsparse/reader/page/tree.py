@@ -17,10 +17,12 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
+from newsparse.reader.page import scripts
 from newsparse.reader.page import tokens as html_tokens
-from newsparse.reader.page.words import wordset
+from newsparse.reader.page.outline import PICTURE, Outline, outline
+from newsparse.wordlists import words
 
 if TYPE_CHECKING:
     from newsparse.record import Article
@@ -50,8 +52,11 @@ else:
 
 MAX_DEPTH = 200
 """Deeper elements become siblings, as in browsers (Blink stops at 512): no text is lost."""
-MAX_ELEMENTS = 100_000
-"""Elements of a tree; the text of any more is kept, in blocks, without them."""
+MAX_ELEMENTS, SPARSE = 12_000, 100
+"""Start tags of a page that gets a tree: so many, and one more for so many characters of the page.
+
+An element of Beautiful Soup takes some 2 kB, and a run may take 60 MB and 20 bytes a byte of its input.
+"""
 SEPARATOR = "\u2029"
 """The paragraph separator of Unicode parts the blocks of what is left out."""
 NEAR = 30
@@ -60,18 +65,13 @@ HEAD = 4096
 """Characters in which a wrapping of the page is looked for."""
 WRAPPED = ("view-source:", "&lt;")
 """How views of a page's source begin, in lower case."""
-VOID = wordset("area base br col embed hr img input link meta param source track wbr")
+VOID = words("page.txt", "void")
 """Elements without an end tag."""
-BARE = wordset("""b i em strong u font small big tt mark ins bdi bdo abbr acronym colgroup""") | (
-    VOID - {"br", "hr"}
-)
+BARE = words("page.txt", "bare") | (VOID - {"br", "hr"})
 """Elements that tell nothing about what a text is: their text goes to their parent."""
-INLINE = BARE | wordset("""a span cite code del s sub sup time q label kbd var samp dfn data strike br""")
+INLINE = BARE | words("page.txt", "inline") | {"br"}
 """Elements that stand inside a line of text."""
-ENDS_P = wordset(
-    """address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul"""
-)
+ENDS_P = words("page.txt", "ends-p")
 """Elements that end an open paragraph (HTML Standard, 13.1.2.4)."""
 PARAGRAPH = frozenset(("p",))
 SIBLINGS = {
@@ -90,10 +90,72 @@ class Page:
     """A page parsed once: its tree, and what stands apart from it."""
 
     root: Any = None
+    flat: Outline | None = None
     title: str = ""
     metas: list[dict[str, str]] = field(default_factory=list)
     links: list[dict[str, str]] = field(default_factory=list)
     scripts: list[tuple[dict[str, str], str]] = field(default_factory=list)
+
+    @property
+    def shape(self) -> Outline:
+        """The outline of the page, of its tree or as it was read without one."""
+        return self.flat or outline(self.root)
+
+    def keep(self, name: str, attrs: str, text: str) -> None:
+        """Keep the title and the scripts that hold data."""
+        if name == "script":
+            if "json" in attrs or "__NEXT_DATA__" in attrs or scripts.NEXT in text[: scripts.HEAD]:
+                self.scripts.append((html_tokens.attributes(attrs), text))
+        elif name == "title" and not self.title:
+            self.title = entities.unescape(text)
+
+    def note(self, name: str, attrs: str) -> None:
+        """Keep what meta and link elements say."""
+        if name == "meta":
+            self.metas.append(html_tokens.attributes(attrs))
+        elif name == "link":
+            self.links.append(html_tokens.attributes(attrs))
+
+
+class Sink(Protocol):
+    """Takes the tags and texts of a page."""
+
+    def data(self, text: str) -> None:
+        """Take text."""
+
+    def start(self, name: str, text: str) -> None:
+        """Take a start tag with its attributes as written."""
+
+    def end(self, name: str) -> None:
+        """Take an end tag."""
+
+
+def feed(text: str, page: Page, sink: Sink) -> None:
+    """Give the tags and texts of a page to a sink; metadata and scripts with data go to the page itself."""
+    attrs = ""  # of the last raw element
+    for kind, name, said in html_tokens.tokens(text):
+        if kind == "text":
+            sink.data(said)
+        elif kind == "raw":
+            page.keep(name, attrs, said)
+        elif name in BARE:
+            page.note(name, said)
+            if name == "img":
+                sink.data(PICTURE)
+        elif kind == "end":
+            sink.end(name)
+        elif name in html_tokens.RAW:
+            attrs = said
+        elif name not in html_tokens.SKIPPED:
+            sink.start(name, said)
+
+
+class _Soup(bs4.BeautifulSoup):
+    """Beautiful Soup whose strings are all of one kind: asking for it is a thirtieth of a page's time."""
+
+    def string_container(self, base_class: Any = None) -> Any:  # noqa: ANN401 - as in Beautiful Soup
+        """Give the class of a string."""
+        return base_class or bs4.element.NavigableString
 
 
 class _Builder(TreeBuilder):
@@ -104,29 +166,12 @@ class _Builder(TreeBuilder):
         self.page = page
         self.text = text
         self.flat: Counter[str] = Counter()  # open elements that were left out of the tree
-        self.left = MAX_ELEMENTS
-        self.attrs = ""  # of the last raw element
         self.inside = False  # a line of text is open, so that white space counts
 
     def feed(self, markup: object) -> None:
         """Build the tree of the page."""
         del markup
-        for kind, name, text in html_tokens.tokens(self.text):
-            if kind == "text":
-                self.data(text)
-            elif kind == "raw":
-                self.raw(name, text)
-            elif name not in BARE:
-                if kind == "end":
-                    self.end(name)
-                elif name in html_tokens.RAW:
-                    self.attrs = text
-                elif name not in html_tokens.SKIPPED:
-                    self.start(name, text)
-            elif name == "meta":
-                self.page.metas.append(html_tokens.attributes(text))
-            elif name == "link":
-                self.page.links.append(html_tokens.attributes(text))
+        feed(self.text, self.page, self)
 
     def data(self, text: str) -> None:
         """Add text, white space only inside a line."""
@@ -137,14 +182,6 @@ class _Builder(TreeBuilder):
         self.inside = True
         self.soup.handle_data(entities.unescape(text) if "&" in text else text)  # type: ignore[union-attr]
 
-    def raw(self, name: str, text: str) -> None:
-        """Keep the title and the scripts that hold data."""
-        if name == "script":
-            if "json" in self.attrs or "__NEXT_DATA__" in self.attrs:
-                self.page.scripts.append((html_tokens.attributes(self.attrs), text))
-        elif name == "title" and not self.page.title:
-            self.page.title = entities.unescape(text)
-
     def start(self, name: str, text: str) -> None:
         """Open an element; end those that it ends by rule."""
         soup: bs4.BeautifulSoup = self.soup  # type: ignore[assignment]
@@ -154,10 +191,9 @@ class _Builder(TreeBuilder):
         elif name in SIBLINGS:
             self.close(*SIBLINGS[name])
         self.inside = self.inside and name in INLINE
-        if self.left < 0 or len(soup.tagStack) > MAX_DEPTH:
+        if len(soup.tagStack) > MAX_DEPTH:
             self.leave_out(name)
             return
-        self.left -= 1
         soup.handle_starttag(name, None, None, html_tokens.attributes(text) if text else {})
         if name in VOID:
             soup.handle_endtag(name)
@@ -203,8 +239,15 @@ class _Builder(TreeBuilder):
 
 def parse(text: str) -> Page:
     """Parse a page, whatever it holds; time and memory grow linearly with it."""
+    if text.count("<") - text.count("</") > MAX_ELEMENTS + len(text) // SPARSE:
+        from newsparse.reader.page import flat
+
+        reader, page = flat.Reader(), Page()
+        feed(text, page, reader)
+        page.flat = reader.outline()
+        return page
     page = Page()
-    page.root = bs4.BeautifulSoup("", builder=_Builder(page, text))
+    page.root = _Soup("", builder=_Builder(page, text))
     return page
 
 

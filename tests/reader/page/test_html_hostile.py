@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from newsparse import NewsparseError, read
 from newsparse.reader.page import tokens as html_tokens
 from newsparse.reader.page import tree as html
-from newsparse.reader.page.outline import outline
 
 FAMILIES = {
     "lt": "<",
@@ -85,7 +84,7 @@ def test_deep(unit: str) -> None:
     """Ten thousand levels of elements lose no text."""
     words = [f"w{i}x" for i in range(10_000)]
     page = "<html><body>" + "".join(unit.format(w) for w in words)
-    text = " ".join(b.text for b in outline(html.parse(page).root).blocks)
+    text = " ".join(b.text for b in html.parse(page).shape.blocks)
     assert text.split() == words
 
 
@@ -94,7 +93,7 @@ def test_too_many(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """The text of elements that are too many is kept, block by block."""
     monkeypatch.setattr(html, "MAX_ELEMENTS", most)
     page = "<body>a<p>b <a>c</a>d<br>e<div>f</div>g<hr>h<ul><li>i<li>j</ul></p></body>"
-    assert [b.text for b in outline(html.parse(page).root).blocks] == ["a", "b cd e", "f", "g", "h", "i", "j"]
+    assert [b.text for b in html.parse(page).shape.blocks] == ["a", "b cd e", "f", "g", "h", "i", "j"]
 
 
 def test_deep_story() -> None:
@@ -118,7 +117,7 @@ def test_broken_tags_lose_nothing() -> None:
         "<title>",
     ):
         page = f"<html><body>{broken} <p>This sentence stands behind it and must not be lost.</p>"
-        text = " ".join(b.text for b in outline(html.parse(page).root).blocks)
+        text = " ".join(b.text for b in html.parse(page).shape.blocks)
         assert "must not be lost." in text, broken
 
 

@@ -1,6 +1,6 @@
 """Metadata and the stories in scripts."""
 
-import newsparse
+from newsparse.reader.page import tree
 from newsparse.reader.page.meta import Facts, facts, linked
 from newsparse.reader.page.scripts import find, split
 
@@ -68,5 +68,6 @@ def test_site_and_language_of_a_page() -> None:
     """The site's name from its meta element, the language from the page's own or Open Graph's word."""
     head = '<meta property="og:site_name" content="Harbour Post"><meta property="og:locale" content="en_GB">'
     for start, language in (('<html lang="cy">', "cy"), ("<html>", "en-GB"), ('<html lang="<b>">', "en-GB")):
-        source = newsparse.read(f"<!DOCTYPE html>{start}<head>{head}</head><body><h1>Ferry stops</h1>").source
+        text = f"<!DOCTYPE html>{start}<head>{head}</head><body><h1>Ferry stops</h1>"
+        source = tree.read(text, date=None, url=None, name=None, encoding=None).source
         assert (source.site, source.language) == ("Harbour Post", language)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.reader.page.title import choose, overlap, strip
+from newsparse.reader.page.title import bare, choose, overlap, strip
 
 HOST = "harbourpost.example"
 
@@ -59,3 +59,49 @@ def test_overlap() -> None:
     """Two thirds of the words are common."""
     assert overlap("a b", "b a c d") == pytest.approx(2 / 3)
     assert overlap("", "a") == 0
+
+
+@pytest.mark.parametrize(
+    ("heading", "declared", "expected"),
+    [
+        ("Roads - The old bridge opens again", "The old bridge opens again", "The old bridge opens again"),
+        (
+            "Town councilThe old bridge opens again",
+            "The old bridge opens again",
+            "The old bridge opens again",
+        ),
+        (
+            "The old bridge opens again | Editorial",
+            "The old bridge opens again",
+            "The old bridge opens again",
+        ),
+        ("Roads - The old bridge opens", "On roads: The old bridge opens", "The old bridge opens"),
+        (
+            "Roads: The old bridge opens again",
+            "The old bridge opens again",
+            "Roads: The old bridge opens again",
+        ),
+        (
+            "The old bridge opens again in May",
+            "The old bridge opens again",
+            "The old bridge opens again in May",
+        ),
+        ("The well - bridge opens", "bridge opens", "The well - bridge opens"),
+        ("Roads - The old bridge opens", "Nothing of it", "Roads - The old bridge opens"),
+    ],
+)
+def test_bare(heading: str, declared: str, expected: str) -> None:
+    """A kicker before the headline or a section behind it goes, if a declared title goes without."""
+    assert bare(heading, [declared]) == expected
+
+
+def test_as_declared() -> None:
+    """What the page itself calls the whole stays whole."""
+    whole = "Budget | The old bridge opens again"
+    assert choose([whole], [whole], None, HOST) == whole
+
+
+def test_second_heading() -> None:
+    """Of two headings of which no declared title knows, the long one is the headline."""
+    long = "What the drivers of the town had not been told"
+    assert choose([long, "More of the town"], ["Old bridge opens again"], None, HOST) == long
