@@ -27,14 +27,14 @@ def country_of(article: Article, home: str | None = None, places: Iterable[Place
     """
     filed = article.dateline.place if article.dateline else None
     return (
-        _of_place(filed)
+        country_of_place(filed)
         or calendar.country_of_domain(article.source.url)
-        or _of_place(home)
+        or country_of_place(home)
         or _of_most(places)
     )
 
 
-def _of_place(place: str | None) -> str:
+def country_of_place(place: str | None) -> str:
     """Give the country of a place by its name, region included."""
     if not place:
         return ""

@@ -191,6 +191,12 @@ def month(p: Phrase, a: Anchor) -> Value | None:
         return "DATE", f"{int(year) - later:04}-{number:02}"
     if (began := _began(p, a)) is not None:
         return "DATE", f"{began[0] + (number < began[1]):04}-{number:02}"
+    if last := _last_month(p):
+        end = near_month(last, a, p.direction())[1]  # a range is where its end is
+        return (
+            "DATE",
+            f"{int(end[:4]) - (last < number):04}-{number:02}" if a.day else f"{end[:4]}-{number:02}",
+        )
     return near_month(number, a, p.direction())
 
 
@@ -215,6 +221,15 @@ def _end_year(p: Phrase) -> str | None:
     while p.classes[at : at + 1] in (".", ","):
         at += 1
     return full_year(p.words[at]) if p.classes[at : at + 1] == "Y" else None
+
+
+def _last_month(p: Phrase) -> int | None:
+    """Give the month that a range ends with: [between] August and October, May to March."""
+    at = p.last + 1
+    if p.next_class() not in ("&", "-") or p.classes[at : at + 1] not in ("M", "m"):
+        return None
+    is_range = p.after() not in ("and", "or") or p.before() == "between"
+    return MONTHS[p.words[at]] if is_range else None
 
 
 def _began(p: Phrase, a: Anchor) -> tuple[int, int] | None:

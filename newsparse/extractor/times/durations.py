@@ -21,6 +21,8 @@ from newsparse.extractor.times.vocabulary import (
 )
 
 _WORKING = flagged("working")
+_PRESS = flagged("press")
+_ISSUED = flagged("issued")
 _REPORTED = flagged("reported")
 """What a quarter's figures are called: quarterly results are those of one quarter, not of each."""
 _MODALS = flagged("modal")
@@ -252,14 +254,22 @@ def _hour(p: Phrase) -> str:
 
 
 def _is_paper(p: Phrase) -> bool:
-    """Tell the Daily News, People's Daily and Variety Weekly from a frequency."""
+    """Tell the Daily News, People's Daily and the Al-Nahar daily from a frequency."""
     before = p.before()
+    if p.raw[p.first].islower():
+        beside = p.titled(p.last) or (p.titled(p.first - 1) and p.first > 1)
+        return p.after() in _PRESS or (p.own[-1] in _ISSUED and beside)
     return p.titled(p.first) and (p.titled(p.last) or before[:1].isalpha() or before in ("'s", "’s"))
 
 
 def reference(p: Phrase, _: Anchor) -> Value | None:
     """Now; currently; more recently; in the past; the near future."""
     word = p.own[-1]
+    if p.find("+"):
+        as_verb = p.own[0] == "to" and (
+            p.before() == "up" or p.next_class() == "x"
+        )  # up to date, to date trees
+        return None if as_verb and p.after()[:1].isalpha() else ("DATE", "PRESENT_REF")
     if word == "past":
         return ("DATE", "PAST_REF") if p.before() == "in" and not p.after()[:1].isalnum() else None
     lone = p.last - p.first == 1

@@ -18,7 +18,7 @@ from newsparse.extractor.times.numerals import ordinal
 from newsparse.extractor.times.patterns import TOKEN, written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
 from newsparse.extractor.times.rules import RULES, STARTS, Timex, compiled, may_match
-from newsparse.extractor.times.vocabulary import CLASSES, TODAYS
+from newsparse.extractor.times.vocabulary import CLASSES, PHRASE_ENDS, PHRASES, TODAYS
 from newsparse.extractor.tokens import Document
 from newsparse.record import Article, Date, Duration, Segment
 
@@ -215,9 +215,20 @@ def _classes(raw: list[str], words: list[str]) -> str:
         i = m.start()
         if not _is_printed(letters[i], words[i], raw[i]):
             letters[i] = "x"
+    if not PHRASE_ENDS.isdisjoint(words):
+        _mark_phrases(words, letters)
     if not holidays.starts().keys().isdisjoint(words):
         _mark_holidays(words, raw, letters)
     return "".join(letters)
+
+
+def _mark_phrases(words: list[str], letters: list[str]) -> None:
+    """Mark phrases for now: R, and + for each further token."""
+    for i, word in enumerate(words):
+        for phrase in PHRASES if word in PHRASE_ENDS else ():
+            at = i + 1 - len(phrase)
+            if at >= 0 and tuple(words[at : i + 1]) == phrase:
+                letters[at : i + 1] = "R" + "+" * (len(phrase) - 1)
 
 
 def _mark_holidays(words: list[str], raw: list[str], letters: list[str]) -> None:

@@ -43,6 +43,8 @@ _JULIAN_DAY_0 = 1_721_425
 """Julian day number of proleptic 0001-01-01, less one."""
 _ISLAMIC_EPOCH = 1_948_440 - 385
 """Julian day number of 1 Muharram 1 less the days of the formula's first year."""
+_OWN = 4
+"""A name with more rules than that is each country's own: Independence Day; with fewer it is one's."""
 _SHIFT = 4
 """What the table of corrections adds to keep its digits positive."""
 _HEBREW_YEARS, _EASTER_YEARS = range(1000, 3001), range(1583, 4100)
@@ -125,7 +127,7 @@ def match(words: Sequence[str], raw: Sequence[str], at: int) -> Match | None:
         holiday = _names().get(stems)
         if holiday is None and size > 1 and stems[-1] == _EVE and (day := _names().get(stems[:-1])):
             holiday = day._replace(offset=-1)
-        if holiday and _is_printed(holiday, stems, raw, at, end):
+        if holiday and (_is_dated(words, at, end) or _is_printed(holiday, stems, raw[at:end])):
             if holiday.rule == "by":
                 holiday = holiday._replace(rule="by:" + "_".join(stems[: size - (holiday.offset < 0)]))
             return Match(holiday, end)
@@ -144,11 +146,17 @@ def _words(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
         yield _stem(words[i]), i
 
 
-def _is_printed(holiday: Holiday, stems: tuple[str, ...], raw: Sequence[str], at: int, end: int) -> bool:
+def _is_printed(holiday: Holiday, stems: tuple[str, ...], printed: Sequence[str]) -> bool:
     """Tell whether a name has the capitals that it needs: a single word has one at least."""
     if holiday.capitals:
-        return all(word[0].isupper() for word in raw[at:end] if word[0].isalpha() and len(word) > _SHORTEST)
-    return len(stems) > 1 or raw[at][0].isupper() or stems[0] in wordlists.words("feasts.txt", "any-case")
+        return all(word[0].isupper() for word in printed if word[0].isalpha() and len(word) > _SHORTEST)
+    return len(stems) > 1 or printed[0][0].isupper() or stems[0] in wordlists.words("feasts.txt", "any-case")
+
+
+def _is_dated(words: Sequence[str], at: int, end: int) -> bool:
+    """Tell a name that stands as a date does: mothers day 2014, last fathers day."""
+    year = end < len(words) and len(words[end]) == len("2014") and words[end].isdecimal()
+    return year or (at > 0 and words[at - 1] in ("last", "next", "this"))
 
 
 def rule_in(holiday: Holiday, country: Callable[[], str]) -> str:
@@ -165,7 +173,9 @@ def rule_in(holiday: Holiday, country: Callable[[], str]) -> str:
     if len(rules) == 1:
         return rules[""]
     code = country().upper()
-    return rules.get(code) or (rules.get("*") if code else None) or rules[""]
+    if code and code not in rules and len(set(rules.values())) > _OWN:
+        return rules.get("*", "-")
+    return rules.get(code, rules[""])
 
 
 def days(rule: str, year: int, offset: int = 0) -> list[dt.date]:

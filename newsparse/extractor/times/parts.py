@@ -170,8 +170,8 @@ def weekday_number(p: Phrase, a: Anchor) -> Value | None:
     number = two_words(p.every("doSn"))
     weekday = WEEKDAYS[p.find("Ww") or ""]
     is_bare = p.classes[p.last - 1] == "d"
-    if number is None or (is_bare and (p.after()[:1].isalnum() or p.next_class() in {"-", "&", "%"})):
-        return None
+    if number is None or p.after()[:1].isalnum() or (is_bare and p.titled(p.first - 1)):
+        return None  # Tuesday the first thing; Sheffield Wednesday 2
     if a.day is None:
         return "DATE", f"XXXX-WXX-{weekday}"
     way = p.direction()

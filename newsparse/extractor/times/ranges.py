@@ -4,16 +4,21 @@ TimeML annotates each end on its own; the second one borrows the month, the year
 of the first.
 """
 
+import re
+
 from newsparse.extractor.times.anchor import make_day
 from newsparse.extractor.times.numerals import count, length, ordinal
 from newsparse.extractor.times.phrase import Phrase, Value, full_year
-from newsparse.extractor.times.vocabulary import UNITS
+from newsparse.extractor.times.vocabulary import MONTHS, UNITS
 
 End = tuple[int, int, Value]
 """Tokens [first, last) and their value."""
 
 _LINKS = "-&,"
 _MOST = 4
+"""Days in a list that share a month."""
+_OTHER_MONTH = re.compile(r"[&-](?:[Mm]\.?[do]|[do][Mm])[,j]?Y")
+"""The other end of a range, with the year of both: November 18 to [December 19, 2015]."""
 
 
 def other_ends(p: Phrase, value: str) -> list[End]:
@@ -112,8 +117,12 @@ def _day(p: Phrase, at: int, value: str) -> str | None:
 
 
 def shared_year(p: Phrase) -> str | None:
-    """Give the year printed after the last day of a range ("July 14 to 24, 2022")."""
+    """Give the year printed after the last day of a range (July 14 to 24, 2022; May 3 to June 4, 2022)."""
     at = p.last
+    if m := _OTHER_MONTH.match(p.classes[at : at + 8]):
+        year = full_year(p.words[at + m.end() - 1])
+        wraps = MONTHS[p.find("Mm") or ""] > MONTHS[p.part(at, at + m.end()).find("Mm") or ""]
+        return f"{int(year) - wraps:04}"
     for _ in range(_MOST):
         if p.classes[at : at + 1] not in tuple(_LINKS) or p.classes[at + 1 : at + 2] not in tuple("do&"):
             return None

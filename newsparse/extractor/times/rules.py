@@ -166,7 +166,7 @@ RULES = {
     "season": Rule("Berst", "s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?", years.season),
     "beyond": Rule("Ut", "V U", r"t?UV[lfT]", periods.beyond),
     "year_end": Rule("Ueqt", "U Be", r"q?t?U-?B|e-?U", periods.year_end),
-    "holiday": Rule("HtU", "H", r"(?:t?Uj)?(?:t?H\+{0,11})(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?U?Y?", years.holiday),
+    "holiday": Rule("HtU", "H", r"(?:t?Ujt?)?H\+{0,11}(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?U?Y?", years.holiday),
     "ordinal": Rule("t", "o", r"to", dates.day_ordinal),
     "reference": Rule("<Rclqt", "Rlc", r"(?:<|t?q?)R\+{0,4}|tl|l|c", durations.reference),
 }

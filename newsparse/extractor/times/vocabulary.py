@@ -107,6 +107,9 @@ TODAYS = numbers("day")
 ZONES = values("zone")
 REFERENCES = values("reference")
 FREQUENCIES = values("every")
+PHRASES = frozenset(tuple(line) for line in wordlists.sections("times.txt")["phrases"])
+"""Phrases of several words for now: at present."""
+PHRASE_ENDS = frozenset(phrase[-1] for phrase in PHRASES)
 MODS = values("mod")
 CLASSES = _classes()
 """The class letter of each word."""

@@ -1,9 +1,12 @@
 """Rules for years, decades, centuries, seasons and holidays."""
 
 import datetime as dt
+import re
 
+from newsparse import calendar
 from newsparse.extractor.times import holidays
 from newsparse.extractor.times.anchor import Anchor, add_days, week
+from newsparse.extractor.times.country import country_of_place
 from newsparse.extractor.times.dates import MONTH_CUES, date, step
 from newsparse.extractor.times.numerals import ordinal, spoken_year, two_words
 from newsparse.extractor.times.phrase import Phrase, Value, full_year
@@ -12,6 +15,8 @@ from newsparse.extractor.times.vocabulary import DECADES, SEASONS, flagged
 _NO_YEAR = flagged("no-year")
 _HEDGED = flagged("hedged")
 _CARS = flagged("car")
+_INDEXES = flagged("index")
+_SERIAL = re.compile("[Yd0]-[Yd0]-[Yd0]")
 """What a model year stands before."""
 _COUNTED = flagged("counted")
 _YEAR_CUES = (MONTH_CUES - {"than", "the"}) | flagged("year-cue")
@@ -37,14 +42,32 @@ def year(p: Phrase, a: Anchor) -> Value | None:
     listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or (
         p.classes[max(0, p.first - 3) : p.first] == "Y,&"
     )
-    dialled = p.before() == "-" and p.before(2).isdecimal() and p.classes[p.first - 2] != "Y"
-    if dialled or (p.after() in _CARS and p.titled(p.last)):
+    if _is_serial(p, word, a) or _is_model(p):
         return None
     if listed or p.before() in _YEAR_CUES or p.last - p.first > 1:
         return "DATE", word
     near = p.before() in ("about", "around") and int(word) % 50
     good = near or 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)
     return ("DATE", word) if good and not _counts(p) else None
+
+
+def _is_serial(p: Phrase, word: str, a: Anchor) -> bool:
+    """Tell a piece of a telephone number or of another row of figures from a year: 555-2010, 2010-2015-86."""
+    if p.before() == "-" and p.before(2).isdecimal() and p.classes[p.first - 2] != "Y":
+        return True
+    runs = p.classes[max(0, p.first - 4) : p.last + 4]
+    if _SERIAL.search(runs) and (p.before() == "-" or p.next_class() == "-"):
+        return True
+    end = p.after(2)
+    far = p.next_class() == "-" and len(end) == 2 and end.isdecimal() and end > word[2:]
+    return far and a.day is not None and int(word[:2] + end) > a.day.year + calendar.AHEAD
+
+
+def _is_model(p: Phrase) -> bool:
+    """Tell the year of a car's model and the figure of an index (the Russell 2000 Index) from a year."""
+    if p.after() in _CARS and p.titled(p.last):
+        return True
+    return p.after() in _INDEXES and p.titled(p.first - 1)
 
 
 def _spoken(p: Phrase) -> Value | None:
@@ -147,7 +170,7 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     named = holidays.match(p.words, p.raw, at)
     if named is None:
         return None
-    rule = holidays.rule_in(named.holiday, a.country)
+    rule = holidays.rule_in(named.holiday, lambda: _country_beside(p, at) or a.country())
     written = p.year() or _year_beside(p, at, a)
     if written or a.day is None:
         those = holidays.days(rule, int(written), named.holiday.offset) if written else []
@@ -157,6 +180,11 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     near = range(a.day.year - 1, a.day.year + 3)
     those = [day for year in near for day in holidays.days(rule, year, named.holiday.offset)]
     return _around(p, _nearest_holiday(those, a.day, step(p), p.direction(), this=bool(p.find("c"))))
+
+
+def _country_beside(p: Phrase, at: int) -> str:
+    """Give the country of "the Mexican Independence Day"."""
+    return country_of_place(p.raw[at - 1]) if at > 1 and p.titled(at - 1) and not p.titled(at - 2) else ""
 
 
 def _year_beside(p: Phrase, at: int, a: Anchor) -> str | None:
