@@ -110,8 +110,8 @@ def month_day(p: Phrase, a: Anchor) -> Value | None:
     month, number = MONTHS[p.find("Mm") or ""], _number(p)
     if p.find("U") not in (None, "day") or _is_amount(p):
         return None  # the first week of April
-    if number is None:
-        return DROP
+    if number is None or number < 1:
+        return None if number else DROP  # the final day of June
     year = p.year() or _hyphened_year(p) or shared_year(p) or _told_year(p, a)
     if year:
         return date(make_day(int(year), month, number)) or DROP

@@ -266,9 +266,9 @@ def reference(p: Phrase, _: Anchor) -> Value | None:
     """Now; currently; more recently; in the past; the near future."""
     word = p.own[-1]
     if p.find("+"):
-        as_verb = p.own[0] == "to" and (
-            p.before() == "up" or p.next_class() == "x"
-        )  # up to date, to date trees
+        if p.find("q"):
+            return None  # up to date
+        as_verb = p.own[0] == "to" and p.next_class() == "x"
         return None if as_verb and p.after()[:1].isalpha() else ("DATE", "PRESENT_REF")
     if word == "past":
         return ("DATE", "PAST_REF") if p.before() == "in" and not p.after()[:1].isalnum() else None

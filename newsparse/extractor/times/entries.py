@@ -44,7 +44,7 @@ def _order(entry: Date) -> tuple[int, str, str]:
         return 1, "", ""
     span = days(entry.value)
     size = (span[1] - span[0]).days if span else 0
-    return 0, entry.begin[:10], f"{99_999 - min(size, 99_999):05}{entry.begin[10:]}{entry.value}"
+    return 0, entry.begin[:10], f"{99_999 - min(size, 99_999):05}{entry.begin[10:]}{entry.value}{entry.mod}"
 
 
 def durations(text: str, found: list[Timex]) -> list[Duration]:

@@ -268,7 +268,7 @@ def _figure(word: str) -> str:
     """Give the class of a token that begins with a digit."""
     if word.isdecimal():
         return "N" if compact_day(word) else _whole(word)
-    if word == "9/11" or written("stamp").match(word) or written("slashed").match(word):
+    if word == "9/11" or any(written(name).match(word) for name in ("stamp", "slashed", "half")):
         return "N"
     if (m := written("season").match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):
         return "N"

@@ -90,8 +90,13 @@ def _names() -> dict[tuple[str, ...], Holiday]:
 @cache
 def _countries() -> dict[str, dict[str, str]]:
     """Read the rules of countries: for each name, a country's or that without one (an empty string)."""
-    lines = wordlists.sections("holidays.txt")["countries"] + wordlists.sections("feasts.txt")["by-country"]
-    return {name: {"": usual, **dict(pair.split("=") for pair in rest)} for name, usual, *rest in lines}
+    found: dict[str, dict[str, str]] = {}
+    for name, usual, *rest in wordlists.sections("holidays.txt")["countries"]:
+        found[name] = {"": usual, **dict(pair.split("=") for pair in rest)}
+    for name, usual, *rest in wordlists.sections("feasts.txt")["by-country"]:
+        known = found.setdefault(name, {"": usual, "*": usual})
+        known |= dict(pair.split("=") for pair in rest)
+    return found
 
 
 @cache

@@ -13,7 +13,7 @@ TOKEN = re.compile(
     (?:(?=(?:day|week|month|year|yr|hour|minute|sec)) | [a-zA-Z]*+)
   | [aApP]\.\s?[mM]\b\.?                        # a.m.
   | [oO]['’]clock\b
-  | [bB]\.?\s?[cC]\b\.?(?:[eE]\b\.?)?          # B.C.
+  | [bB]\.\s?[cC]\b\.?(?:[eE]\b\.?)? | [bB][cC][eE]?\b   # B.C.
   | [QqHh][1-4]\b                               # Q3, H1
   | [^\W\d_]++                                  # any other word
   | ['’]s\b                                    # 's

@@ -33,7 +33,11 @@ def unit_of(p: Phrase) -> str:
 
 
 _COMES = flagged("comes")
-_THE_LAST = ["the", "last"]
+
+
+def _is_part(p: Phrase) -> bool:
+    """Tell "the last year of the war" from last year."""
+    return p.after() == "of" and p.has("last") and "the" in (p.own[0], p.before())
 
 
 def relative_unit(p: Phrase, a: Anchor) -> Value | None:
@@ -44,8 +48,8 @@ def relative_unit(p: Phrase, a: Anchor) -> Value | None:
         return None if p.after() in _COMES else ("DATE", NO_DAY)
     if unit == "D" and told and a.last is None and not (a.day and step(p) > 0 and p.direction() > 0):
         return "DATE", NO_DAY
-    if p.has("final") or (p.own[:2] == _THE_LAST and p.after() == "of"):
-        return None  # the last year of the war
+    if _is_part(p):
+        return None
     if p.has("latest") or (unit == "P" and not told):
         return _current_quarter(a) if unit in ("Q", "P") else None
     return shifted(unit, step(p), a, told=told, through=p.before() in _THROUGH)
@@ -118,6 +122,8 @@ _FOR_THE_DAY = flagged("for-the-day")
 def period(p: Phrase, a: Anchor) -> Value | None:
     """The quarter; the week; the year ended June 30; the fiscal year; the weekend."""
     unit = unit_of(p)
+    if _is_part(p):
+        return None
     if unit in ("Y", "MO") and p.after() in _SPANNED and p.before() != "of":
         return "DURATION", f"P1{unit[0]}"
     if p.find("B") and p.own[-2] != "the" and unit not in ("Y", "MO", "W"):

@@ -141,11 +141,15 @@ class Phrase:
             word = self.words[i]
             if word == "." and self.classes[i - 1] != "m":
                 return 0
-            if word in ahead or (word == "to" and self._is_plan(i)):
+            if (word in ahead and self._is_modal(i)) or (word == "to" and self._is_plan(i)):
                 return 1
             if self._is_past(i):
                 return -1
         return 0
+
+    def _is_modal(self, i: int) -> bool:
+        """Tell "won't" from "won", in what looks ahead."""
+        return self.words[i] != "won" or self.words[i + 1 : i + 2] in (["'"], ["’"])
 
     def _is_plan(self, i: int) -> bool:
         """Tell "is to meet" and "agreed to meet" from other infinitives."""

@@ -113,7 +113,7 @@ RULES = {
     "part_of": Rule(
         "PCit", "PC j MmWw", rf"[it]?[PC]jt?(?:{_DATE}|{_NEAR}?{_WEEKDAY}(?:,?{_DATE})?)", clock.part_of
     ),
-    "past_hour": Rule("Qdhin", "C l&", r"(?:i?Q|h|[dn]u?)[l&]Ca?", clock.past_hour),
+    "past_hour": Rule("Qdhin", "Ca l&", r"(?:i?Q|h|[dn]u?)[l&](?:Ca?|[dn]a)", clock.past_hour),
     "part": Rule("-Pbcelt", "PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C", clock.part),
     "quarter": Rule(
         "-FSot",
@@ -159,7 +159,9 @@ RULES = {
     ),
     "decade": Rule("-Gert", "GY", rf"t?{_PARTLY}?(?:to)?-?G|t{_PARTLY}?Y'", years.decade),
     "year_bc": Rule("0Yd", "X", r"[0Yd]X", years.before_christ),
-    "century": Rule("Senort", "Uu oS", rf"t?{_PARTLY}?(?:tlj)?(?:n-?)?(?:o|S)-?(?:U|u)X?", years.century),
+    "century": Rule(
+        "Senort", "Uu oS", rf"(?:tBj)?t?{_PARTLY}?(?:tlj)?(?:n-?)?(?:o|S)-?(?:U|u)X?", years.century
+    ),
     "year": Rule(
         "-FYenrt", "YnF", rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}", years.year
     ),

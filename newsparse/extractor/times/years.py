@@ -16,6 +16,7 @@ _NO_YEAR = flagged("no-year")
 _HEDGED = flagged("hedged")
 _CARS = flagged("car")
 _INDEXES = flagged("index")
+_STREETS = flagged("street")
 _SERIAL = re.compile("[Yd0]-[Yd0]-[Yd0]")
 """What a model year stands before."""
 _COUNTED = flagged("counted")
@@ -64,10 +65,12 @@ def _is_serial(p: Phrase, word: str, a: Anchor) -> bool:
 
 
 def _is_model(p: Phrase) -> bool:
-    """Tell the year of a car's model and the figure of an index (the Russell 2000 Index) from a year."""
+    """Tell the year of a car's model, an index (the Russell 2000 Index) and a house from a year."""
     if p.after() in _CARS and p.titled(p.last):
         return True
-    return p.after() in _INDEXES and p.titled(p.first - 1)
+    if p.after() in _INDEXES and p.titled(p.first - 1):
+        return True
+    return p.titled(p.last) and not _STREETS.isdisjoint((p.after(2), p.after(3)))
 
 
 def _spoken(p: Phrase) -> Value | None:
