@@ -1,4 +1,4 @@
-"""The extractor: an Article to a Record with people, places, organizations and dates.
+"""The extractor: an Article to a Record with people, places, organizations, dates and quotes.
 
 Knows nothing of files, formats and terminals.
 """
@@ -8,6 +8,8 @@ from newsparse.extractor.home import check as check_home
 from newsparse.extractor.names import entities, tagger
 from newsparse.extractor.people import grouping as people
 from newsparse.extractor.places import resolve as places
+from newsparse.extractor.quotes import find as quotes
+from newsparse.extractor.quotes.page import Entities
 from newsparse.extractor.times import find as times
 from newsparse.extractor.times.country import country_of
 from newsparse.record import Article, Record
@@ -34,11 +36,14 @@ def extract(article: Article, *, home: str | None = None) -> Record:
     tagged = entities.decide(doc, tagger.tag(doc))
     found, names = places.resolve(doc, tagged, article, home=home)
     dates, durations = times.resolve(doc, article, lambda: country_of(article, home, found))
+    grouped = people.group(doc, names, tagged)
+    speakers = Entities(grouped.people, tuple(organizations.group(doc, names)), tuple(found), grouped.genders)
     return Record(
         article=article,
-        people=people.group(doc, names, tagged).people,
-        places=tuple(found),
-        organizations=tuple(organizations.group(doc, names)),
+        people=speakers.people,
+        places=speakers.places,
+        organizations=speakers.organizations,
         dates=tuple(dates),
         durations=tuple(durations),
+        quotes=tuple(quotes.find(doc, article, speakers)),
     )

@@ -1,10 +1,13 @@
-"""Why the record says what it says: the weights, scores and rules behind names, places and times."""
+"""Why the record says what it says: the weights, scores and rules behind names, places, times and quotes."""
 
 from collections.abc import Iterator
 
-from newsparse.extractor import tokens
+from newsparse.extractor import organizations, tokens
 from newsparse.extractor.names import entities, tagger
+from newsparse.extractor.people import grouping as people
 from newsparse.extractor.places import resolve as places
+from newsparse.extractor.quotes import explain as quotes
+from newsparse.extractor.quotes.page import Entities, Page
 from newsparse.extractor.times import find as times
 from newsparse.extractor.tokens import Document, Name
 from newsparse.record import Article
@@ -17,7 +20,7 @@ _MARKS = dict.fromkeys(range(32), "|")
 
 
 def explain(article: Article, *, home: str | None = None) -> str:
-    """Tell of each name, place and time of an article what decided on it.
+    """Tell of each name, place, time and word of saying of an article what decided on it.
 
     Args:
         article: what the reader made.
@@ -26,7 +29,8 @@ def explain(article: Article, *, home: str | None = None) -> str:
     Returns:
         Lines of text: for each token of a name the features that weighed most (see
         ``tagger.explain``), for each place name its candidates with their scores, for each
-        time expression the rule that gave its value.
+        time expression the rule that gave its value, for each word of saying its features and who
+        can have said it.
 
     """
     doc = tokens.tokenize(article.text, article.segments)
@@ -35,6 +39,7 @@ def explain(article: Article, *, home: str | None = None) -> str:
         ("NAMES", _names(doc, settled)),
         ("PLACES", _places(doc, settled, article, home)),
         ("TIMES", _times(doc, article)),
+        ("QUOTES", _quotes(doc, article, settled, home)),
     )
     return "".join(f"{head}\n" + "".join(f"{line}\n" for line in lines) for head, lines in parts)
 
@@ -69,6 +74,18 @@ def _times(doc: Document, article: Article) -> Iterator[str]:
     """Each time expression with its value and rule."""
     for t in times.explain(doc, article):
         yield f"{t.start}-{t.end} {_flat(doc.text[t.start : t.end])}: {t.type} {t.value}  (rule {t.rule})"
+
+
+def _quotes(doc: Document, article: Article, names: list[Name], home: str | None) -> Iterator[str]:
+    """Each word of saying with what spoke for it, and who can have said it, with their scores."""
+    found, kept = places.resolve(doc, names, article, home=home)
+    known = people.group(doc, kept, names)
+    speakers = Entities(known.people, tuple(organizations.group(doc, kept)), tuple(found), known.genders)
+    for r in quotes.reasons(Page(doc, article, speakers)):
+        start, end = doc.starts[r.cue], doc.ends[r.cue]
+        yield f"{start}-{end} {_flat(doc.words[r.cue])}: {r.score:+d}, its words on side {r.side}"
+        yield "    cue  " + "  ".join(f"{_flat(f)} {w:+d}" for f, w in r.features[:TOP])
+        yield from (f"    {score:+6d}  {_flat(c)}" for c, score in r.candidates[:TOP])
 
 
 def _flat(text: str) -> str:

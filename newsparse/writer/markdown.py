@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsparse.writer import Style, spoken
+from newsparse.writer import Style, speech, spoken
 from newsparse.writer.terminal import clean
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def write(record: "Record") -> str:
 
 
 def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:  # noqa: ARG001 - the page has no place for them
-    """Write title, facts and a table for each kind of thing."""
+    """Write title, facts and a table for each kind of thing, and the quotes."""
     return "\n".join(_lines(record)) + "\n"
 
 
@@ -55,6 +55,18 @@ def _lines(record: "Record") -> "Iterator[str]":
     lengths = [(_when(d), _words(d)) for d in record.durations]
     yield from _table("Durations and repeated times", ("Length", "Words"), lengths)
     yield from _table("Times without a day", ("When", "Words"), [(_when(d), _words(d)) for d in untold])
+    yield from _quotes(record)
+
+
+def _quotes(record: "Record") -> "Iterator[str]":
+    """Write the quotes as block quotations with their speakers."""
+    if record.quotes:
+        yield from ("", "## Quotes")
+    for quote in record.quotes:
+        name = speech.speaker(quote)
+        role = speech.role(record, quote)
+        by = "" if name is None else f" — **{_plain(name)}**" + (f", {_plain(role)}" if role else "")
+        yield from ("", f"> {_plain(speech.words(quote))}{by}")
 
 
 def _when(time: "Date | Duration") -> str:

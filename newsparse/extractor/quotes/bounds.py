@@ -1,0 +1,63 @@
+"""The words that a cue brings: from the best first to the best last edge, marks included."""
+
+from collections.abc import Callable
+
+from newsparse.extractor.quotes import edges
+from newsparse.extractor.quotes.cues import Cue, Scene
+from newsparse.extractor.quotes.lexis import listed
+from newsparse.extractor.quotes.model import weights
+
+Span = tuple[int, int]
+
+
+def behind(s: Scene, cue: Cue) -> Span | None:
+    """Find the words behind a cue."""
+    firsts = edges.firsts_behind(s, cue)
+    first = _best(firsts, lambda t: edges.features(s, edges.FIRST_BEHIND, cue, t, cue.at))
+    if first is None:
+        return None
+    limit = edges.participle(s, first)
+    lasts = [t for t in edges.lasts_behind(s, first) if t <= limit]
+    last = _best(lasts, lambda t: edges.features(s, edges.LAST_BEHIND, cue, t, first))
+    return None if last is None else _with_marks(s, first, last)
+
+
+def before(s: Scene, cue: Cue, least: int) -> Span | None:
+    """Find the words before a cue, from token ``least`` on."""
+    lasts = edges.lasts_before(s, cue, least)
+    last = _best(lasts, lambda t: edges.features(s, edges.LAST_BEFORE, cue, t, cue.at))
+    if last is None:
+        return None
+    firsts = edges.firsts_before(s, last, least)
+    first = _best(firsts, lambda t: edges.features(s, edges.FIRST_BEFORE, cue, t, last))
+    return None if first is None else _with_marks(s, first, last)
+
+
+def _best(places: list[int], features: Callable[[int], list[str]]) -> int | None:
+    """Find the edge that most speaks for."""
+    if len(places) == 1:
+        return places[0]
+    score = weights().score
+    return max(places, key=lambda t: score(features(t)), default=None)
+
+
+def _with_marks(s: Scene, first: int, last: int) -> Span:
+    """Take in the marks at the edges, and the whole of marks that an edge falls into."""
+    opening, _ = s.around(first)
+    if opening is not None and opening.first < first < opening.last:
+        first = opening.first
+    closing, _ = s.around(last - 1)
+    if closing is not None and closing.last >= last:
+        last = closing.last
+    return _filled(s, first, last) or (first, last)
+
+
+def _filled(s: Scene, first: int, last: int) -> Span | None:
+    """Give the one stretch that is all of a span but for words like "but" and "that" before it."""
+    stretch, _ = s.around(last - 1)
+    if stretch is None or stretch.last < last or stretch.first < first:
+        return None
+    outside = [i for i in range(first, stretch.first) if edges.is_word(s, i)]
+    if any(s.page.low[i] not in listed("openers") for i in outside):
+        return None
+    return stretch.first, stretch.last

@@ -1,0 +1,136 @@
+"""Who can speak in a sentence: names, pronouns and nouns outside the quotation marks."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse.extractor.quotes.lexis import (
+    IS_BREAK,
+    IS_CUE,
+    IS_NOUN,
+    IS_PLAIN,
+    IS_PRONOUN,
+    IS_SPEAKING,
+    listed,
+    pronouns,
+)
+from newsparse.extractor.quotes.page import Page, Sentence
+
+_GAP = 3
+"""Words between two parts of one phrase at most: "Reform Party campaign manager Ann Roe"."""
+_PHRASE = 6
+"""Words of "the retired bus driver" that are looked at."""
+
+
+class Candidate(NamedTuple):
+    """A phrase that can speak: tokens [first, last).
+
+    ``kind`` is P, O or L for a name (with its number in the record's list), N for a noun, R and the first
+    letter of the pronoun's kind for a pronoun. ``head`` is the token that it is about.
+    """
+
+    first: int
+    last: int
+    kind: str
+    number: int = -1
+
+    @property
+    def head(self) -> int:
+        """The last token."""
+        return self.last - 1
+
+
+def candidates(page: Page, sentence: Sentence) -> list[Candidate]:
+    """Find who can speak in a sentence, in order."""
+    found: list[Candidate] = []
+    for c in _parts(page, sentence):
+        if found and _one_phrase(page, found[-1], c):
+            found[-1] = c._replace(first=found[-1].first)
+        else:
+            found.append(c)
+    return found
+
+
+def _parts(page: Page, sentence: Sentence) -> Iterator[Candidate]:
+    """Give names, pronouns and nouns."""
+    bits, quoted, named = page.bits, page.quoted, page.mentions.kinds
+    standing = set(_standing(page, sentence))
+    end = sentence.first
+    for i in range(sentence.first, sentence.last):
+        if quoted[i] or i < end:
+            continue
+        if named[i]:
+            yield (c := _name(page, sentence, i))
+            end = c.last
+        elif bits[i] & IS_PRONOUN:
+            if not _possessive(page, sentence, i):
+                yield Candidate(i, i + 1, "R" + pronouns()[page.low[i]][0])
+        elif (bits[i] & IS_SPEAKING or i in standing) and page.low[i + 1 : i + 2] != ["-"]:  # self-taught
+            yield Candidate(i, i + 1, "N")
+
+
+def _name(page: Page, sentence: Sentence, i: int) -> Candidate:
+    """Give the name that begins at token i."""
+    m = page.mentions.at(i)
+    return Candidate(i, min(m.last, sentence.last), m.kind, m.number)
+
+
+def _possessive(page: Page, sentence: Sentence, i: int) -> bool:
+    """Tell whether "her" belongs to the noun behind it."""
+    if page.low[i] != "her" or i + 1 >= sentence.last:
+        return False
+    return page.low[i + 1].isalpha() and not page.bits[i + 1] & IS_BREAK
+
+
+def _standing(page: Page, sentence: Sentence) -> Iterator[int]:
+    """Give the tokens where a noun speaks: "the cobbler said", "said a tired cobbler from Bath"."""
+    low, bits = page.low, page.bits
+    for i in range(sentence.first, sentence.last):
+        if bits[i] & IS_PLAIN and not page.quoted[i]:
+            if i > sentence.first and bits[i - 1] & IS_NOUN and not bits[i - 1] & IS_CUE:
+                yield i - 1
+            yield from _head(page, sentence, i + 1)
+        elif low[i] == "according":
+            yield from _head(page, sentence, i + 2)
+
+
+def _head(page: Page, sentence: Sentence, i: int) -> Iterator[int]:
+    """Give the last noun of the phrase that begins at token i, behind its determiner."""
+    if i >= sentence.last:
+        return
+    article = page.low[i] in listed("determiners")
+    if not article and not page.doc.words[i].istitle():
+        return
+    at = i + article
+    end = min(at + _PHRASE, sentence.last)
+    while at < end and page.bits[at] & IS_NOUN:
+        at += 1
+    if at > i and page.bits[at - 1] & IS_NOUN:
+        yield at - 1
+
+
+def _one_phrase(page: Page, a: Candidate, b: Candidate) -> bool:
+    """Tell whether only plain words stand between two candidates."""
+    if a.kind[0] == "R" or b.kind[0] == "R" or b.first - a.last > _GAP:
+        return False
+    return all(_joins(page, i, small=a.kind in "OL") for i in range(a.last, b.first))
+
+
+def _joins(page: Page, i: int, *, small: bool) -> bool:
+    """Tell whether a token may stand inside a phrase of two candidates.
+
+    In small letters only behind a place or an organization ("Bath cobbler Ann Roe"); elsewhere that is
+    as often a verb ("police shot Ann Roe").
+    """
+    if page.low[i] in listed("phrase-joints"):
+        return not page.quoted[i]
+    if page.low[i] in listed("determiners") or not plain(page, i):
+        return False
+    return small or page.doc.words[i][0].isupper()
+
+
+def plain(page: Page, i: int) -> bool:
+    """Tell whether a token may belong to a phrase: no verb, preposition, adverb or mark that we know."""
+    low, bits = page.low[i], page.bits[i]
+    if page.quoted[i] or bits & IS_CUE or not low[0].isalpha() or low.endswith(("ed", "ing", "ly")):
+        return False
+    return not bits & IS_BREAK or low in listed("determiners")

@@ -1,0 +1,217 @@
+"""Where the words of a cue can begin and end, and what speaks for each place.
+
+An edge is a token number: of the first word of what is said, or of the one after its last; marks,
+commas and a leading "that" are outside. There are four kinds, a letter each: ``F`` and ``G``, first and last
+of the words behind a cue, and ``I`` and ``H``, of those before it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from newsparse.extractor.quotes.cues import Cue, Scene, begins_at, ends_at, step
+from newsparse.extractor.quotes.lexis import IS_BREAK, IS_CUE, IS_PLAIN, IS_PRONOUN, IS_SPEAKING, listed
+from newsparse.extractor.quotes.marks import marks
+
+FIRST_BEHIND, LAST_BEHIND, FIRST_BEFORE, LAST_BEFORE = "FGIH"
+_LEADS = frozenset((",", ":"))
+_REACH = 16
+"""Tokens behind a cue in which its words begin: past "told reporters on Monday that"."""
+_PLACES = 40
+"""Edges of a kind that are tried at most, which bounds the work on a sentence without end."""
+_THAT = 12
+"""Tokens behind an edge in which "that" is looked for."""
+_FAR = 100
+"""Tokens behind the first word in which ", adding" is looked for."""
+_LOOK = 4
+"""Tokens behind an edge in which a further cue is looked for."""
+
+
+def is_word(s: Scene, i: int) -> bool:
+    """Tell whether a token is more than a mark."""
+    return s.page.low[i][0].isalnum()
+
+
+def forward(s: Scene, i: int, last: int) -> int:
+    """Give the first word at or behind token i, without "that"."""
+    while i < last and (not is_word(s, i) or (s.page.low[i] == "that" and not s.page.quoted[i])):
+        i += 1
+    return i
+
+
+def backward(s: Scene, i: int, first: int) -> int:
+    """Give the token behind the last word before token i."""
+    while i > first and not is_word(s, i - 1):
+        i -= 1
+    return i
+
+
+def firsts_behind(s: Scene, cue: Cue) -> list[int]:
+    """List where the words behind a cue may begin; only one place behind "that" or before marks."""
+    at = cue.block[1]
+    last = min(s.sentence.last, at + _REACH)
+    marked = s.mark_at(at) or s.mark_at(at + (s.word(at) in _LEADS))
+    if marked or s.word(at) == "that":
+        return [t for t in (forward(s, at, last),) if t < last]
+    first = forward(s, at, last)
+    if first < last and _plainly(s, cue, first, last):
+        return [first]
+    marked_from = s.page.quoted.find(1, first, last)
+    if "that" in s.page.low[first : marked_from if marked_from >= 0 else last]:
+        return [
+            t for t in range(first, last) if t == first or (s.page.low[t - 1] == "that" and is_word(s, t))
+        ]
+    return [t for t in range(first, last) if is_word(s, t) and _opens(s, t) and (t == first or _begins(s, t))]
+
+
+def _plainly(s: Scene, cue: Cue, first: int, last: int) -> bool:
+    """Tell whether the clause begins right behind a word like "said": no day, "that" or mark follows."""
+    if not s.page.bits[cue.at] & IS_PLAIN or _leads_on(s.page.low[first]):
+        return False
+    return "that" not in s.page.low[first:last] and s.page.quoted.find(1, first, last) < 0
+
+
+def _leads_on(word: str) -> bool:
+    """Tell whether a word behind a cue begins a phrase of when, where or to whom."""
+    return word in listed("days") or word in listed("prepositions")
+
+
+def _opens(s: Scene, t: int) -> bool:
+    """Tell whether words can begin at a token: not inside marks, and not with "that"."""
+    inside = s.page.quoted[t] and s.page.quoted[t - 1] and is_word(s, t - 1)
+    return not inside and s.page.low[t] != "that"
+
+
+def _begins(s: Scene, t: int) -> bool:
+    """Tell whether a clause or phrase may begin at a token."""
+    first = s.page.bits[t] & (IS_BREAK | IS_PRONOUN) or s.page.mentions.kinds[t]
+    return bool(first) or _heard(s, t)
+
+
+def _heard(s: Scene, t: int) -> bool:
+    """Tell whether what stands before a token can end the cue's own phrase: "told reporters on Friday"."""
+    word = s.page.low[t - 1]
+    if not is_word(s, t - 1) or word == "that" or word in listed("prepositions"):
+        return True
+    if word in listed("days") or word in listed("occasions"):
+        return True
+    return bool(s.page.bits[t - 1] & (IS_SPEAKING | IS_PRONOUN)) or ends_at(s, t) != "."
+
+
+def lasts_behind(s: Scene, first: int) -> list[int]:
+    """List where words that begin at ``first`` may end; only the last place if all is in marks."""
+    end = backward(s, s.sentence.last, first)
+    marked, _ = s.around(first)
+    if marked is not None and marked.first < first and marked.last >= end > first:
+        return [end]
+    return [*_breaks(s, range(first + 1, end)), end] if end > first else []
+
+
+def lasts_before(s: Scene, cue: Cue, least: int) -> list[int]:
+    """List where the words before a cue may end, the nearest last; only there if that is in marks."""
+    first = cue.block[0]
+    end = backward(s, first, least)
+    marked, _ = s.around(first)
+    if marked is not None and least < end <= marked.last:
+        return [end]
+    places = list(_breaks(s, range(max(least + 1, first - _PLACES), first)))
+    return [*places, end] if end > least and end not in places else places
+
+
+def firsts_before(s: Scene, last: int, least: int) -> list[int]:
+    """List where words that end before ``last`` may begin, from ``least`` on."""
+    first = forward(s, least, last)
+    marked, _ = s.around(last - 1)
+    if first < last and marked is not None and marked.first < first and marked.last >= last:
+        return [first]
+    begin = max(first, last - _PLACES) + 1
+    others = [t for t in range(begin, last) if is_word(s, t) and _opens(s, t) and _follows_break(s, t)]
+    return [first, *others] if first < last else others
+
+
+def _follows_break(s: Scene, t: int) -> bool:
+    """Tell whether a mark or a word like "but" stands before a token."""
+    return not is_word(s, t - 1) or s.page.low[t - 1] in listed("openers")
+
+
+def _breaks(s: Scene, places: Iterable[int]) -> Iterator[int]:
+    """Give the tokens behind words before which a phrase can end: marks, joints, ends of stretches."""
+    given = 0
+    for t in places:
+        if not is_word(s, t - 1) or (s.page.quoted[t] and s.page.quoted[t - 1] and _inside(s, t)):
+            continue
+        if not is_word(s, t) or s.page.low[t] in listed("joints"):
+            yield t
+            given += 1
+            if given == _PLACES:
+                return
+
+
+def _inside(s: Scene, t: int) -> bool:
+    """Tell whether the marks around a token go on behind it and the next mark."""
+    before, _ = s.around(t)
+    return before is not None and t < before.last - 2
+
+
+def features(s: Scene, kind: str, cue: Cue, t: int, other: int) -> list[str]:
+    """Give what speaks for an edge.
+
+    Args:
+        s: the sentence.
+        kind: F, G, H or I.
+        cue: the cue with its speaker.
+        t: the edge.
+        other: the other edge, or the cue where that is not known yet.
+
+    """
+    before, after = _sort(s, t - 1), _sort(s, t)
+    far = step(abs(t - other))
+    word, length = s.word(cue.at), "1" if t == s.sentence.first else "n"
+    whole = before + "_" + after
+    quoted = f"{s.page.quoted[t]}{s.page.quoted[t - 1]}"
+    passed = s.page.quoted.find(1, min(t, other), max(t, other)) >= 0
+    further = _further(s, t)
+    left, right = ends_at(s, t), begins_at(s, t)
+    inverted = cue.speaker is not None and cue.speaker.first > cue.at
+    return [
+        f"{kind}b{before}",
+        f"{kind}a{after}",
+        f"{kind}w{whole}",
+        f"{kind}q{quoted}{passed}",
+        f"{kind}q{quoted}{after}",
+        f"{kind}y{s.word(t + 1)}",
+        f"{kind}k{'that' in s.page.low[t : t + _THAT]}{before}",
+        f"{kind}q{quoted}{before}",
+        f"{kind}l{left}{after}",
+        f"{kind}r{right}{before}",
+        f"{kind}c{word} {before}",
+        f"{kind}x{further}{after}",
+        f"{kind}z{s.word(t - 2)} {before}",
+        f"{kind}v{inverted}{far}{before}",
+        f"{kind}n{step(abs(t - cue.at))}{before}",
+        f"{kind}p{s.word(t + 1)} {after}",
+        f"{kind}o{s.word(cue.at - 1) == 'who'}{after}",
+        f"{kind}u{length}{t >= s.sentence.last - 1}{passed}{far}",
+    ]
+
+
+def _sort(s: Scene, t: int) -> str:
+    """Give a word, one letter for all quotation marks."""
+    word = s.word(t)
+    return "q" if word in marks() else word
+
+
+def participle(s: Scene, first: int) -> int:
+    """Give the comma before the next cue of the same speaker behind a token: ", adding that"."""
+    low, quoted = s.page.low, s.page.quoted
+    for t in range(first + 1, min(first + _FAR, s.sentence.last - 1)):
+        if low[t] == "," and not quoted[t] and low[t + 1].endswith("ing") and low[t + 1] in listed("saying"):
+            return t
+    return s.sentence.last
+
+
+def _further(s: Scene, t: int) -> str:
+    """Tell how soon another cue comes behind an edge."""
+    bits, quoted = s.page.bits, s.page.quoted
+    for k in range(t, min(t + _LOOK, s.sentence.last)):
+        if bits[k] & IS_CUE and not quoted[k]:
+            return str(k - t)
+    return "n"

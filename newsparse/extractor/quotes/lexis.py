@@ -1,0 +1,67 @@
+"""What quotes know of words: the lists, each read once on first use, and the kinds of each word as bits."""
+
+from functools import cache
+
+from newsparse.extractor.quotes.model import CUE, NOUN, weights
+from newsparse.wordlists import first_of_line, sections
+
+_FILE = "quotes.txt"
+_MEMORY = 20_000
+"""Words remembered at most, some 2 MB; then the memory is cleared."""
+
+IS_CUE, IS_SAYING, IS_PLAIN, IS_SPEAKING, IS_PRONOUN, IS_BREAK, IS_NOUN = (1 << n for n in range(7))
+"""Bits of a word: of saying somewhere; of saying without marks too; nearly always of saying ("said"); a noun
+that speaks; a pronoun; nothing that a phrase runs over; what may be a noun."""
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Each pronoun with the first of its kind: he, she, they, it, me, who."""
+    return first_of_line(_FILE, "pronouns")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list: of all lines that are marked with its name."""
+    return frozenset(
+        w for first, *words in sections(_FILE)["words"] if name in first.split(",") for w in words
+    )
+
+
+@cache
+def breaks() -> frozenset[str]:
+    """Words and marks that no phrase of a speaker runs over."""
+    return listed("prepositions") | listed("phrase-breaks") | listed("determiners")
+
+
+class Kinds(dict[str, int]):
+    """The bits of each word in small letters."""
+
+    def __missing__(self, low: str) -> int:
+        """Look the word up in the lists and remember it."""
+        if len(self) > _MEMORY:
+            self.clear()
+        value = self[low] = sum(bit for bit, known in _bits(low) if known)
+        return value
+
+
+def _bits(low: str) -> "list[tuple[int, object]]":
+    """Give each bit with whether a word has it."""
+    known = weights()
+    broken = low in breaks()
+    noun = low.isalpha() and not broken and low not in listed("days") and not low.endswith("ly")
+    return [
+        (IS_CUE, known[CUE + low]),
+        (IS_SAYING, low in listed("saying")),
+        (IS_PLAIN, low in listed("plain-saying")),
+        (IS_SPEAKING, known[NOUN + low] or low in listed("speaking")),
+        (IS_PRONOUN, low in pronouns()),
+        (IS_BREAK, broken),
+        (IS_NOUN, noun),
+    ]
+
+
+@cache
+def kinds() -> Kinds:
+    """Give the bits of words."""
+    return Kinds()

@@ -1,0 +1,164 @@
+"""The text as quotes are looked for in it: sentences that no quotation mark is torn by, and who is named."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse.extractor.quotes.lexis import kinds
+from newsparse.extractor.quotes.marks import Stretch, marks, stretches
+from newsparse.record import Article, Mention, Organization, Person, Place
+from newsparse.tokens import Document
+
+READ = frozenset(("paragraph", "caption"))
+"""Kinds of segments that are looked at: a headline is no quote of its own, a trailer nobody's."""
+
+Paragraph = list[tuple[int, int]]
+"""Its sentences, as tokens [first, last)."""
+
+
+class Sentence(NamedTuple):
+    """Tokens [first, last); ``paragraph`` counts from 0 and begins with token ``opens``."""
+
+    first: int
+    last: int
+    stretches: tuple[Stretch, ...]
+    paragraph: int
+    opens: int = 0
+
+
+class Named(NamedTuple):
+    """A mention of an entity: tokens up to ``last``; ``kind`` P, O or L; its number in the record's list."""
+
+    last: int
+    kind: str
+    number: int
+
+
+class Entities(NamedTuple):
+    """Who is in the record, and the gender of the people as far as it is known: F or M."""
+
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    places: tuple[Place, ...] = ()
+    genders: tuple[str | None, ...] = ()
+
+
+class Page:
+    """A document laid out for quotes.
+
+    ``low[i]`` is the word in small letters, ``bits[i]`` its kinds (see ``lexis``), ``quoted[i]`` 1 inside
+    quotation marks (as far as ``sentences`` has come). Of each token that is some ten bytes.
+    """
+
+    __slots__ = ("article", "bits", "doc", "entities", "low", "mentions", "quoted")
+
+    def __init__(self, doc: Document, article: Article, entities: Entities) -> None:
+        """Lay out a document whose entities are known."""
+        self.doc, self.article, self.entities = doc, article, entities
+        same: dict[str, str] = {}
+        for word in doc.words:
+            if word not in same:
+                same[word] = word.lower()
+        self.low = [same[w] for w in doc.words]
+        self.look_up()
+        self.quoted = bytearray(len(doc.words) + 1)
+        self.mentions = Mentions(doc, entities)
+
+    def look_up(self) -> None:
+        """Look up the kinds of the words."""
+        self.bits = bytes(map(kinds().__getitem__, self.low))
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Give the paragraphs and captions, each as its sentences."""
+        doc = self.doc
+        segments = iter(self.article.segments)
+        end = -1
+        paragraph: Paragraph = []
+        for (first, last), kind in zip(doc.sentences, doc.kinds, strict=True):
+            new = doc.ends[last - 1] > end
+            while doc.ends[last - 1] > end:
+                end = next(segments).end
+            if paragraph and (new or _blank_line(doc, first)):
+                yield paragraph
+                paragraph = []
+            if kind in READ:
+                paragraph.append((first, last))
+        if paragraph:
+            yield paragraph
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Give the sentences in order, and mark what is quoted in them."""
+        before: Paragraph | None = None
+        number = 0
+        for paragraph in self.paragraphs():
+            if before is not None:
+                yield from self._sentences(before, number, paragraph[0][0])
+                number += 1
+            before = paragraph
+        if before is not None:
+            yield from self._sentences(before, number, None)
+
+    def _sentences(self, paragraph: Paragraph, number: int, following: int | None) -> Iterator[Sentence]:
+        """Give the sentences of a paragraph; ``following`` is the first token of the next."""
+        goes_on = following is not None and self.doc.words[following] in marks()
+        found = stretches(self.doc, paragraph[0][0], paragraph[-1][1], goes_on=goes_on)
+        for s in found:
+            self.quoted[s.first : s.last] = b"\1" * (s.last - s.first)
+        for first, last, inside in _joined(paragraph, found):
+            yield Sentence(first, last, inside, number, paragraph[0][0])
+
+    def text(self, first: int, last: int) -> Mention:
+        """Give tokens [first, last) as a mention."""
+        start, end = self.doc.starts[first], self.doc.ends[last - 1]
+        return Mention(self.doc.text[start:end], start, end)
+
+
+class Mentions:
+    """The mentions of entities by their first token; some 12 bytes each."""
+
+    __slots__ = ("_firsts", "_indexes", "_lasts", "kinds")
+
+    def __init__(self, doc: Document, entities: Entities) -> None:
+        """Find the tokens of all mentions."""
+        self.kinds = bytearray(len(doc.words) + 1)
+        """Of each token the kind of the mention that begins there: the letter P, O or L, or 0."""
+        found: list[tuple[int, int, int]] = []
+        lists: tuple[tuple[str, tuple[Person | Organization | Place, ...]], ...] = (
+            ("L", entities.places),
+            ("O", entities.organizations),
+            ("P", entities.people),
+        )
+        for kind, items in lists:
+            for index, item in enumerate(items):
+                for m in item.mentions:
+                    first, last = bisect_left(doc.starts, m.start), bisect_left(doc.starts, m.end)
+                    if first < last and m.kind != "inside":
+                        self.kinds[first] = ord(kind)
+                        found.append((first, last, index))
+        found.sort(key=lambda x: x[0])
+        self._firsts = array("I", (x[0] for x in found))
+        self._lasts = array("I", (x[1] for x in found))
+        self._indexes = array("I", (x[2] for x in found))
+
+    def at(self, i: int) -> Named:
+        """Give the mention that begins at token i, where ``kinds`` has one."""
+        at = bisect_left(self._firsts, i)
+        return Named(self._lasts[at], chr(self.kinds[i]), self._indexes[at])
+
+
+def _blank_line(doc: Document, first: int) -> bool:
+    """Tell whether there is a blank line before a token."""
+    return doc.text.count("\n", doc.ends[first - 1] if first else 0, doc.starts[first]) > 1
+
+
+def _joined(paragraph: Paragraph, found: list[Stretch]) -> Iterator[tuple[int, int, tuple[Stretch, ...]]]:
+    """Join the sentences that a stretch holds together; each with its stretches."""
+    begin, at, first = 0, 0, paragraph[0][0]
+    for _, last in paragraph:
+        while at < len(found) and found[at].last <= last:
+            at += 1
+        if at < len(found) and found[at].first < last:
+            continue  # the sentence ends inside a stretch
+        yield first, last, tuple(found[begin:at])
+        begin, first = at, last

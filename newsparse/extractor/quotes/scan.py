@@ -1,0 +1,153 @@
+"""The quotes of each sentence, with the phrase that speaks but not yet who that is."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse.extractor.quotes import bounds, clauses, cues, loose, sides, speakers
+from newsparse.extractor.quotes.candidates import Candidate, candidates
+from newsparse.extractor.quotes.cues import Cue, Scene
+from newsparse.extractor.quotes.finding import Finding
+from newsparse.extractor.quotes.lexis import listed
+from newsparse.extractor.quotes.page import Page, Sentence
+from newsparse.extractor.quotes.transcripts import Turn, turns
+
+LEAST = 0
+"""Score of a word to be a cue in a sentence with quotation marks."""
+LEAST_BARE = 0
+"""The same in one without."""
+_CLOSING = 6
+"""Tokens from a cue that closes its sentence to the end at most: "said Ann Roe on Friday"."""
+_SHORT = 4
+"""Tokens without marks before a cue that are too few to be what it says: "Earlier, he said"."""
+
+
+class Scanned(NamedTuple):
+    """A sentence with its quotes, and who is to speak in the next one ("The ministry said:")."""
+
+    sentence: Sentence
+    findings: list[Finding]
+    announced: Candidate | None = None
+
+
+def scan(page: Page) -> Iterator[Scanned]:
+    """Give the sentences with their quotes, in order."""
+    spoken = turns(page)
+    until = 0
+    before: Scanned | None = None
+    for sentence in page.sentences():
+        turn = spoken.get(sentence.first)
+        until = turn.last if turn is not None else until
+        if turn is not None:
+            scanned = Scanned(sentence, [_turn(turn)])
+        elif sentence.first < until:
+            scanned = Scanned(sentence, [])
+        else:
+            scanned = _scanned(page, sentence, before.findings if before is not None else [])
+        if before is not None:
+            yield before  # only now: the sentence may have told who speaks in the one before
+        before = scanned
+    if before is not None:
+        yield before
+
+
+def _scanned(page: Page, sentence: Sentence, before: list[Finding]) -> Scanned:
+    """Find the quotes of a sentence."""
+    if not sentence.stretches and not cues.possible(page, sentence) and not _signs(page, sentence):
+        return Scanned(sentence, [])
+    s = cues.scene(page, sentence, candidates(page, sentence))
+    shown = loose.post(s)
+    if shown is not None:
+        return Scanned(sentence, [shown])
+    accepted = accept(s)
+    return Scanned(sentence, _sentence(s, accepted, before), _announced(s, accepted))
+
+
+def _turn(turn: Turn) -> Finding:
+    """Give a turn of a transcript as a quote."""
+    return Finding(turn.first, turn.last, None, turn.speaker, loose=turn.speaker is None, verbatim=True)
+
+
+def _signs(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with the dash of a signature, or has the account of a post."""
+    first = page.low[sentence.first]
+    return first in listed("dashes") or "@" in page.low[sentence.first : sentence.last]
+
+
+def _announced(s: Scene, accepted: list[Cue]) -> Candidate | None:
+    """Give who is to speak behind the colon that ends a sentence."""
+    if s.word(s.sentence.last - 1) != ":":
+        return None
+    speaking = [cue.speaker for cue in accepted if cue.speaker is not None]
+    return speaking[-1] if speaking else s.candidates[0] if s.candidates else None
+
+
+def _sentence(s: Scene, accepted: list[Cue], before: list[Finding]) -> list[Finding]:
+    """Find the quotes of a sentence; ``before`` are those of the one before, which a cue may speak of."""
+    if loose.floating(before, s):
+        signer = loose.signer(s, s.sentence.first)
+        if signer is not None:
+            before[-1] = before[-1]._replace(speaker=signer, floats=False, loose=False)
+    found: list[Finding] = []
+    reach = s.sentence.first
+    for cue in _outermost(s, accepted):
+        if cue.at >= reach:  # else it is part of what somebody says
+            found += _words(s, cue, reach, before)
+            reach = max(reach, cue.at + 1, *(f.last for f in found[-2:]))
+    found.sort(key=lambda f: f.first)
+    return sorted([*found, *loose.findings(s, found, cued=bool(accepted))], key=lambda f: f.first)
+
+
+def _outermost(s: Scene, accepted: list[Cue]) -> list[Cue]:
+    """Leave the cue at the end of a sentence without marks alone with it: "That explains it, Roe said"."""
+    whole = accepted and not s.sentence.stretches and accepted[-1].side == "L"
+    closes = whole and s.sentence.last - accepted[-1].at <= _CLOSING
+    return accepted[-1:] if closes else accepted
+
+
+def accept(s: Scene) -> list[Cue]:
+    """Find the cues of a sentence."""
+    least = LEAST if s.sentence.stretches else LEAST_BARE
+    known = cues.possible(s.page, s.sentence)
+    return [_cue(s, i) for i in known if cues.plainly(s, i) or cues.score(s, i) > least]
+
+
+def _cue(s: Scene, i: int) -> Cue:
+    """Give a cue with its speaker and side."""
+    cue = Cue(i, speakers.best(s, i))
+    return cue._replace(side=sides.side(s, cue))
+
+
+def _words(s: Scene, cue: Cue, least: int, before: list[Finding]) -> Iterator[Finding]:
+    """Give what a cue says, on one side or both; nothing before token ``least``."""
+    side = cue.side
+    left = None
+    if side != "R":
+        left = bounds.before(s, cue, least)
+        if left is not None and side == "L" and not _enough(s.page, *left):
+            left = None
+        if left is None and _claims(before, s, cue):
+            return
+    closed = left is not None and (side == "L" or _turns(s, cue))
+    right = None if closed else bounds.behind(s, cue)
+    spans = [span for span in (left, right) if span is not None]
+    if any(any(s.page.quoted[a:b]) or clauses.is_quote(s.page, a, b, cue.at) for a, b in spans):
+        yield from (Finding(a, b, cue.at, cue.speaker) for a, b in spans)
+
+
+def _turns(s: Scene, cue: Cue) -> bool:
+    """Tell whether the words behind a cue are not its own any more: "..., he said, but the others ..."."""
+    after = cue.block[1]
+    return s.word(after) == "," and s.word(after + 1) in listed("joints")
+
+
+def _enough(page: Page, first: int, last: int) -> bool:
+    """Tell whether words before a cue can be what it says."""
+    return last - first >= _SHORT or any(page.quoted[first:last])
+
+
+def _claims(before: list[Finding], s: Scene, cue: Cue) -> bool:
+    """Give a quote that floats at the end of the sentence before to the cue that begins this one."""
+    if not loose.floating(before, s):
+        return False
+    before[-1] = before[-1]._replace(cue=cue.at, speaker=cue.speaker, floats=False, loose=False)
+    return True

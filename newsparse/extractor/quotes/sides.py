@@ -1,0 +1,93 @@
+"""On which side of a cue the words stand: before it, behind it, or both."""
+
+from newsparse.extractor.quotes.candidates import plain
+from newsparse.extractor.quotes.cues import EDGE, Cue, Scene, near, step
+from newsparse.extractor.quotes.lexis import listed
+from newsparse.extractor.quotes.marks import marks
+from newsparse.extractor.quotes.model import weights
+
+SIDES = "LRB"
+"""Left, right, both."""
+_NOTHING = 3
+"""Tokens behind a cue that are looked at for a word: a stop and a mark are none."""
+_PHRASE = 4
+"""Words before a speaker that belong to the phrase at most."""
+_THAT = 8
+"""Tokens behind a cue in which "that" is looked for."""
+
+
+def side(s: Scene, cue: Cue) -> str:
+    """Find the side of the words of a cue with its speaker; where there are words on one only, that."""
+    first, last = cue.block
+    if not any(s.page.low[i][0].isalnum() for i in range(last, min(last + _NOTHING, s.sentence.last))):
+        return "L"
+    if first == s.sentence.first:
+        return "R"
+    known = features(s, cue)
+    score = weights().score
+    scores = {k: score([k + f for f in known]) for k in SIDES[:-1]}
+    return max(SIDES, key=lambda k: scores.get(k, 0))  # both sides are what the others are measured against
+
+
+def features(s: Scene, cue: Cue) -> list[str]:
+    """Give what speaks for a side (each is tried with the side before it)."""
+    i, c = cue.at, cue.speaker
+    first, last = cue.block
+    word, before, after = s.word(i), _mark(s.word(_phrase(s, first) - 1)), s.word(last)
+    where = "-" if c is None else "L" if c.first < i else "R"
+    tail = _tail(after)
+    that = "that" in s.page.low[i + 1 : min(i + _THAT, s.sentence.last)]
+    q, outer = near(s, i), near(s, first)[0] + near(s, last - 1)[1]
+    rest, led = step(s.sentence.last - last), step(first - s.sentence.first)
+    return [
+        "",
+        f"x{word}",
+        f"q{q}",
+        f"s{where}",
+        f"o{outer}",
+        f"l{led}",
+        f"h{that}",
+        f"a{after}",
+        f"p{before}{q}",
+        f"t{tail}{q}",
+        f"q{q}{where}",
+        f"o{outer}{where}",
+        f"o{outer}{tail}",
+        f"p{before}{where}",
+        f"t{tail}{where}",
+        f"p{before}{tail}",
+        f"h{that}{where}{led}",
+        f"x{word}{tail}",
+        f"r{rest}{led}",
+        f"r{rest}{tail}",
+        f"x{word}{before}",
+        f"b{s.word(i + 1)}{where}",
+        f"n{tail}{_tail(s.word(last + 1))}{rest}",
+        f"n{tail}{_tail(s.word(last + 1))}{before}",
+    ]
+
+
+def _phrase(s: Scene, first: int) -> int:
+    """Give the token where the phrase begins that a block ends: "top black" before "lawmakers said"."""
+    at = first
+    while at > max(s.sentence.first, first - _PHRASE) and plain(s.page, at - 1):
+        at -= 1
+    return at
+
+
+def _mark(word: str) -> str:
+    """Give a mark or an edge, a letter for all words."""
+    if word in marks():
+        return "q"
+    return word if word == EDGE or not word[0].isalnum() else "w"
+
+
+def _tail(after: str) -> str:
+    """Tell what kind of word comes after the cue and its speaker."""
+    if after in ".#!?":
+        return "."
+    if after in listed("days"):
+        return "day"
+    return (
+        "prep" if after in listed("prepositions") else after if after in ("that", ",", ":") else _mark(after)
+    )

@@ -1,0 +1,40 @@
+"""Who can speak in a sentence."""
+
+import pytest
+from quoting import sight
+
+CASES = {
+    "names": ("[Ann Roe|PERSON] of [Acme|ORG] likes [Bern|PLACE].", "P Ann Roe, O Acme, L Bern"),
+    "a noun before a name": ("The mayor [Ann Roe|PERSON] spoke.", "P mayor Ann Roe"),
+    "any word behind a place": ("[Bath|PLACE] cobbler [Ann Roe|PERSON] spoke.", "P Bath cobbler Ann Roe"),
+    "not behind a noun": ("Police shot [Ann Roe|PERSON].", "N Police, P Ann Roe"),
+    "not behind a hyphen": ("The self-taught cook spoke.", ""),
+    "a comma parts": ("The mayor, [Ann Roe|PERSON], spoke.", "N mayor, P Ann Roe"),
+    "a verb parts": ("Police arrested [Ann Roe|PERSON].", "N Police, P Ann Roe"),
+    "pronouns": ("She and he told them it was who I saw.", "Rs She, Rh he, Rt them, Ri it, Rw who, Rm I"),
+    "her book": ("He saw her book and told her.", "Rh He, N book, Rs her"),
+    "inside marks": ("“[Ann Roe|PERSON] did it,” they said.", "Rt they"),
+    "nouns that speak": ("The ministry and officials agreed.", "N ministry, N officials"),
+    "a noun before said": ("“No,” the cobbler said.", "N cobbler"),
+    "a noun behind said": ("“No,” said a tired cobbler from Bath.", "N cobbler"),
+    "a name that is not known, before said": ("“No,” Zxqvar said.", "N Zxqvar"),
+    "a name that is not known, behind said": ("“No,” said Zxqvar.", "N Zxqvar"),
+    "according to": ("According to the brochure, it rained.", "N brochure, Ri it"),
+    "an adverb": ("“No,” he quietly said.", "Rh he"),
+    "a day": ("The mill closed, it said Friday.", "Ri it"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_candidates(case: str) -> None:
+    """Kinds and words, in order."""
+    marked, expected = CASES[case]
+    s = sight(marked)
+    found = [f"{c.kind} {s.page.text(c.first, c.last).text}" for c in s.candidates]
+    assert ", ".join(found) == expected
+
+
+def test_the_head_is_the_last_token() -> None:
+    """The number is the record's."""
+    c = sight("Mayor [Ann Roe|PERSON] met [Bo Hale|PERSON].").candidates[1]
+    assert (c.head, c.number) == (5, 1)
