@@ -54,7 +54,7 @@ class Document:
     one string, and offsets are four bytes each, so that a token takes 16 bytes.
     """
 
-    __slots__ = ("ends", "kinds", "sentences", "starts", "text", "words")
+    __slots__ = ("_same", "ends", "kinds", "sentences", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         """A text that has no tokens yet."""
@@ -64,6 +64,12 @@ class Document:
         self.ends = array("I")
         self.sentences: list[tuple[int, int]] = []
         self.kinds: list[str] = []
+        self._same: dict[str, str] = {}
+
+    def said(self, start: int, end: int) -> str:
+        """Give the text between two offsets, such as the words of a mention; equal ones are one string."""
+        said = self.text[start:end]
+        return self._same.setdefault(said, said)
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Give the [first, last) tokens of the sentence that token i stands in; no mention goes beyond it."""

@@ -42,7 +42,9 @@ def group(doc: Document, names: list[Name]) -> list[Organization]:
 
 def _spots(doc: Document, names: list[Name]) -> Iterator[_Spot]:
     keys: dict[str, Key] = {}
-    tagged = {n.first for n in names}
+    tagged = bytearray(len(doc.words) + 1)  # whether a name begins with the token
+    for name in names:
+        tagged[name.first] = 1
     for name in names:
         if name.label != "ORG":
             continue
@@ -54,7 +56,7 @@ def _spots(doc: Document, names: list[Name]) -> Iterator[_Spot]:
                 yield _Spot(start, end, first, last, keys[surface])
 
 
-def _parts(doc: Document, name: Name, tagged: set[int]) -> Iterator[tuple[int, int, int, int]]:
+def _parts(doc: Document, name: Name, tagged: bytearray) -> Iterator[tuple[int, int, int, int]]:
     """The mentions in a name: itself, and an acronym in brackets at its end or right behind it."""
     first, last = name.first, name.last
     bracket = last - 3
@@ -64,7 +66,7 @@ def _parts(doc: Document, name: Name, tagged: set[int]) -> Iterator[tuple[int, i
     if start < end:
         yield start, end, first, bracket if inside else last
     at = bracket + 1 if inside else last + 1
-    behind = doc.words[last : last + 1] == ["("] and doc.words[at + 1 : at + 2] == [")"] and at not in tagged
+    behind = doc.words[last : last + 1] == ["("] and doc.words[at + 1 : at + 2] == [")"] and not tagged[at]
     if inside or (behind and _spells(doc.words[at], key_of(doc.text[start:end]))):
         yield doc.starts[at], doc.ends[at], at, at + 1
 
@@ -240,10 +242,9 @@ class _Joining:
 
 
 def _organization(doc: Document, spots: list[_Spot]) -> Organization:
-    surfaces = [" ".join(doc.text[s.start : s.end].split()) for s in spots]
-    counts = Counter(surfaces)
+    counts = Counter(" ".join(doc.text[s.start : s.end].split()) for s in spots)
     name = max(counts, key=lambda s: (len(key_of(s)), any(c.islower() for c in s), len(s), counts[s]))
-    mentions = tuple(Mention(doc.text[s.start : s.end], s.start, s.end) for s in spots)
+    mentions = tuple(Mention(doc.said(s.start, s.end), s.start, s.end) for s in spots)
     aliases = {s.casefold().rstrip("."): s for s in reversed(counts)}
     aliases.pop(name.casefold().rstrip("."), None)
     return Organization(name, tuple(reversed(aliases.values())), mentions=mentions)

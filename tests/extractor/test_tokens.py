@@ -153,3 +153,4 @@ def test_equal_words_are_one_string() -> None:
     doc = tokenize("Bergen St. Bergen St.", [Segment("title", 0, 10), Segment("paragraph", 11, 21)])
     assert [doc.words[0] is doc.words[2], doc.words[1] is doc.words[3]] == [True, True]
     assert doc.starts.itemsize == doc.ends.itemsize == 4
+    assert doc.said(0, 6) is doc.said(11, 17) is doc.words[0]

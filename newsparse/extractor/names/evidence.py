@@ -6,7 +6,8 @@ form that the tagger calls a person, "hmember" belongs to a noun "member" in fro
 the Wixa"), "pc12" said to be something of word class 12 (", a Wixa of ...").
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from math import copysign, log, log1p
 
@@ -36,12 +37,12 @@ _QUOTES = "“”\"‘’''``("
 class Context:
     """What the features of a form are drawn from: the tokens, the other names and forms, the word classes."""
 
-    __slots__ = ("at", "doc", "lexicon", "links", "small", "starts")
+    __slots__ = ("doc", "lexicon", "links", "names", "small", "starts")
 
     def __init__(self, doc: Document, names: list[Name], links: Links, lexicon: Lexicon) -> None:
         """Note where names begin, for lists of them, and the words in small letters."""
         self.doc, self.links, self.lexicon = doc, links, lexicon
-        self.at = {n.first: n for n in names if n.label}
+        self.names = names
         self.small = {w for w in doc.words if w.islower()}
         self.starts = [first for first, _ in doc.sentences]
 
@@ -50,9 +51,19 @@ class Context:
         words = self.doc.words
         return words[i].lower() if 0 <= i < len(words) else ""
 
+    def label(self, i: int) -> str:
+        """Give the label of the name that begins with a token, "" if there is none."""
+        at = bisect_left(self.names, i, key=_first)
+        return self.names[at].label if at < len(self.names) and self.names[at].first == i else ""
+
     def kind(self, word: str) -> int:
         """Give the middle class of a word."""
         return self.lexicon[word] >> 11 & 511
+
+
+def _first(name: Name) -> int:
+    """Give the first token of a name."""
+    return name.first
 
 
 def features(form: Form, around: Context) -> list[str]:
@@ -70,10 +81,11 @@ def _scores(form: Form) -> Iterator[str]:
     """What the tagger's scores say of each type: mean probability, the best mention, all together."""
     for letter, share in zip(_LETTERS, form.shares, strict=True):
         yield f"m{letter}{max(_LEAST, int(2 * log(share + _NEGLIGIBLE)))}"
-    leads = [[s - max(0, *n.odds[:k], *n.odds[k + 1 :]) for k, s in enumerate(n.odds)] for n in form.mentions]
-    for letter, lead in zip(_LETTERS, zip(*leads, strict=True), strict=False):
-        yield f"x{letter}{max(_LEAST, min(_MOST, int(2 * max(lead) / NAT)))}"
-        total = sum(lead) / NAT
+    counts = Counter(n.odds for n in form.mentions)
+    for k, letter in enumerate(_LETTERS[:-1]):
+        leads = {odds: odds[k] - max(0, *odds[:k], *odds[k + 1 :]) for odds in counts}
+        yield f"x{letter}{max(_LEAST, min(_MOST, int(2 * max(leads.values()) / NAT)))}"
+        total = sum(leads[odds] * count for odds, count in counts.items()) / NAT
         yield f"s{letter}{int(copysign(log1p(abs(total)) * 2, total))}"
 
 
@@ -154,7 +166,7 @@ def _next_of_list(name: Name, around: Context) -> Iterator[str]:
     """The label of the name right after, with a comma or "and" between."""
     links = listed(FILE, "links")
     for k in (name.last + 1, name.last + 2):
-        other = around.at.get(k)
-        if other is not None and links.issuperset(around.doc.words[name.last : k]):
-            yield f"i{other.label}"
+        label = around.label(k)
+        if label and links.issuperset(around.doc.words[name.last : k]):
+            yield f"i{label}"
             return

@@ -41,8 +41,10 @@ class Form:
     def sum_up(self) -> None:
         """Take the mean over the mentions."""
         sums = [0.0] * (len(TYPES) + 1)
+        known: dict[tuple[int, ...], list[float]] = {}
         for name in self.mentions:
-            for k, share in enumerate(probabilities(name.odds)):
+            shares = known.get(name.odds) or known.setdefault(name.odds, probabilities(name.odds))
+            for k, share in enumerate(shares):
                 sums[k] += share
         count = len(self.mentions)
         self.shares = tuple([s / count for s in sums])

@@ -1,5 +1,7 @@
 """Mentions of people to people: who is one, under which name, in which role."""
 
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -48,17 +50,22 @@ def group(doc: Document, names: list[Name], tagged: list[Name] | None = None) ->
     if not found:
         return People((), ())
     casing = _casing(m.full for m in found)
-    floors = dict(zip((m.start for m in found), (0, *(m.end for m in found)), strict=False))
+    starts, ends = array("I", (m.start for m in found)), array("I", (m.end for m in found))
     grouping = _Grouping(doc, found)
     bearers = [b for b in grouping.run() if b.mentions]
     bearers.sort(key=lambda b: b.mentions[0].start)
     roles = Roles(doc, names if tagged is None else tagged)
 
+    def floor(mention: NameMention) -> int:
+        """Give where the mention before ends."""
+        at = bisect_left(starts, mention.start)
+        return ends[at - 1] if at else 0
+
     def person(bearer: Bearer) -> Person:
         name, aliases = _named(bearer, casing)
         role = roles.of((m.first, m.last, len(m.full.words) > 1) for m in bearer.mentions)
-        years = age(doc.text, ((m, floors[m.start]) for m in bearer.mentions))
-        marks = tuple(Mention(doc.text[m.start : m.end], m.start, m.end) for m in bearer.mentions)
+        years = age(doc.text, ((m, floor(m)) for m in bearer.mentions))
+        marks = tuple([Mention(doc.said(m.start, m.end), m.start, m.end) for m in bearer.mentions])
         return Person(name, role, years, aliases=aliases, mentions=marks)
 
     return People(tuple(map(person, bearers)), tuple(map(grouping.gender, bearers)))

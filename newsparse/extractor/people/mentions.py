@@ -60,7 +60,10 @@ def _shares(doc: Document, one: NameMention, other: NameMention, families: set[s
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a span to the name proper; a title with nothing after it stays."""
-    end -= next((len(tail) for tail in _TAILS if text.endswith(tail, start, end)), 0)
+    for tail in _TAILS:
+        if text.endswith(tail, start, end):
+            end -= len(tail)
+            break
     while start < end and text[start] in _EDGES:
         start += 1
     while start < end and text[end - 1] in _EDGES and not _keeps(text[start:end]):

@@ -123,5 +123,6 @@ class Phrases(Tokens):
 def _run(run: list[Name]) -> Iterator[tuple[int, tuple[int, int]]]:
     """Give the people of a list, if it is one."""
     if len(run) > 1:
+        ends = run[0].first, run[-1].last
         for n in run:
-            yield n.first, (run[0].first, run[-1].last)
+            yield n.first, ends
