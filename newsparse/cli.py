@@ -129,7 +129,7 @@ def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
     )
     return Settings(
         chosen["date"], chosen["url"], chosen["kind"], chosen["home"], chosen["field"], view, style,
-        chosen["keep_errors"], chosen["records"],
+        chosen["keep_errors"], chosen["records"], chosen["least"],
     )  # fmt: skip
 
 

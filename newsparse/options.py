@@ -123,6 +123,15 @@ KEEPING = (
         metavar="COLUMN",
         help="The inputs are Parquet files with an article a row in COLUMN; date, url as with --input-jsonl.",
     ),
+    click.option(
+        "--min-confidence",
+        "least",
+        metavar="P",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        help="Leave out people, places and organizations less sure than P (0 to 1); a speaker left out is"
+        " unnamed.",
+    ),
     click.option("--text", is_flag=True, help="JSON records carry the text of plain text too."),
     click.option(
         "--from-jsonl",

@@ -8,7 +8,7 @@ from newsparse.reader import MAX_BYTES, gunzip
 from newsparse.writer import Style, load
 
 if TYPE_CHECKING:
-    from newsparse.record import Article
+    from newsparse.record import Article, Record
 
 STDIN = "stdin"
 """What standard input is called in messages; its record has no name."""
@@ -76,6 +76,8 @@ class Settings(NamedTuple):
     keep_errors: bool = False
     records: bool = False
     """The lines are records, to be written and not parsed again."""
+    least: float = 0.0
+    """The least confidence of what records hold."""
 
     def options(self) -> dict[str, Any]:
         """Give what the records of a run depend on, as JSON: a run is only gone on with under the same."""
@@ -125,13 +127,22 @@ def _written(item: Item, settings: Settings) -> str:
     if settings.records and writer:
         from newsparse.batch import lines
 
-        return writer.packed(lines.record(item.data or b""), settings.style)
+        return writer.packed(_sure(lines.record(item.data or b""), settings), settings.style)
     article, extra = _read(item, settings)
     if writer is None:
         return _explain(article, settings)
     from newsparse.extractor import extract
 
-    return writer.packed(extract(article, home=settings.home), settings.style, extra)
+    return writer.packed(_sure(extract(article, home=settings.home), settings), settings.style, extra)
+
+
+def _sure(record: "Record", settings: Settings) -> "Record":
+    """Give a record without what is less sure than asked for."""
+    if not settings.least:
+        return record
+    from newsparse.threshold import above
+
+    return above(record, settings.least)
 
 
 def failed(item: Item, reason: str, settings: Settings) -> Result:

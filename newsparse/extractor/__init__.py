@@ -3,7 +3,7 @@
 Knows nothing of files, formats and terminals.
 """
 
-from newsparse.extractor import organizations, tokens
+from newsparse.extractor import confidence, organizations, tokens
 from newsparse.extractor.home import check as check_home
 from newsparse.extractor.names import entities, tagger
 from newsparse.extractor.people import grouping as people
@@ -37,12 +37,13 @@ def extract(article: Article, *, home: str | None = None) -> Record:
     found, names = places.resolve(doc, tagged, article, home=home)
     dates, durations = times.resolve(doc, article, lambda: country_of(article, home, found))
     grouped = people.group(doc, names, tagged)
+    reader = confidence.Reader(doc, tagged)
     speakers = Entities(grouped.people, tuple(organizations.group(doc, names)), tuple(found), grouped.genders)
     return Record(
         article=article,
-        people=speakers.people,
-        places=speakers.places,
-        organizations=speakers.organizations,
+        people=tuple(map(reader.sure, speakers.people)),
+        places=tuple(map(reader.sure, speakers.places)),
+        organizations=tuple(map(reader.sure, speakers.organizations)),
         dates=tuple(dates),
         durations=tuple(durations),
         quotes=tuple(quotes.find(doc, article, speakers)),

@@ -35,6 +35,8 @@ COUNTED = 2
 """Mentions that a form counts for at most."""
 ALIKE = 0.5
 """Share of its characters that a mention has in common with a labelled name, to have its type anyway."""
+NEVER = 1000
+"""What every feature weighs against a type that the corpus has not."""
 NONE = "NONE"
 _EDGES = " \t\n\"“”‘’'`()[],;:.-–—"
 
@@ -122,8 +124,14 @@ def fit(seen: Sequence[Case], penalty: float = PENALTY) -> dict[str, list[int]]:
         for _ in range(case.weight):
             sequences.add([kept], [case.label])
     field = crf.fit(sequences, penalty=penalty)
-    order = [field.labels.index(kind) for kind in (*model.TYPES, NONE)]
-    rows = ([round(w * entities.UNIT) for w in row] for row in field.states[:, order].tolist())
+    number = {kind: k for k, kind in enumerate(field.labels)}
+    rows = (
+        [
+            round(row[number[kind]] * entities.UNIT) if kind in number else -NEVER
+            for kind in (*model.TYPES, NONE)
+        ]
+        for row in field.states.tolist()
+    )
     return {
         f: row for f, row in sorted(zip(field.features, rows, strict=True)) if any(row) or f == entities.BIAS
     }

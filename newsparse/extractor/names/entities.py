@@ -8,7 +8,6 @@ regression, whose weights were learnt from articles that the tagger had not seen
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from math import exp
 from os.path import dirname, join
 
@@ -29,12 +28,20 @@ form to stand for two things: a town and its club in tables of results. CoNLL-20
 a string with two labels in 6 of 282 articles in place of 5."""
 
 
-@cache
+_in_use: list[dict[str, list[int]]] = []
+
+
 def weights() -> dict[str, list[int]]:
-    """Read the weights of the features: a row for each, of ``TYPES`` and none."""
-    with open(_FILE, encoding="utf-8") as f:  # noqa: PTH123 - as above
-        found: dict[str, list[int]] = json.load(f)
-    return found
+    """Give the weights of the features: a row for each, of ``TYPES`` and none; the file is read once."""
+    if not _in_use:
+        with open(_FILE, encoding="utf-8") as f:  # noqa: PTH123 - as above
+            _in_use.append(json.load(f))
+    return _in_use[-1]
+
+
+def use(other: dict[str, list[int]] | None) -> None:
+    """Decide with other weights from here on, or with the shipped ones again; for training."""
+    _in_use[:] = [] if other is None else [other]
 
 
 def decide(doc: Document, tagged: list[Name]) -> list[Name]:
