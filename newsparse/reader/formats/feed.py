@@ -15,7 +15,6 @@ from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.sgml import field, plain
 from newsparse.reader.formats.stream import Stream
 
-
 _EXTENSIONS = ("encoded", "date", "language")  # of the modules content and Dublin Core
 
 
