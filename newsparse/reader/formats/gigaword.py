@@ -23,7 +23,8 @@ _DAY = re.compile(r"(?:\A|\D)((?:19|20)\d{6}|\d{6})\.\d{2,6}\Z")
 
 def cut(stream: Stream) -> Iterator[Piece]:
     """Cut a file into its documents."""
-    for data in Cutter(stream, _MARKS):
+    name = b"doc" if b"<doc" in stream.head and b"<DOC" not in stream.head else b"DOC"
+    for data in Cutter(stream, _MARKS, name=name):
         if isinstance(data, NewsparseError):
             yield Piece(0, "gigaword", error=str(data))
         else:

@@ -23,7 +23,7 @@ _END = re.compile(r"(?i)reuters?\.?")
 
 def cut(stream: Stream) -> Iterator[Piece]:
     """Cut a file into its stories."""
-    for data in Cutter(stream, _MARKS):
+    for data in Cutter(stream, _MARKS, name=b"REUTERS"):
         if isinstance(data, NewsparseError):
             yield Piece(0, "reuters", error=str(data))
         else:

@@ -45,6 +45,14 @@ def test_blocks_of_any_size(size: int) -> None:
     assert cutter.top == b"<top a='1'><!-- <item> -->"
 
 
+@pytest.mark.parametrize("size", [1, 5, 1000])
+def test_with_the_name_of_the_marks(size: int) -> None:
+    """Looking for the name first finds the same."""
+    data = b"DOC <DOC>1 DOC </DOCS> DOC</DOC><DOCS><DOC a>2</DOC>DOC"
+    found = [told(Cutter(Dripping(data, size), elements(b"DOC"), name=name)) for name in (b"", b"DOC")]
+    assert found[0] == found[1] == [b"<DOC>1 DOC </DOCS> DOC</DOC>", b"<DOC a>2</DOC>"]
+
+
 def test_without_an_end_mark() -> None:
     """Articles end where the next begins, or begin where the last ended."""
     begins = re.compile(rb"(?P<open>#)")
