@@ -54,7 +54,7 @@ class Document:
     one string, and offsets are four bytes each, so that a token takes 16 bytes.
     """
 
-    __slots__ = ("_same", "ends", "kinds", "sentences", "starts", "text", "words")
+    __slots__ = ("ends", "kinds", "same", "sentences", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         """A text that has no tokens yet."""
@@ -64,12 +64,13 @@ class Document:
         self.ends = array("I")
         self.sentences: list[tuple[int, int]] = []
         self.kinds: list[str] = []
-        self._same: dict[str, str] = {}
+        self.same: dict[str, str] = {}
+        """Every word, and what has been said of the text, by itself: equal ones are one string."""
 
     def said(self, start: int, end: int) -> str:
         """Give the text between two offsets, such as the words of a mention; equal ones are one string."""
         said = self.text[start:end]
-        return self._same.setdefault(said, said)
+        return self.same.setdefault(said, said)
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Give the [first, last) tokens of the sentence that token i stands in; no mention goes beyond it."""
@@ -107,9 +108,8 @@ def tokenize(text: str, segments: Iterable[Segment]) -> Document:
 
     """
     doc = Document(text)
-    same: dict[str, str] = {}
     for segment in segments:
-        _add(doc, segment, same)
+        _add(doc, segment)
     return doc
 
 
@@ -149,10 +149,10 @@ def _slice(doc: Document, begin: int, end: int, last: int) -> Document:
     return block
 
 
-def _add(doc: Document, segment: Segment, same: dict[str, str]) -> None:
+def _add(doc: Document, segment: Segment) -> None:
     """Append the tokens and sentences of one segment."""
     first = len(doc.words)
-    breaks = _words(doc, segment.start, segment.end, same)
+    breaks = _words(doc, segment.start, segment.end)
     for end in (*_ends(doc, first, breaks), len(doc.words)):
         for last in (*range(first + SENTENCE, end, SENTENCE), end):
             if first < last:
@@ -161,10 +161,10 @@ def _add(doc: Document, segment: Segment, same: dict[str, str]) -> None:
                 first = last
 
 
-def _words(doc: Document, start: int, end: int, same: dict[str, str]) -> set[int]:
+def _words(doc: Document, start: int, end: int) -> set[int]:
     """Append the tokens of a stretch; returns the token numbers that follow a blank line."""
     words, starts, ends = doc.words, doc.starts, doc.ends
-    once = same.setdefault
+    once = doc.same.setdefault
     breaks = set()
     for m in _TOKEN.finditer(doc.text, start, end):
         word = m[0]
