@@ -22,9 +22,11 @@ THIS_YEAR = 2020
 MAX_LINE = 200
 """Characters of a line that are read."""
 _MAX_URL = 500
-_CENTURY = 100
-_LAST_MONTH = 12
+"""Characters of a URL that are read; the path stands in them."""
+_CENTURY, _LAST_MONTH = 100, 12
+"""Years of a century, months of a year."""
 _YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = 4, 2, 8
+"""Figures of 2024, 25 and 20241025."""
 _EPOCHS = {9: 1, 10: 1, 13: 1000}
 """Digits of an epoch and its ticks a second: seconds from 1973 on, milliseconds from 2001 on."""
 
@@ -47,6 +49,7 @@ _URL = re.compile(
     re.VERBOSE,
 )
 _ASIAN = (("年", "月"), ("년", "월"))
+_SAME = (("-", "-"), ("/", "/"), (".", "."))
 _FIGURES = re.compile(r"(?<![\w./])([0-9]{1,2})[/.]([0-9]{1,2})[/.](?:[0-9]{4}|[0-9]{2})(?![\w/])")
 _WORDS = re.compile(r"(?:(?<![0-9])([0-9]{1,2}))?\ ([A-Z][a-z]{2,8})\.?\ ([0-9]{1,2}(?![0-9]))?")
 
@@ -289,17 +292,15 @@ def _any_year(figure: str) -> int:
 def _in_figures(row: Tokens, i: int, order: Order | None) -> tuple[Day, int] | None:
     """Read three numbers joined by the same mark, year first or last."""
     five = row[i : i + 5]
-    if [t.kind == "n" for t in five] != [True, False, True, False, True]:
+    if "".join(t.kind[0] if t.kind == "n" else "-" for t in five) != "n-n-n":
         return None
     marks, (a, b, c) = (five[1].text, five[3].text), (t.text for t in five[::2])
-    if len(a) == _YEAR_DIGITS and (marks in _ASIAN or (marks[0] == marks[1] and marks[0] in "-/.")):
+    if len(a) == _YEAR_DIGITS and (marks in _ASIAN or marks in _SAME):
         return (Day(int(a), int(b), int(c)), i + 5) if len(b + c) <= 2 * _DAY_DIGITS else None
     is_last = len(c) == _YEAR_DIGITS or (len(c) == _DAY_DIGITS and marks[0] == "/")
-    if marks[0] != marks[1] or marks[0] not in "-/." or len(a + b) > 2 * _DAY_DIGITS or not is_last:
+    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or not is_last:
         return None
-    iso = figures(int(a), int(b), _any_year(c), None if marks[0] != "." else lambda: False)
-    if order and marks[0] != ".":
-        iso = figures(int(a), int(b), _any_year(c), order)
+    iso = figures(int(a), int(b), _any_year(c), (lambda: False) if marks[0] == "." else order)
     return (Day(*map(int, iso.split("-"))), i + 5) if iso else None
 
 

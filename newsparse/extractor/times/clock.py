@@ -57,9 +57,9 @@ def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
         return _of_weekday(p, a)
     if p.find("clbf") and (word := p.find("P")):
         told = _relative_part(p, word, a)
-        return told[1].partition("T")[0] if told else None
-    if p.find("T"):
-        return (add_days(a.today, TODAYS[p.find("T") or ""]) if a.today else None) or NO_DAY
+        return told and told[1].partition("T")[0]
+    if today := p.find("T"):
+        return (a.today and add_days(a.today, TODAYS[today])) or NO_DAY
     return day_of(a.near or "") or a.today or NO_DAY
 
 
@@ -87,13 +87,20 @@ def clock(p: Phrase, a: Anchor) -> Value | None:
     time = time_of_day(p)
     if time is None:
         return DROP if p.find("a") else None
-    word = p.find("C") or ""
     if p.before() == "high" or (p.before() == "(" and p.find("z")):
         return None
-    marked = p.find("azP") or word in NOONS or word[-1:] == "m"
-    if not marked and (p.before() not in _AT or word.count(":") != 1):
-        return None
-    return "TIME", f"{_day(p, a)}T{time}"
+    return ("TIME", f"{_day(p, a)}T{time}") if _is_marked(p) or _is_at(p) else None
+
+
+def _is_marked(p: Phrase) -> bool:
+    """Tell a clock time by what it holds: a.m., a zone, a part of the day, noon."""
+    word = p.find("C") or ""
+    return p.find("azP") is not None or word in NOONS or word[-1:] == "m"
+
+
+def _is_at(p: Phrase) -> bool:
+    """Tell "at 10:35"."""
+    return p.before() in _AT and (p.find("C") or "").count(":") == 1
 
 
 def part_of(p: Phrase, a: Anchor) -> Value | None:
@@ -139,21 +146,29 @@ def weekday_part(p: Phrase, a: Anchor) -> Value | None:
 
 
 def part(p: Phrase, a: Anchor) -> Value | None:
-    """This morning; last night; the next morning; overnight; in the evening."""
+    """This morning; last night; the next morning; overnight; in the evening; mornings."""
     word = p.find("P")
     if word is None:
         return clock(p, a)
     if p.find("clfb"):
         return _relative_part(p, word, a)
-    if word in REPEATED and word != "nights" and not p.find("te"):
-        return "SET", f"{NO_DAY}{REPEATED[word]}"
-    told = p.find("t") and p.before() in _IN_PART
-    if word != "overnight" and not told and not p.find("e"):
-        return None
     if word in REPEATED:
-        return "SET", f"{NO_DAY}{REPEATED[word]}"
+        return _repeated_part(p, word)
+    if word != "overnight" and not p.find("e") and not _is_told(p):
+        return None
     base = a.today if word == "overnight" else day_of(a.near or "") or a.today
     return "TIME", f"{base or NO_DAY}T{PARTS[word]}"
+
+
+def _is_told(p: Phrase) -> bool:
+    """Tell "in the evening" from "the evening"."""
+    return p.find("t") is not None and p.before() in _IN_PART
+
+
+def _repeated_part(p: Phrase, word: str) -> Value | None:
+    """Read mornings; in the evenings; nights only with a word that asks for a time."""
+    bare = word != "nights" and not p.find("te")
+    return ("SET", f"{NO_DAY}{REPEATED[word]}") if bare or p.find("e") or _is_told(p) else None
 
 
 def _relative_part(p: Phrase, word: str, a: Anchor) -> Value | None:

@@ -22,6 +22,7 @@ _CURRENCY = "$£€"
 _AMOUNTS = flagged("amount") - {"people", "twice"}
 _NUMBERED = flagged("numbered")
 _VERBS = flagged("says")
+_THAT = {"same": "that"}
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 _TOP_AHEAD = 2
 """A month without any hint lies at most so many months ahead."""
@@ -57,7 +58,7 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
 def _half(p: Phrase, word: str, a: Anchor) -> Value | None:
     """Read Q3 2022, 2031-Q2, H1, 2031H1 and 1Q24."""
     if m := written("half").match(word):
-        year, unit, number = m[1] or full_year(m[5]), m[2] or m[4], m[3] or word[0]
+        year, unit, number = (m[1], m[2], m[3]) if m[1] else (full_year(m[5]), m[4], word[0])
         return ("DATE", f"{year}-{unit.upper()}{number}") if unit == "q" or number in "12" else None
     if p.last - p.first == 1 and p.before() not in MONTH_CUES:
         return None  # a question, a highway
@@ -108,22 +109,24 @@ def _is_amount(p: Phrase) -> bool:
 def month_day(p: Phrase, a: Anchor) -> Value | None:
     """March 3, 2022; Friday, Oct. 23; the 3rd of March."""
     month, number = MONTHS[p.find("Mm") or ""], _number(p)
-    if p.find("U") not in (None, "day") or _is_amount(p):
-        return None  # the first week of April
-    if number is None or number < 1:
-        return None if number else DROP  # the final day of June
-    year = p.year() or _hyphened_year(p) or shared_year(p) or _told_year(p, a)
-    if year:
+    if p.find("U") not in (None, "day") or _is_amount(p) or (number or 0) < 0:
+        return None  # the first week of April; the final day of June
+    if not number:
+        return DROP
+    if year := p.year() or _hyphened_year(p) or shared_year(p) or _told_year(p, a):
         return date(make_day(int(year), month, number)) or DROP
     if a.day is None and a.written is None:
         return ("DATE", f"XXXX-{month:02}-{number:02}") if make_day(2000, month, number) else DROP
+    return date(_in_best_year(p, a, month, number)) or DROP
+
+
+def _in_best_year(p: Phrase, a: Anchor, month: int, number: int) -> dt.date | None:
+    """Give a day the year that brings it nearest, or one beside it in which it is the weekday named."""
     guess = nearest_year(a.day, month, number, way_of(p)) if a.day else a.written or 0
     weekday = WEEKDAYS.get(p.find("Ww") or "")
-    for candidate in (guess, guess - 1, guess + 1):
-        day = make_day(candidate, month, number)
-        if day and weekday in (None, day.isoweekday()):
-            return date(day)
-    return date(make_day(guess, month, number)) or DROP
+    days = [make_day(year, month, number) for year in (guess, guess - 1, guess + 1)]
+    fitting = (day for day in days if day and weekday in (None, day.isoweekday()))
+    return next(fitting, days[0])
 
 
 def _hyphened_year(p: Phrase) -> str | None:
@@ -135,12 +138,11 @@ def _hyphened_year(p: Phrase) -> str | None:
 def _told_year(p: Phrase, a: Anchor) -> str | None:
     """Give the year of "May 13 of that year" and of "last year's June 18"."""
     if p.after() in ("of", "in") and p.after(2) in ("that", "the") and "year" in (p.after(3), p.after(4)):
-        return f"{a.year:04}" if a.year and (p.after(2) == "that" or p.after(3) == "same") else None
-    shift = None
+        return f"{a.year:04}" if a.year and "that" in (p.after(2), _THAT.get(p.after(3))) else None
     if p.before() in ("'s", "’s") and p.before(2) == "year":
         shift = _SHIFTS.get(p.before(3))
-    elif p.after(2) == "year":
-        shift = _SHIFTS.get(p.after())
+    else:
+        shift = _SHIFTS.get(p.after()) if p.after(2) == "year" else None
     return None if shift is None or a.day is None else f"{a.day.year + shift:04}"
 
 
@@ -245,20 +247,27 @@ def _began(p: Phrase, a: Anchor) -> tuple[int, int] | None:
 
 def _is_month(p: Phrase, word: str) -> bool:
     """Tell a month from a modal, a verb or a first name."""
-    dotted = p.own[-1] == "."
-    short = is_short(word)
-    if short and not dotted and p.after()[:1].isalpha() and p.next_class() != "&":
+    is_dotted, is_short_one = p.own[-1] == ".", is_short(word)
+    if is_short_one and not is_dotted and p.after()[:1].isalpha() and p.next_class() != "&":
         return False
-    if p.before() in MONTH_CUES or p.last - p.first > 1 + dotted:
-        named = word in _NAMES and p.before() in ("by", "for", "than")
-        return not (named and p.titled(p.last) and p.next_class() == "x")
+    if p.before() in MONTH_CUES or p.last - p.first > 1 + is_dotted:
+        return not _is_forename(p, word)
     if p.titled(p.first - 1) or p.titled(p.last):
-        return dotted or not (short or word in _NAMES or word in _VERBAL)
-    if _is_listed(p):
-        return True
+        return is_dotted or not (is_short_one or word in _NAMES or word in _VERBAL)
+    return _is_listed(p) or _stands_alone(p, word)
+
+
+def _is_forename(p: Phrase, word: str) -> bool:
+    """Tell "by April Lind"."""
+    named = word in _NAMES and p.before() in ("by", "for", "than")
+    return named and p.titled(p.last) and p.next_class() == "x"
+
+
+def _stands_alone(p: Phrase, word: str) -> bool:
+    """Tell a month without a word that asks for one: "May's rain", "Oct.", "October rain"."""
     if word in _VERBAL:
         return p.after() in ("'s", "’s", "-") and p.before() not in ("", ".")
-    return dotted if short else word not in _NAMES or p.after() not in _VERBS
+    return p.own[-1] == "." if is_short(word) else word not in _NAMES or p.after() not in _VERBS
 
 
 def _is_listed(p: Phrase) -> bool:

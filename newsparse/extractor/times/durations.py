@@ -84,14 +84,16 @@ def compound(p: Phrase, a: Anchor) -> Value | None:
     parts = [p.part(*pair) for pair in pairwise([p.first, *ends])]
     amounts = [(unit_of(part), count(part.every("in%0dY")) or 1.0) for part in parts]
     links = {p.words[i] for end in ends[:-1] for i in (end, end + 1) if p.classes[i] in ",&"}
-    if not links <= {"and", ","} or not all(unit in _FEWER for unit, _ in amounts):
+    if not links <= {"and", ","} or {unit for unit, _ in amounts} - _FEWER.keys():
         return None
     if p.own[-1] == "ago":
         return periods.back(amounts, a)
-    steps = pairwise(amounts)
-    if not all(number < _FEWER[large].get(small, 0) for (large, _), (small, number) in steps):
-        return None
-    return "DURATION", _joined(amounts)
+    return ("DURATION", _joined(amounts)) if _is_descending(amounts) else None
+
+
+def _is_descending(amounts: list[tuple[str, float]]) -> bool:
+    """Tell whether each unit is smaller than the one before, with fewer of it than make one of that."""
+    return all(number < _FEWER[large].get(small, 0) for (large, _), (small, number) in pairwise(amounts))
 
 
 _FEWER: dict[str, dict[str, int]] = {
@@ -148,19 +150,27 @@ def vague_anchored(p: Phrase, _: Anchor) -> Value | None:
 
 
 def one_unit(p: Phrase, _: Anchor) -> Value | None:
-    """A week; an hour and a half; almost a decade; a year (each year)."""
+    """A week; an hour and a half; almost a decade; a year (each year); all week."""
     unit = unit_of(p)
     if p.classes[p.first] in "Kq" and not p.find("i"):
         is_all = p.find("K") or p.own[0] == "full"
-        return _duration(p, 1.0) if is_all and unit in ("D", "W", "MO", "Y") else None
+        return _duration(p, 1.0) if is_all and unit in _WHOLE else None
     value = length(1.5 if p.find("h") else 1.0, unit)
     if value is None or unit in ("S", "Q", "N"):
         return None
-    spans = p.last - p.first > 2 or p.before() in _LASTED
-    if spans or p.after() in ("of", "after", "before", "later", "or", "from"):
+    if p.last - p.first > 2 or p.before() in _LASTED or p.after() in _AFTER_UNIT:
         return "DURATION", value
-    often = p.before() in ("once", "twice", "times")
-    return ("SET", value) if often or (unit == "Y" and _is_counted(p)) else None
+    return ("SET", value) if _is_rate(p, unit) else None
+
+
+def _is_rate(p: Phrase, unit: str) -> bool:
+    """Tell "twice a week" and "50,000 cars a year"."""
+    return p.before() in ("once", "twice", "times") or (unit == "Y" and _is_counted(p))
+
+
+_WHOLE = frozenset(("D", "W", "MO", "Y"))
+"""Units that one says "all" of."""
+_AFTER_UNIT = flagged("after-unit")
 
 
 _AMOUNTS = flagged("amount")
@@ -175,7 +185,7 @@ def _is_counted(p: Phrase) -> bool:
 
 
 def bare_units(p: Phrase, _: Anchor) -> Value | None:
-    """Years; weeks; day-long; decades-long."""
+    """Years; weeks; day-long; decades-long; weekends."""
     unit = unit_of(p)
     if unit == "Q" or p.before() == "-":
         return None
@@ -184,11 +194,15 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
     if p.find("-"):
         return _duration(p, 1.0 if p.find("U") else None)
     if p.find("t"):
-        return _duration(p, None) if unit == "Y" and p.before() in ("over", "in", "through") else None
-    told = p.after() in ("after", "before") and unit in ("D", "W", "MO", "Y", "E", "C")
-    long = unit in ("W", "MO", "Y", "E", "C") and p.after() in ("ago", "of")
-    cued = p.before() in _LASTING or told or long
-    return _duration(p, None) if cued else None
+        return _duration(p, None) if unit == "Y" and p.before() in _OVER else None
+    return _duration(p, None) if p.before() in _LASTING or p.after() in _FOLLOWED.get(unit, ()) else None
+
+
+_OVER = frozenset(("over", "in", "through"))
+_FOLLOWED = {"D": frozenset(("after", "before"))} | dict.fromkeys(
+    ("W", "MO", "Y", "E", "C"), frozenset(("after", "before", "ago", "of"))
+)
+"""What stands behind a bare unit that tells a time: days before, years of war."""
 
 
 def unit_range(p: Phrase, _: Anchor) -> Value | None:
@@ -263,18 +277,20 @@ def _is_paper(p: Phrase) -> bool:
 
 
 def reference(p: Phrase, _: Anchor) -> Value | None:
-    """Now; currently; more recently; in the past; the near future."""
+    """Now; currently; more recently; in the past; the near future; at present."""
     word = p.own[-1]
     if p.find("+"):
-        if p.find("q"):
-            return None  # up to date
-        as_verb = p.own[0] == "to" and p.next_class() == "x"
-        return None if as_verb and p.after()[:1].isalpha() else ("DATE", "PRESENT_REF")
+        return _phrase(p)
     if word == "past":
         return ("DATE", "PAST_REF") if p.before() == "in" and not p.after()[:1].isalnum() else None
-    lone = p.last - p.first == 1
-    fits = not lone if word == "future" else lone or (word == "recently" and p.own[0] != "the")
-    heading = p.raw[p.last - 1].isupper()
-    if not fits or heading or word == "recent" or word not in REFERENCES:
+    if p.raw[p.last - 1].isupper() or word == "recent" or word not in REFERENCES:
         return None
-    return "DATE", REFERENCES[word]
+    is_lone = p.last - p.first == 1
+    fits = not is_lone if word == "future" else is_lone or (word == "recently" and p.own[0] != "the")
+    return ("DATE", REFERENCES[word]) if fits else None
+
+
+def _phrase(p: Phrase) -> Value | None:
+    """Read "at present" and "to date"; not "up to date" and "to date trees"."""
+    is_verb = p.own[0] == "to" and p.next_class() == "x" and p.after()[:1].isalpha()
+    return None if p.find("q") or is_verb else ("DATE", "PRESENT_REF")

@@ -252,14 +252,13 @@ def _is_printed(letter: str, word: str, raw: str) -> bool:
 
 def _odd(word: str) -> str:
     """Give the class of a token that is no plain word and in no table."""
-    first, last = word[0], word[-1]
-    if first.isdigit():
+    if word[0].isdigit():
         return _figure(word)
-    if first in "'’‘" and len(word) > 2:
-        return "G" if last == "s" else "Y"
-    if first in "qh" and last.isdigit():
-        return "N"
-    if first == "b" and word.strip("bce. ") == "" and "c" in word:
+    if word[0] in "'’‘" and len(word) > 2:
+        return "G" if word[-1] == "s" else "Y"
+    if word[-1].isdigit():
+        return "N" if word[0] in "qh" else "x"
+    if word.strip("bce. ") == "" and word[0] == "b" and "c" in word:
         return "X"
     return "a" if word[1:2] == "." or word.endswith("clock") else "x"
 
@@ -272,12 +271,16 @@ def _figure(word: str) -> str:
         return "N"
     if (m := written("season").match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):
         return "N"
-    if ordinal(word) is not None:
-        return "o"
-    if word[-1] == "s" and len(word) == 5 and word[:4].isdecimal():
+    return "o" if ordinal(word) is not None else _with_letters(word)
+
+
+def _with_letters(word: str) -> str:
+    """Give the class of figures with letters or a colon: 1990s, 10am, 10:35."""
+    if word[-1] == "s" and len(word) == len("1990s") and word[:4].isdecimal():
         return "G"
-    good = ":" in word or word[-1] in "mshM"
-    return "C" if good and written("clock").match(word) else "0" if word[-1].isdigit() else "x"
+    if (":" in word or word[-1] in "mshMz") and written("clock").match(word):
+        return "C"
+    return "0" if word[-1].isdigit() else "x"
 
 
 def _whole(word: str) -> str:

@@ -13,6 +13,7 @@ Days = tuple[dt.date, dt.date]
 """The first and the last day."""
 
 _QUARTER_MONTHS, _HALF_MONTHS = 3, 6
+"""Months of a quarter and of half a year."""
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First months."""
 _THIRDS = 3

@@ -10,6 +10,8 @@ _EXACT = {"couple": 2.0}
 _STOPS = frozenset(("or", "to", "through"))
 _SKIPPED = frozenset(("-", "and", ","))
 _LARGEST = 100_000
+"""A larger number of units is none that news tells."""
+_ARTICLES = frozenset(("a", "an"))
 
 
 def figure(word: str) -> float | None:
@@ -33,10 +35,8 @@ def count(words: Sequence[str]) -> float | None:
         if total is not None and (word in _STOPS or _is_another(last, word)):
             break
         last = word if word in NUMBERS or word[0].isdecimal() else last
-        if word in ("a", "an", "one") and total is None:
-            total = 1.0 if word == "one" else None
-            continue
-        total = _add(total, word)
+        if word not in _ARTICLES or total is not None:
+            total = _add(total, word)
     return None if total is not None and total > _LARGEST else total
 
 
@@ -126,22 +126,23 @@ def spoken_year(words: Sequence[str]) -> int | None:
 
 _TIMED = frozenset("SMH")
 _SHORT = {
-    "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "MO": "M", "Q": "Q", "Y": "Y",
+    "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "MO": "M", "Q": "Q", "Y": "Y", "E": "E",
+    "C": "C",
 }  # fmt: skip
+"""The letter of each unit."""
+_COARSE = {
+    "F": (2, "W"), "WE": (2, "D"), "Q": (3, "MO"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"),
+}  # fmt: skip
+"""Units that are written as so many of another."""
 _PARTS = {"Y": (12, "MO"), "M": (60, "S"), "H": (60, "M"), "D": (24, "H")}
 
 
 def length(number: float | None, unit: str) -> str | None:
     """Write a number of units as an ISO 8601 duration: P2Y6M, PT10H, PXD."""
-    if unit in ("F", "WE"):
-        number, unit = (number and number * 2), ("W" if unit == "F" else "D")
-    if unit == "Q" and number:
-        number, unit = number * 3, "MO"
-    if unit in ("E", "C") and number:
-        number, unit = number * (10 if unit == "E" else 100), "Y"
-    if unit == "L" and number:
-        number, unit = number * 1000, "Y"
-    letter = _SHORT.get(unit, unit if unit in ("C", "E") else None)
+    if number is not None or unit in ("F", "WE"):
+        times, unit = _COARSE.get(unit, (1, unit))
+        number = number and number * times
+    letter = _SHORT.get(unit)
     if letter is None:
         return None
     mark = "PT" if unit in _TIMED else "P"
@@ -151,7 +152,5 @@ def length(number: float | None, unit: str) -> str | None:
     if not rest or unit not in _PARTS:
         return f"{mark}{number:g}{letter}"
     size, smaller = _PARTS[unit]
-    tail = f"{round(rest * size)}{_SHORT[smaller]}"
-    if unit == "D":
-        return f"P{whole:.0f}DT{tail}" if whole else f"PT{tail}"
+    tail = f"{'T' if unit == 'D' else ''}{round(rest * size)}{_SHORT[smaller]}"
     return f"{mark}{whole:.0f}{letter}{tail}" if whole else f"{mark}{tail}"

@@ -23,19 +23,18 @@ _MOST = 400
 _NEAR = 100
 """Days within which "Friday the 15th" lies; further away the number is none of a month."""
 _THURSDAY, _SATURDAY = 4, 6
+"""ISO numbers of the days that put a week, or a weekend, into a period."""
 
 
 def nth_of(p: Phrase, a: Anchor) -> Value | None:
     """The last week of June; the second Monday of next month; the 20th of the month; the last day of 2015."""
     cut = p.classes.index("j", p.first)
     head, tail = p.part(p.first, cut), p.part(cut + 1, p.last)
-    if head.find("l") and head.has("latest", "recent", "past", "previous"):
-        return None
     number, unit = _which(head), _unit(head)
     if number is None or unit is None:
         return None
     if tail.find("v"):
-        return ("SET", f"XXXX-WXX-{WEEKDAYS[head.find('Ww') or '']}") if head.find("Ww") else None
+        return ("SET", f"XXXX-WXX-{unit}") if head.find("Ww") else None
     period = _period(tail, a)
     found = days(period[1]) if period else None
     if found is None:
@@ -49,7 +48,7 @@ _UNKNOWN = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "MO": "XXXX-XX", "Q": "XXXX-QX
 def _which(head: Phrase) -> int | None:
     """Give the number of the part, -1 for the last one."""
     if head.find("l"):
-        return -1
+        return -1 if head.has("last") else None
     if word := head.find("d"):
         return int(word)
     return two_words(head.every("noS"))
@@ -167,15 +166,18 @@ def week_number(p: Phrase, a: Anchor) -> Value | None:
 
 def weekday_number(p: Phrase, a: Anchor) -> Value | None:
     """Friday the 15th; Sunday 31: the nearest such day, on the side that the words point to."""
-    number = two_words(p.every("doSn"))
-    weekday = WEEKDAYS[p.find("Ww") or ""]
-    is_bare = p.classes[p.last - 1] == "d"
-    if number is None or p.after()[:1].isalnum() or (is_bare and p.titled(p.first - 1)):
-        return None  # Tuesday the first thing; Sheffield Wednesday 2
+    number, weekday = two_words(p.every("doSn")), WEEKDAYS[p.find("Ww") or ""]
+    is_team = p.classes[p.last - 1] == "d" and p.titled(p.first - 1)  # Sheffield Wednesday 2
+    if number is None or is_team or p.after()[:1].isalnum():
+        return None
     if a.day is None:
         return "DATE", f"XXXX-WXX-{weekday}"
-    way = p.direction()
-    near = [m for k in range(-12, 13) if (m := add_months((a.day.year, a.day.month), k))]
-    hits: list[dt.date] = [d for y, m in near if (d := make_day(y, m, number)) and d.isoweekday() == weekday]
-    best = min(hits, key=lambda d: distance(d, a.day or d, way), default=None)
+    best = _best(a.day, weekday, number, p.direction())
     return dates.date(best) if best and abs((best - a.day).days) <= _NEAR else None
+
+
+def _best(day: dt.date, weekday: int, number: int, way: int) -> dt.date | None:
+    """Give the nearest day of that number that is that weekday."""
+    near = [month for k in range(-12, 13) if (month := add_months((day.year, day.month), k))]
+    hits = [d for y, m in near if (d := make_day(y, m, number)) and d.isoweekday() == weekday]
+    return min(hits, key=lambda d: distance(d, day, way), default=None)

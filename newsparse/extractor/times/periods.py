@@ -1,6 +1,8 @@
 """Rules for periods read against a day: last week, the quarter, a year earlier, the fiscal year."""
 
 import datetime as dt
+import re
+from collections.abc import Callable
 
 from newsparse.extractor.times.anchor import (
     Anchor,
@@ -42,35 +44,70 @@ def _is_part(p: Phrase) -> bool:
 
 def relative_unit(p: Phrase, a: Anchor) -> Value | None:
     """Last week; earlier this month; the following year; that quarter."""
-    unit = unit_of(p)
-    told = p.has(*TOLD) or (unit == "D" and p.has("next"))
-    if unit == "D" and p.has("that") and not day_of(a.near or ""):
-        return None if p.after() in _COMES else ("DATE", NO_DAY)
-    if unit == "D" and told and a.last is None and not (a.day and step(p) > 0 and p.direction() > 0):
-        return "DATE", NO_DAY
+    unit, told = unit_of(p), p.has(*TOLD)
+    if unit == "D" and (told or p.has("next")):
+        return _told_day(p, a)
     if _is_part(p):
         return None
     if p.has("latest") or (unit == "P" and not told):
         return _current_quarter(a) if unit in ("Q", "P") else None
-    return shifted(unit, step(p), a, told=told, through=p.before() in _THROUGH)
+    through = step(p) < 0 or p.before() in _THROUGH
+    return shifted(unit, step(p), a, told=told, through=through)
+
+
+def _told_day(p: Phrase, a: Anchor) -> Value | None:
+    """That day; the following day; the next day, of the day told of, or of today if it lies ahead."""
+    if p.has("that") and not day_of(a.near or ""):
+        return None if p.after() in _COMES else ("DATE", NO_DAY)
+    is_ahead = a.day is not None and step(p) > 0 and p.direction() > 0
+    return shifted("D", step(p), a, told=True) if a.last or is_ahead else ("DATE", NO_DAY)
 
 
 def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False, through: bool = False) -> Value | None:
-    """Give the period ``shift`` units from the article's own, or from the one told of last."""
+    """Give the period ``shift`` units from the article's own, or from the one told of last.
+
+    Args:
+        unit: a code of ``vocabulary.UNITS``.
+        shift: -1 for last, 1 for next.
+        a: what is read against.
+        told: count from what the text told of.
+        through: a decade is a length of time ("over the next decade").
+
+    """
     base = (a.last if told else None) or a.day
-    if unit == "Y":
-        year = (a.year if told else None) or (base.year if base else None)
-        return "DATE", f"{year + shift:04}" if year else "XXXX"
-    if unit == "MO":
-        own = _month_of(base) if base else None
-        return _month((a.month if told else None) or own, shift)
-    if unit in ("Q", "P"):
-        return _quarter((a.quarter if told else None) or (quarter_of(base) if base else None), shift)
-    if unit == "E" and shift and not told and (shift < 0 or through):
+    if unit in _SHIFTED:
+        return _SHIFTED[unit](shift, a, base, told)
+    if unit == "E" and shift and through and not told:
         return "DURATION", "P10Y"
     if base is None:
         return ("DATE", _UNKNOWN[unit]) if unit in _UNKNOWN else None
     return _near(unit, shift, base)
+
+
+def _shifted_year(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Value | None:  # noqa: FBT001 - of a table
+    """Give a year by its distance."""
+    year = a.year if told and a.year else base and base.year
+    return "DATE", f"{year + shift:04}" if year else "XXXX"
+
+
+def _shifted_month(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Value | None:  # noqa: FBT001 - of a table
+    """Give a month by its distance."""
+    own = _month_of(base) if base else None
+    return _month(a.month if told and a.month else own, shift)
+
+
+def _shifted_quarter(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Value | None:  # noqa: FBT001 - of a table
+    """Give a quarter by its distance."""
+    own = quarter_of(base) if base else None
+    return _quarter(a.quarter if told and a.quarter else own, shift)
+
+
+_SHIFTED: dict[str, Callable[[int, Anchor, dt.date | None, bool], Value | None]] = {
+    "Y": _shifted_year,
+    "MO": _shifted_month,
+    "Q": _shifted_quarter,
+    "P": _shifted_quarter,
+}
 
 
 def _near(unit: str, shift: int, base: dt.date) -> Value | None:
@@ -171,20 +208,22 @@ _READ = {"D": _the_day, "Q": _the_quarter, "P": _the_quarter, "WE": _weekend}
 def quarter(p: Phrase, a: Anchor) -> Value | None:
     """The third quarter of 1984; fiscal first quarter; second half of last year."""
     number = ordinal(p.find("oS") or "")
-    letter, top = ("H", 2) if p.find("h") or p.has("semester") else ("Q", 4)
-    if number is None or number > top:
+    is_half = p.find("h") is not None or p.has("semester")
+    if number is None or number > (2 if is_half else 4):
         return None
-    written = p.year()
-    if written:
-        return "DATE", f"{written}-{letter}{number}"
-    if letter == "H" and not p.find("U") and p.after() not in _REPORTED:
+    part = f"{'H' if is_half else 'Q'}{number}"
+    if written := p.year():
+        return "DATE", f"{written}-{part}"
+    if is_half and not p.find("U") and p.after() not in _REPORTED:
         return None  # of a match, most likely
+    return "DATE", f"{_year_of_part(p, a, number, told=is_half or p.find('UF') is not None)}-{part}"
+
+
+def _year_of_part(p: Phrase, a: Anchor, number: int, *, told: bool) -> str:
+    """Give the year of a quarter or half: this, last or next year's, where it says so, else by the tense."""
     if a.day is None:
-        return "DATE", f"{a.written or 'XXXX'}-{letter}{number}"
-    year = a.day.year + step(p)
-    if letter == "Q" and not p.find("UF"):
-        year = _quarter_year(a.day, number, p.direction())
-    return "DATE", f"{year:04}-{letter}{number}"
+        return str(a.written or "XXXX")
+    return f"{a.day.year + step(p) if told else _quarter_year(a.day, number, p.direction()):04}"
 
 
 _REPORTED = flagged("reported")
@@ -220,45 +259,64 @@ def period_relative(p: Phrase, a: Anchor) -> Value | None:
     """The corresponding period last year; the same month a year ago; the same quarter of 2011."""
     if p.classes[p.last - 1] == "U" and p.words[p.last - 1] != "year":
         return None
-    shift = -1 if p.find("Ar") else step(p)
-    base = a.day.year if a.day else a.quarter[0] if a.quarter else None
-    year = int(p.year() or 0) or (base + shift if base else None)
-    unit = unit_of(p.part(p.first, p.first + 2 + (p.own[0] == "the")))
-    rest = _discussed(unit, a)
-    return ("DATE", f"{year:04}{rest}" if year else f"XXXX{rest}") if rest is not None else None
+    rest = _discussed(unit_of(p.part(p.first, p.first + 2 + (p.own[0] == "the"))), a)
+    year = p.year() or _compared_year(p, a)
+    return ("DATE", f"{year}{rest}") if rest is not None else None
+
+
+def _compared_year(p: Phrase, a: Anchor) -> str:
+    """Give the year of "last year" and "a year ago"; without a date that before the quarter told of."""
+    base = a.day.year if a.day else a.quarter and a.quarter[0]
+    return f"{base + (-1 if p.find('Ar') else step(p)):04}" if base else "XXXX"
 
 
 def _discussed(unit: str, a: Anchor) -> str | None:
     """Give the part of a year that "the same period" is: -Q3, -05, -H1; empty where none was told of."""
     near = a.near or ""
     if unit == "MO":
-        month = a.month or (_month_of(a.day) if a.day else None)
+        month = a.month or (a.day and _month_of(a.day))
         return f"-{month[1]:02}" if month else None
-    if unit == "P" and not a.quarter and (near[5:6] == "H" or len(near) == len("2024-05")):
-        return near[4:7]
-    if unit in ("P", "Q"):
-        return f"-Q{a.quarter[1]}" if a.quarter else ""
-    return near[4:] if unit == "W" and near[5:6] == "W" else None
+    if unit == "W" and near[5:6] == "W":
+        return near[4:]
+    if unit not in ("P", "Q"):
+        return None
+    if a.quarter:
+        return f"-Q{a.quarter[1]}"
+    return near[4:7] if unit == "P" and _MONTH_OR_HALF.fullmatch(near) else ""
+
+
+_MONTH_OR_HALF = re.compile(r"[0-9]{4}-(?:[0-9]{2}|H[12])")
 
 
 def ago(p: Phrase, a: Anchor) -> Value | None:
-    """Six weeks ago; a year earlier; two days later."""
-    if p.after() == "than" and p.classes[p.last - 1] == "r":
-        p.last -= 1  # a year sooner than
-        value = length(count(p.every("in%kh0dY&")) or 1.0, unit_of(p))
-        return ("DURATION", value) if value else None
-    if p.own[-1] in ("longer", "sooner"):
-        return None
-    unit, later = unit_of(p), p.has("later", "hence")
-    number = count(p.every("in%kh0dY&")) if p.find("n%kh0dY") else None if p.find("u") else 1.0
-    if p.find("&") and p.find("U") and number == 0.5:
-        number = 1.5  # a year and a half
+    """Six weeks ago; a year earlier; two days later; but a year sooner than planned."""
+    if p.after() == "than" or p.own[-1] in ("longer", "sooner"):
+        return _compared(p)
+    unit, number = unit_of(p), _ago_number(p)
     if p.has("ago"):
         return ("DATE", "PAST_REF") if number is None else _back(unit, -number, a, a.day)
-    if number is None or (later and _told_base(unit, a) is a.day):
+    later, base = p.has("later", "hence"), _told_base(unit, a)
+    if number is None or (later and base is a.day):
         value = length(number, unit)
         return ("DURATION", value) if value and later else None
-    return _back(unit, number if later else -number, a, _told_base(unit, a))
+    return _back(unit, number if later else -number, a, base)
+
+
+def _compared(p: Phrase) -> Value | None:
+    """Read "a year" of "a year sooner than"."""
+    if p.after() != "than" or p.classes[p.last - 1] != "r":
+        return None
+    p.last -= 1
+    value = length(count(p.every("in%kh0dY&")) or 1.0, unit_of(p))
+    return ("DURATION", value) if value else None
+
+
+def _ago_number(p: Phrase) -> float | None:
+    """Give how many units: 6 weeks, a year (1), a year and a half (1.5); None for "weeks ago"."""
+    if not p.find("n%kh0dY"):
+        return None if p.find("u") else 1.0
+    number = count(p.every("in%kh0dY&"))
+    return 1.5 if number == 0.5 and p.find("&") and p.find("U") else number
 
 
 def _told_base(unit: str, a: Anchor) -> dt.date | None:
@@ -284,9 +342,7 @@ def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | 
         return ("DATE", f"{year:04}") if 0 < year < 10_000 else None
     if unit in _MONTHS:
         return _month(_month_of(base), round(number * _MONTHS[unit]))
-    if unit not in _DAYS:
-        return None
-    day = add_days(base, round(number * _DAYS[unit]))
+    day = add_days(base, round(number * _DAYS[unit])) if unit in _DAYS else None
     return ("DATE", week(day) if unit in ("W", "F") else day.isoformat()) if day else None
 
 
@@ -312,9 +368,10 @@ def year_ago(p: Phrase, a: Anchor) -> Value | None:
     number = ordinal(p.find("oS") or "")
     if a.quarter and not number:
         return _quarter(a.quarter, -4)
-    if number and number < 5 and a.day:
-        return "DATE", f"{(a.quarter or quarter_of(a.day))[0] - 1:04}-Q{number}"
-    return "DATE", f"{a.day.year - 1:04}" if a.day else "XXXX"
+    if a.day is None:
+        return "DATE", "XXXX"
+    now = (a.quarter or quarter_of(a.day))[0]
+    return "DATE", f"{now - 1:04}-Q{number}" if number in range(1, 5) else f"{a.day.year - 1:04}"
 
 
 def beyond(p: Phrase, a: Anchor) -> Value | None:

@@ -22,7 +22,6 @@ _SERIAL = re.compile("[Yd0]-[Yd0]-[Yd0]")
 _COUNTED = flagged("counted")
 _YEAR_CUES = (MONTH_CUES - {"than", "the"}) | flagged("year-cue")
 _SEASON_CUES = flagged("season-cue")
-_LISTED = dict.fromkeys(("Y&", "Y,", "Y-"), True)
 _BEFORE_VERBS = flagged("before-verb")
 _UNDER_WAY = 7
 """Days ahead at which a holiday may be spoken of in the past: its week has begun."""
@@ -34,22 +33,30 @@ _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def year(p: Phrase, a: Anchor) -> Value | None:
     """1998; fiscal 1989; late 1970; nineteen ninety-six; '98."""
     word = p.find("Y")
-    if word is None:
-        return ("DATE", full_year(p.own[1])) if p.own[0] == "fy" and len(p.own[1]) == 2 else _spoken(p)
-    if len(word) < 4:
-        return ("DATE", full_year(word)) if p.before() in ("of", "since", "in") else None
-    if p.before() not in _YEAR_CUES and p.after() in _COUNTED:
+    if word is None or len(word) < len("1998"):
+        return _short_or_spoken(p, word)
+    cued = p.before() in _YEAR_CUES
+    if (not cued and p.after() in _COUNTED) or _is_serial(p, word, a) or _is_model(p):
         return None
-    listed = _LISTED.get(p.classes[max(0, p.first - 2) : p.first]) or (
-        p.classes[max(0, p.first - 3) : p.first] == "Y,&"
-    )
-    if _is_serial(p, word, a) or _is_model(p):
-        return None
-    if listed or p.before() in _YEAR_CUES or p.last - p.first > 1:
+    if cued or p.last - p.first > 1 or _is_listed(p):
         return "DATE", word
     near = p.before() in ("about", "around") and int(word) % 50
     good = near or 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)
     return ("DATE", word) if good and not _counts(p) else None
+
+
+def _short_or_spoken(p: Phrase, word: str | None) -> Value | None:
+    """Read '98, fy 98 and nineteen ninety-six."""
+    if word:
+        return ("DATE", full_year(word)) if p.before() in ("of", "since", "in") else None
+    if p.own[0] == "fy" and len(p.own[1]) == len("98"):
+        return "DATE", full_year(p.own[1])
+    return _spoken(p)
+
+
+def _is_listed(p: Phrase) -> bool:
+    """Tell a year that stands behind another: 1998, 1999 and 2001."""
+    return p.classes[max(0, p.first - 3) : p.first].endswith(("Y&", "Y,", "Y-", "Y,&"))
 
 
 def _is_serial(p: Phrase, word: str, a: Anchor) -> bool:
@@ -131,13 +138,13 @@ def season(p: Phrase, a: Anchor) -> Value | None:
     code = SEASONS[p.find("s") or ""]
     if p.own[0] == "fall" and p.before() in _BEFORE_VERBS:
         return None
-    written = p.year() or spoken_year(p.every("n%"))
-    if written:
+    if written := p.year() or spoken_year(p.every("n%")):
         return "DATE", f"{int(written):04}-{code}"
-    if p.find("U"):
+    if unit := p.find("U"):
         base = a.day.year + step(p) if a.day else "XXXX"
-        return ("DATE", f"{base}-{code}") if p.find("U") == "year" else None
-    if p.after() in ("of", "-") or not (p.before() in _SEASON_CUES or p.find("eB")):
+        return ("DATE", f"{base}-{code}") if unit == "year" else None
+    cued = p.before() in _SEASON_CUES or p.find("eB")
+    if not cued or p.after() in ("of", "-"):
         return None
     return "DATE", f"{_season_year(code, a.day, p.direction(), near=True)}-{code}"
 
@@ -173,16 +180,17 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     named = holidays.match(p.words, p.raw, at)
     if named is None:
         return None
-    rule = holidays.rule_in(named.holiday, lambda: _country_beside(p, at) or a.country())
-    written = p.year() or _year_beside(p, at, a)
-    if written or a.day is None:
-        those = holidays.days(rule, int(written), named.holiday.offset) if written else []
-        if not those and not written and rule[:2].isdecimal() and not named.holiday.offset:
-            return "DATE", f"XXXX-{rule}"
-        return _around(p, those[0]) if those else None
+    rule, offset = (
+        holidays.rule_in(named.holiday, lambda: _country_beside(p, at) or a.country()),
+        named.holiday.offset,
+    )
+    if written := p.year() or _year_beside(p, at, a):
+        return _around(p, next(iter(holidays.days(rule, int(written), offset)), None))
+    if a.day is None:
+        return ("DATE", f"XXXX-{rule}") if rule[:2].isdecimal() and not offset else None
     near = range(a.day.year - 1, a.day.year + 3)
-    those = [day for year in near for day in holidays.days(rule, year, named.holiday.offset)]
-    return _around(p, _nearest_holiday(those, a.day, step(p), p.direction(), this=bool(p.find("c"))))
+    those = [day for year in near for day in holidays.days(rule, year, offset)]
+    return _around(p, _nearest_holiday(those, a.day, p))
 
 
 def _country_beside(p: Phrase, at: int) -> str:
@@ -208,18 +216,13 @@ def _around(p: Phrase, day: dt.date | None) -> Value | None:
     return ("DATE", week(saturday) + "-WE") if saturday else None
 
 
-def _nearest_holiday(
-    days: list[dt.date], day: dt.date, shift: int, way: int, *, this: bool
-) -> dt.date | None:
+def _nearest_holiday(days: list[dt.date], day: dt.date, p: Phrase) -> dt.date | None:
     """Choose the day that is meant: last, next, this one, by the tense, or the nearest."""
-    if shift < 0:
-        return max((d for d in days if d < day), default=None)
-    if shift > 0:
-        return min((d for d in days if d > day), default=None)
-    if way < 0:
-        days = [d for d in days if (d - day).days <= _UNDER_WAY] or days
-    if way > 0:
-        days = [d for d in days if d >= day] or days
-    if this:
-        days = [d for d in days if d.year == day.year] or days
+    if shift := step(p):
+        beyond = [d for d in days if (d - day).days * shift > 0]
+        return min(beyond, key=lambda d: abs((d - day).days), default=None)
+    way = p.direction()
+    good = [d for d in days if (d - day).days * way >= 0 or (way < 0 and (d - day).days <= _UNDER_WAY)]
+    own = [d for d in good or days if d.year == day.year] if p.find("c") else []
+    days = own or good or days
     return min(days, key=lambda d: abs((d - day).days), default=None)
