@@ -1,7 +1,7 @@
 """The text as quotes are looked for in it: sentences that no quotation mark is torn by, and who is named."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -142,8 +142,8 @@ class Mentions:
         self._indexes = array("I", (x[2] for x in found))
 
     def at(self, i: int) -> Named:
-        """Give the mention that begins at token i, where ``kinds`` has one."""
-        at = bisect_left(self._firsts, i)
+        """Give the mention that begins at token i, where ``kinds`` has one; of two the one it is the kind of."""
+        at = bisect_right(self._firsts, i) - 1
         return Named(self._lasts[at], chr(self.kinds[i]), self._indexes[at])
 
 

@@ -2,6 +2,10 @@
 
 from quoting import page
 
+from newsparse.extractor.quotes.page import Entities, Mentions
+from newsparse.record import Mention, Organization, Place, Segment
+from newsparse.tokens import tokenize
+
 TEXT = (
     "# [Roe|PERSON] “quits”\n"
     "“We lost. It hurts,” said [Ann Roe|PERSON]. She left.\n"
@@ -58,3 +62,14 @@ def test_stretches_that_chain_sentences() -> None:
 def test_nothing() -> None:
     """A text without paragraphs has no sentences."""
     assert sentences("# Roe quits") == []
+
+
+def test_of_two_mentions_that_begin_together_the_organization_counts() -> None:
+    """A place that begins an organization's name does not take its number."""
+    text = "Bern Scientific said no."
+    doc = tokenize(text, [Segment("paragraph", 0, len(text))])
+    bern = Place("Bern", mentions=(Mention("Bern", 0, 4, "demonym"),))
+    body = Organization("Bern Scientific", mentions=(Mention("Bern Scientific", 0, 15),))
+    other = Organization("Acme", mentions=(Mention("said", 16, 20),))
+    named = Mentions(doc, Entities(organizations=(other, body), places=(bern,))).at(0)
+    assert (named.kind, named.number, named.last) == ("O", 1, 2)
