@@ -15,12 +15,17 @@ WEAK = ALTERNATE | BARE
 
 
 class View:
-    """A document seen with the gazetteer; ``places`` counts the names of places."""
+    """A document seen with the gazetteer.
+
+    ``places`` counts the names of places, ``others`` are people's
+    and organizations'.
+    """
 
     def __init__(self, gazetteer: Gazetteer, doc: Document) -> None:
         """Start with nothing looked up."""
         self.gazetteer, self.doc = gazetteer, doc
         self.places: Counter[str] = Counter()
+        self.others: set[str] = set()
         self.known: dict[tuple[str, bool], list[Candidate]] = {}
 
     def look(self, text: str, *, postal: bool = False) -> list[Candidate]:

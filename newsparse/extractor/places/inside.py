@@ -101,12 +101,13 @@ def _belongs(view: View, name: Name, first: int, last: int, best: Candidate) -> 
     """
     if last - first == name.last - name.first or "-" in {view.word(first - 1), view.word(last)}:
         return False
-    alone = view.places[view.span(first, last)] > 0
-    if not _placed(view, name, first, last, alone=alone):
+    text = view.span(first, last)
+    alone = view.places[text] > 0
+    if (text in view.others and not alone) or not _placed(view, name, first, last, alone=alone):
         return False
     if name.label == "OTHER":
         return _names_event(best, alone=alone)
-    return name.label == "ORG" and _names_body(best, view.span(first, last), alone=alone)
+    return name.label == "ORG" and _names_body(best, text, alone=alone)
 
 
 def _placed(view: View, name: Name, first: int, last: int, *, alone: bool) -> bool:

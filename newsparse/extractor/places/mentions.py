@@ -37,8 +37,11 @@ class Finder:
         self.used: set[Name] = set()
         self.free = 0
         for name in names:
+            text = self.view.span(name.first, name.last)
             if name.label == "PLACE":
-                self.view.places[self.view.span(name.first, name.last)] += 1
+                self.view.places[text] += 1
+            elif name.label != "OTHER":
+                self.view.others.add(text)
 
     def find(self) -> list[Span]:
         """Give the mentions in order."""
