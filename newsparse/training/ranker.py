@@ -24,7 +24,6 @@ import newsparse
 from newsparse import tokens
 from newsparse.extractor.names import entities, tagger
 from newsparse.extractor.places import ranking, resolve
-from newsparse.extractor.places.demonyms import means_country
 from newsparse.extractor.places.gazetteer import load
 from newsparse.extractor.places.mentions import Finder
 from newsparse.extractor.places.ranking import Candidate, Toponym
@@ -70,7 +69,7 @@ def case(item: dict[str, Any]) -> Case:
     article = newsparse.read(item["text"], format="text")
     doc = tokens.tokenize(article.text, article.segments)
     names = entities.decide(doc, tagger.tag(doc))
-    spans = [s for s in Finder(load(), doc, names, article).find() if means_country(doc, s)]
+    spans = resolve.find_spans(Finder(load(), doc, names, article))
     toponyms = resolve.gather(doc, spans)
     gold = {(t["start"], t["end"]): t for t in item["toponyms"] if t["lat"] is not None}
     meant: dict[int, list[dict[str, Any]]] = {}

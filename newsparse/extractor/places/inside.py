@@ -33,6 +33,16 @@ def parts(view: View, name: Name) -> Iterator[Span]:
         first = max(span.last if span else 0, first + 1)
 
 
+def within(view: View, span: Span) -> Iterator[Span]:
+    """The places inside a place's name that no gazetteer has ("[Hanover] Town Hall"), streets left out."""
+    if span.candidates or span.last - span.first == 1 or view.low(span.last - 1) in words(FILE, "streets"):
+        return
+    for part in parts(view, Name(span.start, span.end, "PLACE", span.first, span.last)):
+        if part.kind != "hint" and part.last < span.last:
+            part.kind = "inside"
+            yield part
+
+
 def _may_open(word: str) -> bool:
     """Tell whether a place may begin with a word."""
     return word[0].isupper() and word.lower() != "the"
@@ -107,7 +117,7 @@ def _belongs(view: View, name: Name, first: int, last: int, best: Candidate) -> 
         return False
     if name.label == "OTHER":
         return _names_event(best, alone=alone)
-    return name.label == "ORG" and _names_body(best, text, alone=alone)
+    return name.label in {"ORG", "PLACE"} and _names_body(best, text, alone=alone)
 
 
 def _placed(view: View, name: Name, first: int, last: int, *, alone: bool) -> bool:

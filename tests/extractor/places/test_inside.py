@@ -6,6 +6,9 @@ from marked import read
 from newsparse.extractor.places.evidence import View
 from newsparse.extractor.places.gazetteer import load
 from newsparse.extractor.places.inside import parts
+from newsparse.extractor.places.mentions import Finder
+from newsparse.extractor.places.resolve import find_spans
+from newsparse.record import Article, Source
 
 
 def found(marked: str) -> list[tuple[str, str]]:
@@ -66,6 +69,25 @@ def test_inside(marked: str, inside: list[str]) -> None:
 def test_names_of_their_own(marked: str, names: list[tuple[str, str]]) -> None:
     """Counties, hyphens and the towns of mayors."""
     assert found(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "inside"),
+    [
+        ("[Boone County Xyqq|PLACE]", ["Boone County"]),
+        ("[Hanover|PLACE] voted at [Hanover Xyqq Hall|PLACE]", []),
+        ("[Hanover|PLACE] voted at the [Hanover Xyqq Lodge|PLACE]", ["Hanover"]),
+        ("[Xyqq Lodge|PLACE]", []),
+        ("[Oslo|PLACE]", []),
+        ("[Dublin Road|PLACE]", []),
+    ],
+)
+def test_inside_an_unknown_place(marked: str, inside: list[str]) -> None:
+    """The town whose jail or lodge it is; a street is only called after one."""
+    doc, names = read(marked)
+    finder = Finder(load(), doc, names, Article(Source(), doc.text))
+    spans = [s for s in find_spans(finder) if s.kind == "inside"]
+    assert [s.text for s in spans] == inside
 
 
 def test_hints() -> None:

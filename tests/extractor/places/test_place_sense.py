@@ -122,6 +122,16 @@ def test_an_unlikely_place_stays_unresolved() -> None:
     assert (place.lat, place.confidence) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("words", "known"), [("Glenrock", False), ("Uppsala", True), ("Hornsby", False), ("Ghent", True)]
+)
+def test_an_obscure_namesake_needs_company(words: str, *, known: bool) -> None:
+    """A small town on another continent is not meant; a large one may be."""
+    place = resolve(f"A park in [{words}|PLACE] pleased [Sydney|PLACE] and [Perth|PLACE], [Australia|PLACE].")
+    assert (place[words].country in {"SE", "BE"}) is known
+    assert place[words].country in {None, "SE", "BE", "AU"}
+
+
 def test_confidence_is_higher_in_good_company() -> None:
     """The state behind a town makes it sure."""
     alone = resolve("A fire in [Paris|PLACE].")["Paris"].confidence
