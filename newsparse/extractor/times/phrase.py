@@ -19,10 +19,19 @@ _PREPOSITIONS = flagged("before-day")
 _PLANNING = flagged("planning")
 _UNTIL = flagged("until")
 _COMMON = "UuQRDPp"
+_DATED = "MmWwYdoTRUuEs."
+"""Classes that a date before "through" ends with."""
 _NEAR = 8
+"""Words around a name that tell a sentence from a heading (3: -.02 value on TBAQ)."""
 _SOON = (("soon", "as"), ("early", "as"), ("late", "as"), ("ahead", "of"))
+_HAD_BEEN = ["had", "been"]
 _CHAINED = 3
-_BACK, _FORTH, _SHORTEST = 15, 12, 5
+"""Words between "be" and a participle that is still to come: to be checked and formally signed."""
+_BACK, _FORTH = 40, 12
+"""Words of its sentence before and after an expression among which a verb or cue is looked for (15 before:
+-.1 value, -.2 record on TBAQ)."""
+_SHORTEST = 5
+"""Letters of a past tense in -ed; shorter words are need, feed, red."""
 
 
 def full_year(word: str) -> str:
@@ -126,8 +135,13 @@ class Phrase:
             return 1
         if self._opens_clause() and (told := after or self._cue(self._following(), frozenset())):
             return told
-        before = self._cue(range(self.first - 1, max(-1, self.first - _BACK), -1), _AHEAD)
-        return before or max(after, int(self.before() == "through"))
+        if (
+            self.before() == "through"
+            and self.find("Mm")
+            and self.classes[max(0, self.first - 2)] not in _DATED
+        ):
+            return after or 1  # loans through March, but January through March
+        return self._cue(range(self.first - 1, max(-1, self.first - _BACK), -1), _AHEAD) or after
 
     def _following(self) -> range:
         return range(self.last, min(len(self.words), self.last + _FORTH))
@@ -141,6 +155,8 @@ class Phrase:
             word = self.words[i]
             if word == "." and self.classes[i - 1] != "m":
                 return 0
+            if word in ahead and self.words[max(0, i - 2) : i] == _HAD_BEEN:
+                return -1  # had been scheduled
             if (word in ahead and self._is_modal(i)) or (word == "to" and self._is_plan(i)):
                 return 1
             if self._is_past(i):

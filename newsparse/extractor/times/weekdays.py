@@ -9,6 +9,7 @@ from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.extractor.times.vocabulary import REPEATED, WEEKDAYS, flagged
 
 _LIST = 12
+"""Tokens around a weekday that may be a list of them (4: no change on TBAQ)."""
 _EPITHETS = flagged("epithet")
 """What makes a weekday a name: Super Tuesday."""
 _PAPERS = flagged("paper")
