@@ -41,3 +41,25 @@ LONG = {
     "said": "“It rained,” Roe said. ", "office of a person": "Minister {} said. ",
 }  # fmt: skip
 """What took most memory once; ``{}`` is the full name of another person each time."""
+
+WIRES = {
+    "documents": "…<DOC><TEXT>Rain.</TEXT></DOC>", "open documents": "…<DOC><TEXT>Rain. ",
+    "SGML paragraphs": "<DOC><TEXT>…<P>Rain.\n…</TEXT></DOC>",
+    "SGML lines": "<REUTERS NEWID='1'><TEXT><BODY>…Rain\n…</BODY></TEXT></REUTERS>",
+    "XML elements": "<nitf><body.content>…<p>…</nitf>",
+    "XML paragraphs": "<nitf><body.content>…<p>Rain.</p>…</body.content></nitf>",
+    "references": "<nitf><body.content>…&rain;…</body.content></nitf>",
+    "verbatim": "<rss><item>…<![CDATA[", "items": "<rss>…<item>",
+    "feed paragraphs": "<rss><item><description><![CDATA[…<p>Rain.</p>…]]></description></item></rss>",
+    "objects": '{"uri": 1, "headline": "Rain"}…{"uri": 1}', "arrays": '{"uri": 1, "headline": […[…]}',
+    "strings": '{"uri": 1, "headline": "…\\"…"}',
+    "HTML in JSON": '{"uri": 1, "headline": "Rain", "body_html": "…<p>Rain.</p>…"}',
+    "messages": "…From a 2024\nSubject: Rain\n\nRain.\n\n",
+    "header lines": "MIME-Version: 1.0\n…X: y\n…\nRain.\n",
+    "mail parts": "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=s\n\n…--s\n\nRain\n…--s--\n",
+    "documents of Nexis": "1 of 2 DOCUMENTS\n\nBODY:\n…1 of 2 DOCUMENTS\n\nRain.\n\n",
+    "keys": "1 of 2 DOCUMENTS\n\n…LENGTH: 3\n…\n\nRain.\n", "codes": "HD Rain\nWC 3 words\n…LP\nRain.\n",
+    "RTF groups": "{\\rtf1 Rain…{", "RTF characters": "{\\rtf1 Rain…\\u8217?",
+    "RTF bytes": "{\\rtf1 Rain…\\'e9",
+}  # fmt: skip
+"""Of the formats: how a file begins, what comes over and over, how it ends."""

@@ -8,7 +8,7 @@ import math
 from functools import cache
 
 import pytest
-from families import HTML, LONG, TEXT
+from families import HTML, LONG, TEXT, WIRES
 from peak import Peak, measure
 
 pytestmark = pytest.mark.memory
@@ -35,7 +35,7 @@ WORST = {
 STEEPEST = 1.1
 """The exponent that time may grow with from 100 kB to the size of --bytes: 1 is in proportion."""
 
-FAMILIES = {"text": TEXT | LONG, "html": HTML}
+FAMILIES = {"text": TEXT | LONG, "html": HTML, "wire": WIRES}
 
 
 @cache

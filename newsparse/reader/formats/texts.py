@@ -2,7 +2,7 @@
 
 from newsparse.reader.plain import blocks
 
-MOST = 20_000
+MOST = 10_000
 """Paragraphs of an article; what follows is one more. Each costs some 900 bytes, transcripts have 3,000."""
 LINES = 50_000
 """Lines of printed text whose layout is read, some 250 bytes each; what follows is one paragraph."""
