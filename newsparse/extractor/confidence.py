@@ -61,13 +61,13 @@ class Reader:
         return entry.replace(confidence=round(share, 2))
 
     def features(self, entry: AnyEntry) -> list[str]:
-        """Give the features of an entry: each also together with its list."""
+        """Give the features of an entry, each with the label of its list."""
         label = LABELS[type(entry)]
         counted = [m for m in entry.mentions if m.kind not in UNCOUNTED][:_LOOKED_AT]
         found = [self._name(m) for m in counted]
         common = [*_shares(found, label), *self._written(counted), *_known(entry)]
         common += [f"n{min(len(counted), _MANY)}", f"f{min(len({m.text for m in counted}), _MANY)}"]
-        return [*common, *(f"{label} {f}" for f in common), label]
+        return [*[f"{label} {f}" for f in common], label]
 
     def _name(self, mention: Mention) -> Name | None:
         """Give the name that a mention is part of."""

@@ -81,12 +81,9 @@ def _scores(form: Form) -> Iterator[str]:
     """What the tagger's scores say of each type: mean probability, the best mention, all together."""
     for letter, share in zip(_LETTERS, form.shares, strict=True):
         yield f"m{letter}{max(_LEAST, int(2 * log(share + _NEGLIGIBLE)))}"
-    counts = Counter(n.odds for n in form.mentions)
-    for k, letter in enumerate(_LETTERS[:-1]):
-        leads = {odds: odds[k] - max(0, *odds[:k], *odds[k + 1 :]) for odds in counts}
-        yield f"x{letter}{max(_LEAST, min(_MOST, int(2 * max(leads.values()) / NAT)))}"
-        total = sum(leads[odds] * count for odds, count in counts.items()) / NAT
-        yield f"s{letter}{int(copysign(log1p(abs(total)) * 2, total))}"
+    for letter, best, total in zip(_LETTERS, form.best, form.total, strict=False):
+        yield f"x{letter}{max(_LEAST, min(_MOST, int(2 * best / NAT)))}"
+        yield f"s{letter}{int(copysign(log1p(abs(total / NAT)) * 2, total))}"
 
 
 def _labels(form: Form) -> Iterator[str]:

@@ -4,7 +4,7 @@ In 1,359 articles labelled by hand 11 have a string that stands for things of tw
 type of a name is decided for all its mentions at once (see ``entities``).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import exp
 
@@ -26,10 +26,11 @@ class Form:
     """One string of an article with its mentions.
 
     ``shares`` are the mean probabilities of ``TYPES`` and of none, by the tagger's scores of each mention
-    alone; ``label`` is what the tagger calls most of them.
+    alone; ``best`` and ``total`` say for each type by how much it leads the others, in the mention where it
+    does most and in all together; ``label`` is what the tagger calls most of them.
     """
 
-    __slots__ = ("label", "mentions", "shares", "words")
+    __slots__ = ("best", "label", "mentions", "shares", "total", "words")
 
     def __init__(self, words: Key) -> None:
         """A form without mentions yet."""
@@ -37,18 +38,28 @@ class Form:
         self.mentions: list[Name] = []
         self.label = ""
         self.shares: tuple[float, ...] = ()
+        self.best: tuple[int, ...] = ()
+        self.total: tuple[int, ...] = ()
 
     def sum_up(self) -> None:
-        """Take the mean over the mentions."""
-        sums = [0.0] * (len(TYPES) + 1)
-        known: dict[tuple[int, ...], list[float]] = {}
-        for name in self.mentions:
-            shares = known.get(name.odds) or known.setdefault(name.odds, probabilities(name.odds))
-            for k, share in enumerate(shares):
-                sums[k] += share
-        count = len(self.mentions)
-        self.shares = tuple([s / count for s in sums])
-        self.label = Counter([n.label for n in self.mentions]).most_common(1)[0][0]
+        """Take mean, most and sum over the mentions."""
+        shares = [probabilities(n.odds) for n in self.mentions]
+        leads = [_leads(n.odds) for n in self.mentions]
+        labels = [n.label for n in self.mentions]
+        count = len(labels)
+        if count == 1:
+            self.shares, self.best, self.total, self.label = tuple(shares[0]), leads[0], leads[0], labels[0]
+            return
+        self.shares = tuple([sum(column) / count for column in zip(*shares, strict=True)])
+        self.best = tuple(map(max, zip(*leads, strict=True)))
+        self.total = tuple(map(sum, zip(*leads, strict=True)))
+        self.label = max(labels, key=labels.count)
+
+
+def _leads(odds: tuple[int, ...]) -> tuple[int, ...]:
+    """Give by how much each type leads the best of the others and none."""
+    second, top = sorted((*odds, 0))[-2:]
+    return tuple([s - (second if s == top else top) for s in odds])
 
 
 def probabilities(odds: tuple[int, ...]) -> list[float]:

@@ -14,8 +14,9 @@ from newsparse.extractor.names.model import NOUGHT, Model, Odds
 from newsparse.extractor.names.view import Page, page
 from newsparse.tokens import Document, Name, blocks
 
-_BEAM = 250
-"""States this far below the best one are dropped (in units of a weight)."""
+_BEAM = 150
+"""States this far below the best one are dropped (in units of a weight: seven nats). Of 9,657 stretches 14 come
+out otherwise than with all states, and the search takes half the time."""
 _LOWEST = -(1 << 40)
 _DOUBT = 85
 """Units (of 21 a nat: four nats) that a stretch may score less as a name than as none, to be one perhaps."""
@@ -73,24 +74,22 @@ def _tag(doc: Document) -> Iterator[Name]:
 
 def _best(m: Model, rows: list[tuple[int, ...]]) -> list[str]:
     """Find the best label sequence."""
-    moves = m.moves
-    states = {m.start: 0}
-    back: list[dict[int, int]] = []
+    moves, count = m.moves, len(m.labels)
+    states = [(m.start, 0)]
+    back: list[list[int]] = []
     for row in rows:
-        limit = max(states.values()) - _BEAM
-        best: dict[int, int] = {}
-        origin: dict[int, int] = {}
-        for a, s in states.items():
-            if s >= limit:
-                for b, w in moves[a]:
-                    t = s + w + row[b]
-                    if t > best.get(b, _LOWEST):
-                        best[b] = t
-                        origin[b] = a
-        states = best
+        best, origin = [_LOWEST] * count, [0] * count
+        for a, s in states:
+            for b, w in moves[a]:
+                t = s + w + row[b]
+                if t > best[b]:
+                    best[b] = t
+                    origin[b] = a
+        limit = max(best) - _BEAM
+        states = [(k, s) for k, s in enumerate(best) if s >= limit]
         back.append(origin)
-    ends = {k: s for k, s in states.items() if m.labels[k][0] in "OLU"} or states
-    k = max(ends, key=ends.__getitem__)
+    ends = [(s, k) for k, s in states if m.labels[k][0] in "OLU"] or [(s, k) for k, s in states]
+    k = max(ends)[1]
     path = []
     for origin in reversed(back):
         path.append(m.labels[k])
