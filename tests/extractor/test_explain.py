@@ -16,6 +16,8 @@ def test_each_part_tells_what_decided() -> None:
     times, quotes = rest.split("QUOTES\n")
     assert "Ingrid Solberg: PERSON\n" in names
     assert "PERSON +" in names.partition("Ingrid  ")[2]
+    assert "ingrid solberg: PERSON 9" in names.partition("ENTITIES\n")[2]
+    assert "→PERSON +" in names.partition("ingrid solberg: ")[2]
     assert "Bergen, NO  (people +" in places
     assert "Friday: DATE 2024-10-25  (rule weekday" in times
     assert " said: +" in quotes

@@ -34,7 +34,10 @@ def test_demonyms_are_neither() -> None:
 def test_cases() -> None:
     """Each entry of the record of an article, with the verdict."""
     found = list(confidence.cases([corpus.Text(TEXT, SPANS)]))
-    assert {features[-1]: verdict for features, verdict in found}["PERSON"] in ("right", "wrong")
+    assert {features[-1]: verdict for features, verdict in found}["PERSON"] in (
+        confidence.RIGHT,
+        confidence.WRONG,
+    )
     assert all(features for features, _ in found)
 
 
@@ -42,8 +45,9 @@ def test_cases() -> None:
 def test_crossed() -> None:
     """Each counted article is read by its own part's tagger and weights; then the shipped ones are back."""
     texts = [corpus.Text(TEXT, SPANS, id=str(k)) for k in range(30)]
-    seen = list(confidence.crossed(texts, [tagger.model()] * corpus.FOLDS, texts[:3]))
-    assert seen
+    models = [tagger.model()] * corpus.FOLDS
+    seen = list(entities.cases(texts, models))
+    assert list(confidence.crossed(seen, models, texts[:3]))
     assert deciding.BIAS in deciding.weights()
     assert len(deciding.weights()) > 100
 

@@ -92,3 +92,31 @@ def _mentions(form: Form, shares: list[float]) -> Iterator[Name]:
         if name.odds[own] - name.odds[best] <= _APART:
             own = best
         yield name._replace(label=TYPES[own], share=shares[own])
+
+
+def explain(
+    doc: Document, tagged: list[Name]
+) -> Iterator[tuple[str, dict[str, float], list[tuple[str, str, int]]]]:
+    """Tell why each form has its type.
+
+    Args:
+        doc: the tokens.
+        tagged: what ``tagger.tag`` found.
+
+    Yields:
+        The words of a form, its probabilities (of ``TYPES`` and "none"), and each feature that the file
+        knows, with the type that it speaks loudest for or against and its weight, the heaviest first.
+
+    """
+    kinds = (*TYPES, "none")
+    table = weights()
+    for form, found in evidence(doc, tagged):
+        shares = dict(zip(kinds, weigh(found), strict=True))
+        rows = [(f, max(zip(kinds, table[f], strict=True), key=_loudness)) for f in found if f in table]
+        heaviest = sorted(((f, kind, w) for f, (kind, w) in rows), key=lambda r: -abs(r[2]))
+        yield " ".join(form.words), shares, heaviest
+
+
+def _loudness(weight: tuple[str, int]) -> int:
+    """Give how much a weight says, for or against."""
+    return abs(weight[1])

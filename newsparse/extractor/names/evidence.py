@@ -7,7 +7,6 @@ the Wixa"), "pc12" said to be something of word class 12 (", a Wixa of ...").
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from math import copysign, log, log1p
 

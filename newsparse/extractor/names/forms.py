@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import exp
 
-from newsparse.extractor.names.model import NAT, TYPES
+from newsparse.extractor.names.model import NAT
 from newsparse.tokens import Document, Name
 from newsparse.wordlists import words as listed
 

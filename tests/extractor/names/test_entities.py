@@ -79,6 +79,18 @@ def test_weigh(weights: dict[str, list[int]]) -> None:
     assert shares[0] / shares[1] == pytest.approx(2.718, abs=0.001)
 
 
+def test_explain(weights: dict[str, list[int]]) -> None:
+    """Each form with its probabilities and the features that are known, the loudest first."""
+    weights["bmr."] = [500, 0, 0, 0, -10]
+    weights["n1"] = [10, 0, -700, 0, 0]
+    doc, (name,) = read("Mr. [Wixa|PERSON]")
+    ((words, shares, found),) = entities.explain(doc, [name._replace(odds=(21, 0, 0, 0))])
+    assert words == "wixa"
+    assert shares["PERSON"] > 0.9
+    assert list(shares) == ["PERSON", "PLACE", "ORG", "OTHER", "none"]
+    assert found == [("n1", "ORG", -700), ("bmr.", "PERSON", 500)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
