@@ -1,9 +1,8 @@
 """The one reader of printed dates: in lines, headers, datelines, pages and bodies, and in URLs.
 
 ``read`` follows the grammar of a date over a row of tokens, ``find`` looks for a full date in a line,
-``value`` takes whatever metadata may hold (ISO 8601, RFC 5322, an epoch), ``from_url`` reads addresses.
-A date in figures that can be read both ways is decided by ``is_month_first``. The words stand in
-``data/calendar.txt``.
+``value`` takes whatever metadata may hold, ``from_url`` reads addresses, ``is_month_first`` decides on
+03/04/2022. The words stand in ``data/calendar.txt``.
 """
 
 import re
@@ -19,10 +18,8 @@ AHEAD = 10
 """A year of two figures lies at most so many years after the article's own: '35 of 2024 is 1935, '30 2030."""
 THIS_YEAR = 2020
 """The article's year where it is not known; with ``AHEAD`` that parts 1930 to 2029, as POSIX does nearly."""
-MAX_LINE = 200
-"""Characters of a line that are read."""
-_MAX_URL = 500
-"""Characters of a URL that are read; the path stands in them."""
+MAX_LINE, _MAX_URL = 200, 500
+"""Characters of a line and of a URL that are read; a date stands at the beginning."""
 _CENTURY, _LAST_MONTH = 100, 12
 """Years of a century, months of a year."""
 _YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = 4, 2, 8
@@ -127,13 +124,7 @@ def day(year: int, month: int, number: int) -> str | None:
 
 
 def full_year(two: int, near: int | None = None) -> int:
-    """Give a year of two figures its century.
-
-    Args:
-        two: 0 to 99.
-        near: the year of the article, if known.
-
-    """
+    """Give a year of two figures (0 to 99) its century, by the article's own year if that is known."""
     top = (THIS_YEAR if near is None else near) + AHEAD
     return top - (top - two) % _CENTURY
 
@@ -151,12 +142,9 @@ def nearest(month: int, number: int, published: str) -> str | None:
 def from_url(url: str | None) -> str | None:
     """Read the date that many outlets put into the path of an article's URL.
 
-    Args:
-        url: the URL, or None.
-
     Returns:
-        The date as ISO 8601, or None if there is none. Of two numbers that both could be
-        the month, the outlet's country tells the order, else the day stands first.
+        The date as ISO 8601, or None. Of two numbers that both could be the month, the outlet's country
+        tells the order, else the day stands first.
 
     """
     if not url:
@@ -178,8 +166,7 @@ def value(said: object, order: Order | None = None) -> str | None:
     """Read the day that a field of metadata holds.
 
     Args:
-        said: ISO 8601, RFC 5322 ("Fri, 25 Oct 2024 23:10:00 -0400"), a date in words, or an epoch in
-            seconds or milliseconds, as number or text.
+        said: ISO 8601, RFC 5322, a date in words, or an epoch in seconds or milliseconds.
         order: as for ``find``.
 
     Returns:
@@ -232,11 +219,6 @@ def read(row: Tokens, i: int, order: Order | None = None) -> tuple[Day, int] | N
 def _at(row: Tokens, i: int) -> str:
     """Give the text of a token in lower case, empty behind the last."""
     return row[i].text.lower() if i < len(row) else ""
-
-
-def _is_glued(row: Tokens, i: int) -> bool:
-    """Tell whether a token follows the one before it without a space."""
-    return 0 < i < len(row) and row[i].start == row[i - 1].end
 
 
 def _weekday(row: Tokens, i: int, order: Order | None) -> tuple[Day, int]:
@@ -335,7 +317,7 @@ def _past_stop(row: Tokens, j: int) -> int:
     """Step over the letters of "26th" and the full stop of "Oct." or "26."."""
     if _at(row, j) in wordlists.words("calendar.txt", "ordinal-ends"):
         j += 1
-    return j + 1 if _at(row, j) == "." and _is_glued(row, j) and _at(row, j + 1) != "." else j
+    return j + 1 if _at(row, j) == "." and row[j].start == row[j - 1].end and _at(row, j + 1) != "." else j
 
 
 def _past_small(row: Tokens, j: int) -> int:
@@ -359,19 +341,16 @@ def _year(row: Tokens, j: int) -> tuple[int | None, int]:
 
 
 def is_month_first(text: str, url: str | None = None, country: Callable[[], str] | None = None) -> bool:
-    """Tell whether an article writes 3 April 2022 as 04/03/2022.
-
-    The evidence, strongest first: its own dates in figures that can be read one way only, the country of
-    its domain, its dates in words ("April 3" or "3 April"), the country it was filed from. Without any the
-    month stands first.
+    """Tell whether an article writes 3 April 2022 as 04/03/2022; without any evidence it does.
 
     Args:
-        text: the article.
-        url: where it was published.
+        text: its dates in figures that can be read one way only decide first, its dates in words third.
+        url: its domain's country decides second.
         country: gives an ISO 3166-1 code, or an empty string; asked last.
 
     """
-    votes = sum(_vote(int(m[1]), int(m[2])) for m in _FIGURES.finditer(text))
+    pairs = ((int(m[1]), int(m[2])) for m in _FIGURES.finditer(text))
+    votes = sum((one <= _LAST_MONTH < two) - (two <= _LAST_MONTH < one) for one, two in pairs)
     if not votes and (told := _of_domain(url)) is not None:
         return told
     votes = votes or sum(_vote_of_words(m) for m in _WORDS.finditer(text))
@@ -379,11 +358,6 @@ def is_month_first(text: str, url: str | None = None, country: Callable[[], str]
         return votes > 0
     told = _of_code(country().lower()) if country else None
     return told is not False
-
-
-def _vote(first: int, second: int) -> int:
-    """Give 1 for figures with the month first, -1 for the day first, 0 where both can be."""
-    return (first <= _LAST_MONTH < second) - (second <= _LAST_MONTH < first)
 
 
 def _vote_of_words(m: re.Match[str]) -> int:
@@ -395,28 +369,27 @@ def _vote_of_words(m: re.Match[str]) -> int:
 
 def _of_domain(url: str | None) -> bool | None:
     """Tell by an outlet's top-level domain whether the month stands first; None if it does not tell."""
+    return _of_code(_top_level(url))
+
+
+def _top_level(url: str | None) -> str:
+    """Give a URL's top-level domain in lower case."""
     host = (url or "").partition("://")[2].partition("/")[0].partition(":")[0]
-    return _of_code(host.rpartition(".")[2].lower())
+    return host.rpartition(".")[2].lower()
 
 
 def country_of_domain(url: str | None) -> str:
     """Give the ISO 3166-1 code of a URL's top-level domain; empty where it stands for no country."""
-    host = (url or "").partition("://")[2].partition("/")[0].partition(":")[0]
-    code = host.rpartition(".")[2].upper()
-    is_country = len(code) == _DAY_DIGITS and code.isalpha() and code.lower() not in _shared()
-    return {"UK": "GB"}.get(code, code) if is_country else ""
-
-
-def _shared() -> frozenset[str]:
-    """Give the two-letter domains that anyone uses."""
-    return wordlists.words("calendar.txt", "anyone")
+    code = _top_level(url)
+    is_one = (
+        len(code) == _DAY_DIGITS and code.isalpha() and code not in wordlists.words("calendar.txt", "anyone")
+    )
+    return {"uk": "GB"}.get(code, code.upper()) if is_one else ""
 
 
 def _of_code(code: str) -> bool | None:
     """Tell by a country (or a domain like one) whether the month stands first."""
     if code in wordlists.words("calendar.txt", "month-first"):
         return True
-    is_country = (
-        len(code) == _DAY_DIGITS and code not in wordlists.words("calendar.txt", "either") | _shared()
-    )
-    return False if is_country else None
+    undecided = wordlists.words("calendar.txt", "either") | wordlists.words("calendar.txt", "anyone")
+    return False if len(code) == _DAY_DIGITS and code not in undecided else None

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from newsparse.extractor.times import clock, periods
+from newsparse.extractor.times import ago, clock
 from newsparse.extractor.times.anchor import Anchor
 from newsparse.extractor.times.dates import NO_DAY
 from newsparse.extractor.times.numerals import count, is_one_number, length
@@ -87,7 +87,7 @@ def compound(p: Phrase, a: Anchor) -> Value | None:
     if not links <= {"and", ","} or {unit for unit, _ in amounts} - _FEWER.keys():
         return None
     if p.own[-1] == "ago":
-        return periods.back(amounts, a)
+        return ago.back(amounts, a)
     return ("DURATION", _joined(amounts)) if _is_descending(amounts) else None
 
 

@@ -1,7 +1,6 @@
-"""Rules for periods read against a day: last week, the quarter, a year earlier, the fiscal year."""
+"""Rules for periods read against a day: last week, the quarter, the fiscal year, the weekend."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
 
 from newsparse.extractor.times.anchor import (
@@ -11,21 +10,22 @@ from newsparse.extractor.times.anchor import (
     add_days,
     add_months,
     day_of,
-    make_day,
     quarter_of,
     week,
 )
 from newsparse.extractor.times.dates import NO_DAY, TOLD, month_day, step
-from newsparse.extractor.times.numerals import count, length, ordinal
+from newsparse.extractor.times.numerals import ordinal
 from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.extractor.times.vocabulary import TODAYS, UNITS, flagged
 
-_UNKNOWN = {
+UNKNOWN = {
     "Y": "XXXX", "MO": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX", "D": NO_DAY, "WE": "XXXX-WXX-WE",
 }  # fmt: skip
-_YEARS = {"Y": 1, "E": 10, "C": 100}
-_MONTHS = {"MO": 1, "Q": 3}
-_DAYS = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14, "H": 0, "M": 0, "S": 0}
+"""What a unit is without a day to read it against."""
+YEARS = {"Y": 1, "E": 10, "C": 100}
+MONTHS_OF = {"MO": 1, "Q": 3}
+DAYS_OF = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14, "H": 0, "M": 0, "S": 0}
+"""Years, months and days of the units."""
 
 
 def unit_of(p: Phrase) -> str:
@@ -80,7 +80,7 @@ def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False, through: bo
     if unit == "E" and shift and through and not told:
         return "DURATION", "P10Y"
     if base is None:
-        return ("DATE", _UNKNOWN[unit]) if unit in _UNKNOWN else None
+        return ("DATE", UNKNOWN[unit]) if unit in UNKNOWN else None
     return _near(unit, shift, base)
 
 
@@ -92,14 +92,14 @@ def _shifted_year(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Va
 
 def _shifted_month(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Value | None:  # noqa: FBT001 - of a table
     """Give a month by its distance."""
-    own = _month_of(base) if base else None
-    return _month(a.month if told and a.month else own, shift)
+    own = month_of(base) if base else None
+    return month_after(a.month if told and a.month else own, shift)
 
 
 def _shifted_quarter(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Value | None:  # noqa: FBT001 - of a table
     """Give a quarter by its distance."""
     own = quarter_of(base) if base else None
-    return _quarter(a.quarter if told and a.quarter else own, shift)
+    return quarter_after(a.quarter if told and a.quarter else own, shift)
 
 
 _SHIFTED: dict[str, Callable[[int, Anchor, dt.date | None, bool], Value | None]] = {
@@ -116,7 +116,7 @@ def _near(unit: str, shift: int, base: dt.date) -> Value | None:
         return "DATE", f"{base.year // 10 + shift:03}" if unit == "E" else f"{base.year // 100 + shift:02}"
     if unit not in ("D", "N", "W", "WE"):
         return None
-    day = add_days(base, shift * _DAYS[unit])
+    day = add_days(base, shift * DAYS_OF[unit])
     if day is None:
         return None
     if unit in ("D", "N"):
@@ -124,18 +124,21 @@ def _near(unit: str, shift: int, base: dt.date) -> Value | None:
     return "DATE", week(day) + ("-WE" if unit == "WE" else "")
 
 
-def _month_of(day: dt.date) -> Month:
+def month_of(day: dt.date) -> Month:
+    """Give (year, month)."""
     return day.year, day.month
 
 
-def _month(month: Month | None, shift: int) -> Value | None:
+def month_after(month: Month | None, shift: int) -> Value | None:
+    """Give the month so many months on."""
     if month is None:
         return "DATE", "XXXX-XX"
     moved = add_months(month, shift)
     return ("DATE", f"{moved[0]:04}-{moved[1]:02}") if moved else None
 
 
-def _quarter(quarter: Quarter | None, shift: int) -> Value:
+def quarter_after(quarter: Quarter | None, shift: int) -> Value:
+    """Give the quarter so many quarters on."""
     if quarter is None:
         return "DATE", "XXXX-QX"
     year, index = divmod(quarter[0] * 4 + quarter[1] - 1 + shift, 4)
@@ -145,8 +148,8 @@ def _quarter(quarter: Quarter | None, shift: int) -> Value:
 def _current_quarter(a: Anchor) -> Value:
     """Give the quarter under discussion: the one told of last, or the last complete one."""
     if a.quarter or a.day is None:
-        return _quarter(a.quarter, 0)
-    return _quarter(quarter_of(a.day), -1)
+        return quarter_after(a.quarter, 0)
+    return quarter_after(quarter_of(a.day), -1)
 
 
 _SPANNED = flagged("spanned")
@@ -253,125 +256,6 @@ def relative_quarter(p: Phrase, a: Anchor) -> Value | None:
     year = a.day.year + step(p) if a.day else "XXXX"
     letter = "H" if p.find("h") else "Q"
     return "DATE", f"{year}-{letter}{number}" if number and number < 5 else str(year)
-
-
-def period_relative(p: Phrase, a: Anchor) -> Value | None:
-    """The corresponding period last year; the same month a year ago; the same quarter of 2011."""
-    if p.classes[p.last - 1] == "U" and p.words[p.last - 1] != "year":
-        return None
-    rest = _discussed(unit_of(p.part(p.first, p.first + 2 + (p.own[0] == "the"))), a)
-    year = p.year() or _compared_year(p, a)
-    return ("DATE", f"{year}{rest}") if rest is not None else None
-
-
-def _compared_year(p: Phrase, a: Anchor) -> str:
-    """Give the year of "last year" and "a year ago"; without a date that before the quarter told of."""
-    base = a.day.year if a.day else a.quarter and a.quarter[0]
-    return f"{base + (-1 if p.find('Ar') else step(p)):04}" if base else "XXXX"
-
-
-def _discussed(unit: str, a: Anchor) -> str | None:
-    """Give the part of a year that "the same period" is: -Q3, -05, -H1; empty where none was told of."""
-    near = a.near or ""
-    if unit == "MO":
-        month = a.month or (a.day and _month_of(a.day))
-        return f"-{month[1]:02}" if month else None
-    if unit == "W" and near[5:6] == "W":
-        return near[4:]
-    if unit not in ("P", "Q"):
-        return None
-    if a.quarter:
-        return f"-Q{a.quarter[1]}"
-    return near[4:7] if unit == "P" and _MONTH_OR_HALF.fullmatch(near) else ""
-
-
-_MONTH_OR_HALF = re.compile(r"[0-9]{4}-(?:[0-9]{2}|H[12])")
-
-
-def ago(p: Phrase, a: Anchor) -> Value | None:
-    """Six weeks ago; a year earlier; two days later; but a year sooner than planned."""
-    if p.after() == "than" or p.own[-1] in ("longer", "sooner"):
-        return _compared(p)
-    unit, number = unit_of(p), _ago_number(p)
-    if p.has("ago"):
-        return ("DATE", "PAST_REF") if number is None else _back(unit, -number, a, a.day)
-    later, base = p.has("later", "hence"), _told_base(unit, a)
-    if number is None or (later and base is a.day):
-        value = length(number, unit)
-        return ("DURATION", value) if value and later else None
-    return _back(unit, number if later else -number, a, base)
-
-
-def _compared(p: Phrase) -> Value | None:
-    """Read "a year" of "a year sooner than"."""
-    if p.after() != "than" or p.classes[p.last - 1] != "r":
-        return None
-    p.last -= 1
-    value = length(count(p.every("in%kh0dY&")) or 1.0, unit_of(p))
-    return ("DURATION", value) if value else None
-
-
-def _ago_number(p: Phrase) -> float | None:
-    """Give how many units: 6 weeks, a year (1), a year and a half (1.5); None for "weeks ago"."""
-    if not p.find("n%kh0dY"):
-        return None if p.find("u") else 1.0
-    number = count(p.every("in%kh0dY&"))
-    return 1.5 if number == 0.5 and p.find("&") and p.find("U") else number
-
-
-def _told_base(unit: str, a: Anchor) -> dt.date | None:
-    """Give the day that "two years earlier" or "three days later" counts from."""
-    near = a.near
-    if near is None or unit not in ("D", "W", "MO", "Y"):
-        return a.day
-    if unit in ("D", "W") or len(near) == 10:
-        return day_of(near) or a.day
-    if len(near) >= 7 and near[5:7].isdecimal():
-        return make_day(int(near[:4]), int(near[5:7]), 1)
-    return make_day(int(near[:4]), 7, 1) if unit == "Y" else a.day
-
-
-def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | None:
-    """Shift by a number of units and write the result in that unit."""
-    if unit == "Y" and number == -1 and a.quarter:
-        return _quarter(a.quarter, -4)
-    if base is None:
-        return "DATE", _UNKNOWN.get(unit, "PAST_REF" if number < 0 else "FUTURE_REF")
-    if unit in _YEARS:
-        year = base.year + round(number * _YEARS[unit])
-        return ("DATE", f"{year:04}") if 0 < year < 10_000 else None
-    if unit in _MONTHS:
-        return _month(_month_of(base), round(number * _MONTHS[unit]))
-    day = add_days(base, round(number * _DAYS[unit])) if unit in _DAYS else None
-    return ("DATE", week(day) if unit in ("W", "F") else day.isoformat()) if day else None
-
-
-def back(amounts: list[tuple[str, float]], a: Anchor) -> Value | None:
-    """Go back by amounts of several units: 1 year 2 months 3 days ago."""
-    months = sum(round(n * _YEARS.get(unit, 0) * 12 + n * _MONTHS.get(unit, 0)) for unit, n in amounts)
-    days = sum(round(n * _DAYS.get(unit, 0)) for unit, n in amounts)
-    month = add_months(_month_of(a.day), -months) if a.day else None
-    if a.day is None or month is None:
-        return "DATE", NO_DAY
-    day = make_day(*month, a.day.day) or make_day(*month, 28)
-    found = day and add_days(day, -days)
-    return ("DATE", found.isoformat()) if found else None
-
-
-def year_ago(p: Phrase, a: Anchor) -> Value | None:
-    """The year-earlier quarter; year-ago results; the year-earlier nine months."""
-    if p.find("u"):
-        value = length(count(p.every("n0d")), unit_of(p))
-        return ("DURATION", value) if value else None
-    if p.find("U") != "year":
-        return None
-    number = ordinal(p.find("oS") or "")
-    if a.quarter and not number:
-        return _quarter(a.quarter, -4)
-    if a.day is None:
-        return "DATE", "XXXX"
-    now = (a.quarter or quarter_of(a.day))[0]
-    return "DATE", f"{now - 1:04}-Q{number}" if number in range(1, 5) else f"{a.day.year - 1:04}"
 
 
 def beyond(p: Phrase, a: Anchor) -> Value | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.extractor.times import clock, dates, durations, parts, periods, weekdays, years
+from newsparse.extractor.times import ago, clock, dates, durations, parts, periods, weekdays, years
 from newsparse.extractor.times.anchor import Anchor
 from newsparse.extractor.times.phrase import Phrase, Value
 
@@ -125,11 +125,9 @@ RULES = {
     "relative_quarter": Rule("cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
     "relative_unit": Rule("bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
     "period": Rule("Bbcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|t?Bjt?F?[UQ]|[er]jtU|[clb]p", periods.period),
-    "ago": Rule(
-        "%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]", periods.ago
-    ),
-    "year_ago": Rule("Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu", periods.year_ago),
-    "period_relative": Rule("tb", "pUQ b UY", r"t?b[pUQ]j?(?:t?[lcf]U|iU[Ar]|Y)", periods.period_relative),
+    "ago": Rule("%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]", ago.ago),
+    "year_ago": Rule("Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu", ago.year_ago),
+    "period_relative": Rule("tb", "pUQ b UY", r"t?b[pUQ]j?(?:t?[lcf]U|iU[Ar]|Y)", ago.period_relative),
     "anchored": Rule(
         "cflotv", "uUQ lfco n%dY0kh", rf"(?:vj)?t?[lfco]{{1,2}}{_COUNT}q?-?[uUQ](?:&~)?", durations.anchored
     ),
