@@ -86,11 +86,20 @@ def _standing(page: Page, sentence: Sentence) -> Iterator[int]:
     low, bits = page.low, page.bits
     for i in range(sentence.first, sentence.last):
         if bits[i] & IS_PLAIN and not page.quoted[i]:
-            if i > sentence.first and bits[i - 1] & IS_NOUN and not bits[i - 1] & IS_CUE:
-                yield i - 1
+            at = _before_day(page, sentence, i)
+            if at >= sentence.first and bits[at] & IS_NOUN and not bits[at] & IS_CUE:
+                yield at
             yield from _head(page, sentence, i + 1)
         elif low[i] == "according":
             yield from _head(page, sentence, i + 2)
+
+
+def _before_day(page: Page, sentence: Sentence, i: int) -> int:
+    """Give the token before a cue, over "on Monday"."""
+    at = i - 1
+    if at > sentence.first and page.low[at] in listed("days"):
+        at -= 2 if page.low[at - 1] == "on" else 1
+    return at
 
 
 def _head(page: Page, sentence: Sentence, i: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ def is_quote(page: Page, first: int, last: int, cue: int) -> bool:
     """
     low = page.low
     word = low[cue]
-    if word not in listed("saying") or any(w in listed("not") for w in low[max(0, cue - _NOT) : cue]):
+    if word not in listed("saying") or _denied(page, cue):
         return False
     before = low[first - 1] if first else ""
     if before == "that" or (word in listed("telling") and "to" in (before, low[first])):
@@ -25,9 +25,15 @@ def is_quote(page: Page, first: int, last: int, cue: int) -> bool:
         return True
     if word in listed("clausal"):
         return last - first >= _LONG or any(_finite(page, i) for i in range(first, last))
-    if word not in listed("strong") or (before in listed("prepositions") and before != "to"):
+    if word not in listed("strong") or before in listed("prepositions") or low[first] == "to":
         return False
     return _clause(page, first, last)
+
+
+def _denied(page: Page, cue: int) -> bool:
+    """Tell whether something is not said, or nobody says it: "was said to"."""
+    led = page.low[max(0, cue - _NOT) : cue]
+    return any(w in listed("not") for w in led) or bool(led and led[-1] in listed("be"))
 
 
 def _finite(page: Page, i: int) -> bool:

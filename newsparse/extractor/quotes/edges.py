@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from newsparse.extractor.quotes.cues import Cue, Scene, begins_at, ends_at, step
 from newsparse.extractor.quotes.lexis import IS_BREAK, IS_CUE, IS_PLAIN, IS_PRONOUN, IS_SPEAKING, listed
 from newsparse.extractor.quotes.marks import marks
+from newsparse.extractor.quotes.sides import phrase
 
 FIRST_BEHIND, LAST_BEHIND, FIRST_BEFORE, LAST_BEFORE = "FGIH"
 _LEADS = frozenset((",", ":"))
@@ -108,7 +109,7 @@ def lasts_behind(s: Scene, first: int) -> list[int]:
 def lasts_before(s: Scene, cue: Cue, least: int) -> list[int]:
     """List where the words before a cue may end, the nearest last; only there if that is in marks."""
     first = cue.block[0]
-    end = backward(s, first, least)
+    end = backward(s, phrase(s, first), least)
     marked, _ = s.around(first)
     if marked is not None and least < end <= marked.last:
         return [end]

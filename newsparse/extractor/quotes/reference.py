@@ -52,6 +52,8 @@ class History:
         """Who spoke last, and the words that stand for them there."""
         self.spoke = -_FAR
         """The paragraph of the last quote."""
+        self.nameless = ""
+        """The noun of the last source without a name."""
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence."""
@@ -84,7 +86,7 @@ class History:
     def _of(self, gender: str) -> Who | None:
         """Find the person in focus that a pronoun can stand for."""
         recent = reversed(self.focus[-_RECENT:])
-        return next((w for w in recent if self.genders[w.number] in (gender, None)), None)
+        return next((w for w in recent if w == NOBODY or self.genders[w.number] in (gender, None)), None)
 
     def attend(self, who: Who) -> None:
         """Bring somebody into focus."""
@@ -105,11 +107,26 @@ class History:
         self.last, self.phrase, self.spoke = who, phrase, paragraph
         if who is not None and who.kind == "person":
             self.attend(who)
+        elif who == NOBODY and phrase is not None and phrase.kind == "N" and self._unnamed(phrase):
+            self.attend(NOBODY)  # whom "he" stands for then
+
+    def _unnamed(self, phrase: Candidate) -> bool:
+        """Tell whether a noun is somebody who is not named: "an official", and "the official" after that."""
+        low = self.page.low
+        head = low[phrase.head]
+        if phrase.first and low[phrase.first - 1] in listed("indefinite"):
+            self.nameless = head
+        return head == self.nameless and not _plural(head)
 
     def of_gender(self, gender: str, at: int) -> Who | None:
         """Find the person of a gender whom a pronoun at token ``at`` stands for."""
         before = [x for x in self.people if x.at < at and self.genders[x.who.number] in (gender, None)]
         return before[0].who if before else self._of(gender)
+
+
+def _plural(noun: str) -> bool:
+    """Tell whether a noun looks like a plural."""
+    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def _who(named: Named) -> Who:
@@ -137,7 +154,7 @@ def of_noun(page: Page, history: History, sentence: Sentence, c: Candidate) -> W
         named = next((x for x in reversed(history.people) if x.last == c.first - 1), None)
         if named is not None:  # Ann Roe, minister of ..., said
             return named.who
-    if before in listed("indefinite") or (head.endswith("s") and not head.endswith("ss")):
+    if before in listed("indefinite") or _plural(head):
         return None
     return _bearer(page, history, head) or _group(page, history, head) or _again(page, history, head, before)
 

@@ -7,7 +7,7 @@ from newsparse.extractor.quotes import bounds, clauses, cues, loose, sides, spea
 from newsparse.extractor.quotes.candidates import Candidate, candidates
 from newsparse.extractor.quotes.cues import Cue, Scene
 from newsparse.extractor.quotes.finding import Finding
-from newsparse.extractor.quotes.lexis import listed
+from newsparse.extractor.quotes.lexis import IS_PLAIN, IS_SAYING, listed
 from newsparse.extractor.quotes.page import Page, Sentence
 from newsparse.extractor.quotes.transcripts import Turn, turns
 
@@ -98,23 +98,37 @@ def _sentence(s: Scene, accepted: list[Cue], before: list[Finding]) -> list[Find
 
 
 def _outermost(s: Scene, accepted: list[Cue]) -> list[Cue]:
-    """Leave the cue at the end of a sentence without marks alone with it: "That explains it, Roe said"."""
-    whole = accepted and not s.sentence.stretches and accepted[-1].side == "L"
+    """Leave out cues within what another says ("That explains it, Roe said") and before the one of marks."""
+    if s.sentence.stretches:
+        lead = {s.around(c.at)[1]: c.at for c in accepted if _leads(s, c.at)}
+        return [c for c in accepted if c.at >= lead.get(s.around(c.at)[1], 0) or s.page.bits[c.at] & IS_PLAIN]
+    whole = accepted and accepted[-1].side == "L"
     closes = whole and s.sentence.last - accepted[-1].at <= _CLOSING
     return accepted[-1:] if closes else accepted
+
+
+def _leads(s: Scene, i: int) -> bool:
+    """Tell whether a word like "said" stands right before marks."""
+    marked = s.mark_at(i + 1) or (s.word(i + 1) in (",", ":") and s.mark_at(i + 2))
+    return marked and bool(s.page.bits[i] & IS_PLAIN)
 
 
 def accept(s: Scene) -> list[Cue]:
     """Find the cues of a sentence."""
     least = LEAST if s.sentence.stretches else LEAST_BARE
     known = cues.possible(s.page, s.sentence)
-    return [_cue(s, i) for i in known if cues.plainly(s, i) or cues.score(s, i) > least]
+    found: list[Cue] = []
+    for i in known:
+        if cues.plainly(s, i) or cues.score(s, i) > least:
+            found.append(_cue(s, i, found))
+    return found
 
 
-def _cue(s: Scene, i: int) -> Cue:
-    """Give a cue with its speaker and side."""
-    cue = Cue(i, speakers.best(s, i))
-    return cue._replace(side=sides.side(s, cue))
+def _cue(s: Scene, i: int, before: list[Cue]) -> Cue:
+    """Give a cue with its speaker and side; ", adding" has the speaker of the cue before."""
+    again = before and s.word(i - 1) == "," and s.word(i).endswith("ing") and s.page.bits[i] & IS_SAYING
+    cue = Cue(i, before[-1].speaker if again else speakers.best(s, i))
+    return cue._replace(side="R" if again else sides.side(s, cue))
 
 
 def _words(s: Scene, cue: Cue, least: int, before: list[Finding]) -> Iterator[Finding]:
@@ -127,11 +141,18 @@ def _words(s: Scene, cue: Cue, least: int, before: list[Finding]) -> Iterator[Fi
             left = None
         if left is None and _claims(before, s, cue):
             return
+    if left is not None and side == "B" and not _interrupts(s, cue, *left):
+        left = None
     closed = left is not None and (side == "L" or _turns(s, cue))
     right = None if closed else bounds.behind(s, cue)
     spans = [span for span in (left, right) if span is not None]
     if any(any(s.page.quoted[a:b]) or clauses.is_quote(s.page, a, b, cue.at) for a, b in spans):
         yield from (Finding(a, b, cue.at, cue.speaker) for a, b in spans)
+
+
+def _interrupts(s: Scene, cue: Cue, first: int, last: int) -> bool:
+    """Tell whether a cue stands between commas or behind marks: "Too often, he says, it rains"."""
+    return s.word(cue.block[1]) == "," or any(s.page.quoted[first:last])
 
 
 def _turns(s: Scene, cue: Cue) -> bool:

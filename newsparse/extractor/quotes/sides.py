@@ -10,6 +10,7 @@ SIDES = "LRB"
 """Left, right, both."""
 _NOTHING = 3
 """Tokens behind a cue that are looked at for a word: a stop and a mark are none."""
+_JOINTS = frozenset(("'s", "’s"))
 _PHRASE = 4
 """Words before a speaker that belong to the phrase at most."""
 _THAT = 8
@@ -33,7 +34,7 @@ def features(s: Scene, cue: Cue) -> list[str]:
     """Give what speaks for a side (each is tried with the side before it)."""
     i, c = cue.at, cue.speaker
     first, last = cue.block
-    word, before, after = s.word(i), _mark(s.word(_phrase(s, first) - 1)), s.word(last)
+    word, before, after = s.word(i), _mark(s.word(phrase(s, first) - 1)), s.word(last)
     where = "-" if c is None else "L" if c.first < i else "R"
     tail = _tail(after)
     that = "that" in s.page.low[i + 1 : min(i + _THAT, s.sentence.last)]
@@ -67,10 +68,12 @@ def features(s: Scene, cue: Cue) -> list[str]:
     ]
 
 
-def _phrase(s: Scene, first: int) -> int:
+def phrase(s: Scene, first: int) -> int:
     """Give the token where the phrase begins that a block ends: "top black" before "lawmakers said"."""
     at = first
-    while at > max(s.sentence.first, first - _PHRASE) and plain(s.page, at - 1):
+    while at > max(s.sentence.first, first - _PHRASE) and (
+        plain(s.page, at - 1) or s.word(at - 1) in _JOINTS
+    ):
         at -= 1
     return at
 
