@@ -9,6 +9,7 @@ from newsparse.extractor.quotes.lexis import (
     IS_NOUN,
     IS_PLAIN,
     IS_PRONOUN,
+    IS_SAYING,
     IS_SPEAKING,
     listed,
     pronouns,
@@ -52,20 +53,24 @@ def candidates(page: Page, sentence: Sentence) -> list[Candidate]:
 
 def _parts(page: Page, sentence: Sentence) -> Iterator[Candidate]:
     """Give names, pronouns and nouns."""
-    bits, quoted, named = page.bits, page.quoted, page.mentions.kinds
-    standing = set(_standing(page, sentence))
-    end = sentence.first
-    for i in range(sentence.first, sentence.last):
-        if quoted[i] or i < end:
-            continue
-        if named[i]:
-            yield (c := _name(page, sentence, i))
+    first, last = sentence.first, sentence.last
+    known = page.where(IS_SPEAKING | IS_PRONOUN, first, last)
+    end = first
+    for i in sorted({*page.mentions.between(first, last), *known, *_standing(page, sentence)}):
+        c = None if page.quoted[i] or i < end else _part(page, sentence, i)
+        if c is not None:
+            yield c
             end = c.last
-        elif bits[i] & IS_PRONOUN:
-            if not _possessive(page, sentence, i):
-                yield Candidate(i, i + 1, "R" + pronouns()[page.low[i]][0])
-        elif (bits[i] & IS_SPEAKING or i in standing) and page.low[i + 1 : i + 2] != ["-"]:  # self-taught
-            yield Candidate(i, i + 1, "N")
+
+
+def _part(page: Page, sentence: Sentence, i: int) -> Candidate | None:
+    """Give what begins at token i, which is a name, a pronoun or a noun."""
+    if page.mentions.kinds[i]:
+        return _name(page, sentence, i)
+    if page.bits[i] & IS_PRONOUN:
+        own = _possessive(page, sentence, i)
+        return None if own else Candidate(i, i + 1, "R" + pronouns()[page.low[i]][0])
+    return None if page.low[i + 1 : i + 2] == ["-"] else Candidate(i, i + 1, "N")  # no self-taught
 
 
 def _name(page: Page, sentence: Sentence, i: int) -> Candidate:
@@ -83,14 +88,15 @@ def _possessive(page: Page, sentence: Sentence, i: int) -> bool:
 
 def _standing(page: Page, sentence: Sentence) -> Iterator[int]:
     """Give the tokens where a noun speaks: "the cobbler said", "said a tired cobbler from Bath"."""
-    low, bits = page.low, page.bits
-    for i in range(sentence.first, sentence.last):
-        if bits[i] & IS_PLAIN and not page.quoted[i]:
+    bits = page.bits
+    for i in page.where(IS_PLAIN, sentence.first, sentence.last):
+        if not page.quoted[i]:
             at = _before_day(page, sentence, i)
             if at >= sentence.first and bits[at] & IS_NOUN and not bits[at] & IS_CUE:
                 yield at
             yield from _head(page, sentence, i + 1)
-        elif low[i] == "according":
+    for i in page.where(IS_SAYING, sentence.first, sentence.last):
+        if page.low[i] == "according":
             yield from _head(page, sentence, i + 2)
 
 

@@ -19,7 +19,7 @@ def is_quote(page: Page, first: int, last: int, cue: int) -> bool:
     if word not in listed("saying") or _denied(page, cue):
         return False
     before = low[first - 1] if first else ""
-    if before == "that" or (word in listed("telling") and "to" in (before, low[first])):
+    if before == "that" or (word in listed("telling") and "to" in low[max(0, first - 1) : first + 2]):
         return True
     if last - first > 1 and low[first] in pronouns() and word in listed("clausal") | listed("strong"):
         return True

@@ -85,10 +85,9 @@ def possible(page: Page, sentence: Sentence) -> list[int]:
 
     In a sentence without marks only the words that bring a quote there.
     """
-    bits, quoted = page.bits, page.quoted
     if not sentence.stretches:
-        return [i for i in range(sentence.first, sentence.last) if bits[i] & IS_SAYING]
-    found = {i for i in range(sentence.first, sentence.last) if bits[i] & IS_CUE and not quoted[i]}
+        return page.where(IS_SAYING, sentence.first, sentence.last)
+    found = {i for i in page.where(IS_CUE, sentence.first, sentence.last) if not page.quoted[i]}
     behind = (_behind(page, stretch.last) for stretch in sentence.stretches)
     found.update(i for i in behind if i < sentence.last and _verb(page, i))
     return sorted(found)

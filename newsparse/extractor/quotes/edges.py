@@ -14,6 +14,8 @@ from newsparse.extractor.quotes.sides import phrase
 
 FIRST_BEHIND, LAST_BEHIND, FIRST_BEFORE, LAST_BEFORE = "FGIH"
 _LEADS = frozenset((",", ":"))
+_CUTS = frozenset(("(", ";", "–", "—", "--", "but"))
+"""What can end the words of a cue where nothing is in marks, beside a further cue."""
 _REACH = 16
 """Tokens behind a cue in which its words begin: past "told reporters on Monday that"."""
 _PLACES = 40
@@ -55,6 +57,12 @@ def firsts_behind(s: Scene, cue: Cue) -> list[int]:
     first = forward(s, at, last)
     if first < last and _plainly(s, cue, first, last):
         return [first]
+    if not s.sentence.stretches and s.word(cue.at) in listed("telling"):
+        asked = [
+            t for t in range(first, last) if s.page.low[t] == "to" or s.page.low[t : t + 2] == ["never", "to"]
+        ]
+        if asked:
+            return asked[:1]
     marked_from = s.page.quoted.find(1, first, last)
     if "that" in s.page.low[first : marked_from if marked_from >= 0 else last]:
         return [
@@ -103,7 +111,10 @@ def lasts_behind(s: Scene, first: int) -> list[int]:
     marked, _ = s.around(first)
     if marked is not None and marked.first < first and marked.last >= end > first:
         return [end]
-    return [*_breaks(s, range(first + 1, end)), end] if end > first else []
+    places = list(_breaks(s, range(first + 1, end))) if end > first else []
+    if not s.sentence.stretches:
+        places = [t for t in places if _further(s, t) != "n" or s.word(t) in _CUTS]
+    return [*places, end] if end > first else []
 
 
 def lasts_before(s: Scene, cue: Cue, least: int) -> list[int]:
@@ -165,8 +176,7 @@ def features(s: Scene, kind: str, cue: Cue, t: int, other: int) -> list[str]:
     """
     before, after = _sort(s, t - 1), _sort(s, t)
     far = step(abs(t - other))
-    word, length = s.word(cue.at), "1" if t == s.sentence.first else "n"
-    whole = before + "_" + after
+    length = "1" if t == s.sentence.first else "n"
     quoted = f"{s.page.quoted[t]}{s.page.quoted[t - 1]}"
     passed = s.page.quoted.find(1, min(t, other), max(t, other)) >= 0
     further = _further(s, t)
@@ -175,7 +185,7 @@ def features(s: Scene, kind: str, cue: Cue, t: int, other: int) -> list[str]:
     return [
         f"{kind}b{before}",
         f"{kind}a{after}",
-        f"{kind}w{whole}",
+        f"{kind}w{before}_{after}",
         f"{kind}q{quoted}{passed}",
         f"{kind}q{quoted}{after}",
         f"{kind}y{s.word(t + 1)}",
@@ -183,7 +193,7 @@ def features(s: Scene, kind: str, cue: Cue, t: int, other: int) -> list[str]:
         f"{kind}q{quoted}{before}",
         f"{kind}l{left}{after}",
         f"{kind}r{right}{before}",
-        f"{kind}c{word} {before}",
+        f"{kind}c{s.word(cue.at)} {before}",
         f"{kind}x{further}{after}",
         f"{kind}z{s.word(t - 2)} {before}",
         f"{kind}v{inverted}{far}{before}",

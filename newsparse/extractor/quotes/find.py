@@ -49,11 +49,17 @@ def _quote(page: Page, answer: Answer, before: list[Quote]) -> Iterator[Quote]:
 
 
 def _kind(page: Page, first: int, last: int) -> str:
-    """Tell how much of a quote stands in marks."""
-    tokens = [i for i in range(first, last) if page.doc.words[i][0].isalnum()]
-    letters = sum(page.doc.ends[i] - page.doc.starts[i] for i in tokens)
-    quoted = sum(page.doc.ends[i] - page.doc.starts[i] for i in tokens if page.quoted[i])
-    return "indirect" if not quoted else "direct" if quoted >= _QUOTED * letters else "mixed"
+    """Tell how much of a quote stands in marks: all but a letter in a hundred is direct."""
+    if page.quoted.find(1, first, last) < 0:
+        return "indirect"
+    if page.quoted.find(0, first, last) < 0:
+        return "direct"
+    doc = page.doc
+    sizes = [
+        (doc.ends[i] - doc.starts[i], page.quoted[i]) for i in range(first, last) if page.low[i][0].isalnum()
+    ]
+    quoted = sum(n for n, q in sizes if q)
+    return "direct" if quoted >= _QUOTED * sum(n for n, _ in sizes) else "mixed" if quoted else "indirect"
 
 
 def _unmarked(page: Page, first: int, last: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from newsparse.extractor.quotes.marks import marks, single_marks
 from newsparse.extractor.quotes.model import CUE, NOUN, weights
 from newsparse.wordlists import first_of_line, sections
 
@@ -9,9 +10,9 @@ _FILE = "quotes.txt"
 _MEMORY = 20_000
 """Words remembered at most, some 2 MB; then the memory is cleared."""
 
-IS_CUE, IS_SAYING, IS_PLAIN, IS_SPEAKING, IS_PRONOUN, IS_BREAK, IS_NOUN = (1 << n for n in range(7))
+IS_CUE, IS_SAYING, IS_PLAIN, IS_SPEAKING, IS_PRONOUN, IS_BREAK, IS_NOUN, IS_MARK = (1 << n for n in range(8))
 """Bits of a word: of saying somewhere; of saying without marks too; nearly always of saying ("said"); a noun
-that speaks; a pronoun; nothing that a phrase runs over; what may be a noun."""
+that speaks; a pronoun; nothing that a phrase runs over; what may be a noun; a quotation mark."""
 
 
 @cache
@@ -58,7 +59,14 @@ def _bits(low: str) -> "list[tuple[int, object]]":
         (IS_PRONOUN, low in pronouns()),
         (IS_BREAK, broken),
         (IS_NOUN, noun),
+        (IS_MARK, low in marks() or low in single_marks()),
     ]
+
+
+@cache
+def table(mask: int) -> bytes:
+    """Give the table that turns the bits of words into 1 where they have one of a mask, for ``translate``."""
+    return bytes(int(b & mask > 0) for b in range(256))
 
 
 @cache

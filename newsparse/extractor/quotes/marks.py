@@ -44,13 +44,19 @@ def marks() -> frozenset[str]:
     return frozenset(_partners()).union(*_partners().values())
 
 
-def stretches(doc: Document, first: int, last: int, *, goes_on: bool = False) -> list[Stretch]:
+@cache
+def single_marks() -> frozenset[str]:
+    """All single quotation marks, apostrophes among them."""
+    return frozenset(mark for line in sections(_FILE)["single-marks"] for mark in line)
+
+
+def stretches(doc: Document, at: list[int], last: int, *, goes_on: bool = False) -> list[Stretch]:
     """Pair the marks of a paragraph.
 
     Args:
         doc: the tokens.
-        first: the paragraph's first token.
-        last: the token after its last.
+        at: the tokens of the paragraph that are marks, single ones too.
+        last: the token after the paragraph.
         goes_on: whether the next paragraph begins with an opening mark, as a quote over several does.
 
     Returns:
@@ -58,11 +64,10 @@ def stretches(doc: Document, first: int, last: int, *, goes_on: bool = False) ->
         with a stop or comma before the closing one.
 
     """
-    at = [i for i in range(first, last) if doc.words[i] in marks()]
-    if len(at) > _MOST:
+    if not at or len(at) > _MOST:
         return []
-    doubles = list(_doubles(doc, at, last, goes_on=goes_on))
-    singles = list(_singles(doc, first, last))
+    doubles = list(_doubles(doc, [i for i in at if doc.words[i] in marks()], last, goes_on=goes_on))
+    singles = list(_singles(doc, [i for i in at if doc.words[i] not in marks()], last))
     if not doubles or not singles:
         return doubles or singles
     return _outermost([*doubles, *(s for s in singles if doc.words[s.last - 2] in _STOPS)])
@@ -142,13 +147,12 @@ def _sentence_end(doc: Document, first: int, last: int) -> int:
     return last
 
 
-def _singles(doc: Document, first: int, last: int) -> Iterator[Stretch]:
-    """Pair British single marks."""
+def _singles(doc: Document, at: list[int], last: int) -> Iterator[Stretch]:
+    """Pair British single marks, which stand at the tokens ``at``."""
     openers, closers = sections(_FILE)["single-marks"]
-    at = [i for i in range(first, last) if doc.words[i] in openers or doc.words[i] in closers][:_MOST]
     opened: int | None = None
     for n, i in enumerate(at):
-        if opened is None and doc.words[i] in openers and _begins_word(doc, i, first):
+        if opened is None and doc.words[i] in openers and _begins_word(doc, i):
             opened = i
         elif opened is not None and doc.words[i] in closers and _ends_word(doc, i, last):
             if _possessive(doc, i) and any(_ends_word(doc, j, last) for j in at[n + 1 : n + 2]):
@@ -158,9 +162,9 @@ def _singles(doc: Document, first: int, last: int) -> Iterator[Stretch]:
             opened = None
 
 
-def _begins_word(doc: Document, i: int, first: int) -> bool:
+def _begins_word(doc: Document, i: int) -> bool:
     """Tell whether a single mark stands right before a word and after a space, a bracket or a dash."""
-    free = i == first or not _touches(doc, i) or not doc.words[i - 1][-1].isalnum()
+    free = not _touches(doc, i) or not doc.words[i - 1][-1].isalnum()
     return free and _touches(doc, i + 1)
 
 

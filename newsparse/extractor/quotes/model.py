@@ -23,20 +23,21 @@ _MEMORY = 20_000
 class Weights(dict[str, int]):
     """What each feature weighs; 0 if it was not learned."""
 
-    __slots__ = ("_table",)
+    __slots__ = ("_find", "_rows")
 
     def __init__(self, name: str = FILE) -> None:
         """Open the file of that name."""
         super().__init__()
         data = open_file(name)
-        self._table = Table(data[HEADER.size :], HEADER.unpack_from(data)[1], 1)
+        table = Table(data[HEADER.size :], HEADER.unpack_from(data)[1], 1)
+        self._find, self._rows = table.find, table.rows
 
     def __missing__(self, feature: str) -> int:
         """Read and remember a feature."""
         if len(self) > _MEMORY:
             self.clear()
-        row = self._table.find(feature)
-        value = self[feature] = self._table.rows[row] - NOUGHT if row >= 0 else 0
+        row = self._find(feature)
+        value = self[feature] = self._rows[row] - NOUGHT if row >= 0 else 0
         return value
 
     def score(self, features: Iterable[str]) -> int:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse.extractor.quotes.lexis import kinds
+from newsparse.extractor.quotes.lexis import IS_MARK, kinds, table
 from newsparse.extractor.quotes.marks import Stretch, marks, stretches
 from newsparse.record import Article, Mention, Organization, Person, Place
 from newsparse.tokens import Document
@@ -51,7 +51,7 @@ class Page:
     quotation marks (as far as ``sentences`` has come). Of each token that is some ten bytes.
     """
 
-    __slots__ = ("article", "bits", "doc", "entities", "low", "mentions", "quoted")
+    __slots__ = ("_flags", "article", "bits", "doc", "entities", "low", "mentions", "quoted")
 
     def __init__(self, doc: Document, article: Article, entities: Entities) -> None:
         """Lay out a document whose entities are known."""
@@ -68,6 +68,14 @@ class Page:
     def look_up(self) -> None:
         """Look up the kinds of the words."""
         self.bits = bytes(map(kinds().__getitem__, self.low))
+        self._flags: dict[int, bytes] = {}
+
+    def where(self, mask: int, first: int, last: int) -> list[int]:
+        """List the tokens of [first, last) that have a bit of a mask."""
+        flags = self._flags.get(mask)
+        if flags is None:
+            flags = self._flags[mask] = self.bits.translate(table(mask))
+        return _ones(flags, first, last)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Give the paragraphs and captions, each as its sentences."""
@@ -102,7 +110,8 @@ class Page:
     def _sentences(self, paragraph: Paragraph, number: int, following: int | None) -> Iterator[Sentence]:
         """Give the sentences of a paragraph; ``following`` is the first token of the next."""
         goes_on = following is not None and self.doc.words[following] in marks()
-        found = stretches(self.doc, paragraph[0][0], paragraph[-1][1], goes_on=goes_on)
+        first, last = paragraph[0][0], paragraph[-1][1]
+        found = stretches(self.doc, self.where(IS_MARK, first, last), last, goes_on=goes_on)
         for s in found:
             self.quoted[s.first : s.last] = b"\1" * (s.last - s.first)
         for first, last, inside in _joined(paragraph, found):
@@ -141,10 +150,24 @@ class Mentions:
         self._lasts = array("I", (x[1] for x in found))
         self._indexes = array("I", (x[2] for x in found))
 
+    def between(self, first: int, last: int) -> "array[int]":
+        """Give the tokens of [first, last) at which mentions begin."""
+        return self._firsts[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
     def at(self, i: int) -> Named:
         """Give the mention that begins at token i, where ``kinds`` has one; of two the one it is the kind of."""
         at = bisect_right(self._firsts, i) - 1
         return Named(self._lasts[at], chr(self.kinds[i]), self._indexes[at])
+
+
+def _ones(flags: bytes | bytearray, first: int, last: int) -> list[int]:
+    """List where there is a 1."""
+    found = []
+    at = flags.find(1, first, last)
+    while at >= 0:
+        found.append(at)
+        at = flags.find(1, at + 1, last)
+    return found
 
 
 def _blank_line(doc: Document, first: int) -> bool:

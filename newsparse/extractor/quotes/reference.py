@@ -57,8 +57,8 @@ class History:
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence."""
-        kinds, quoted = self.page.mentions.kinds, self.page.quoted
-        at = [i for i in range(sentence.first, sentence.last) if kinds[i] and not quoted[i]]
+        quoted = self.page.quoted
+        at = [i for i in self.page.mentions.between(sentence.first, sentence.last) if not quoted[i]]
         named = [(i, self.page.mentions.at(i)) for i in at]
         self.here = [Seen(_who(m), m.last, i - sentence.first <= _SUBJECT, i) for i, m in named]
 

@@ -138,7 +138,8 @@ def _words(s: Scene, cue: Cue, least: int, before: list[Finding]) -> Iterator[Fi
     if side != "R":
         left = bounds.before(s, cue, least)
         if left is not None and side == "L" and not _enough(s.page, *left):
-            left = None
+            side = "B" if _interrupts(s, cue, *left) else side
+            left = left if side == "B" else None
         if left is None and _claims(before, s, cue):
             return
     if left is not None and side == "B" and not _interrupts(s, cue, *left):

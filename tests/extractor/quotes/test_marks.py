@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from newsparse.extractor.quotes.marks import marks, stretches
+from newsparse.extractor.quotes.marks import Stretch, marks, single_marks, stretches
 from newsparse.record import Segment
-from newsparse.tokens import tokenize
+from newsparse.tokens import Document, tokenize
 
 CASES = {
     "curly": ("He said “no way” and “never”.", ["“no way”", "“never”"]),
@@ -34,12 +34,18 @@ CASES = {
 }
 
 
+def found_in(doc: Document, *, goes_on: bool = False) -> list[Stretch]:
+    """Pair the marks of a document."""
+    at = [i for i, w in enumerate(doc.words) if w in marks() | single_marks()]
+    return stretches(doc, at, len(doc.words), goes_on=goes_on)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_pairs(case: str) -> None:
     """Whatever the marks, the stretches hold them and do not overlap."""
     text, expected = CASES[case]
     doc = tokenize(text, [Segment("paragraph", 0, len(text))])
-    found = stretches(doc, 0, len(doc.words))
+    found = found_in(doc)
     assert [text[doc.starts[s.first] : doc.ends[s.last - 1]] for s in found] == expected
     assert all(a.last <= b.first for a, b in pairwise(found))
 
@@ -48,8 +54,8 @@ def test_a_quote_over_paragraphs_runs_to_the_end_of_each() -> None:
     """What is not closed goes on where the next paragraph opens again."""
     text = "“We lost. It hurts."
     doc = tokenize(text, [Segment("paragraph", 0, len(text))])
-    assert stretches(doc, 0, len(doc.words), goes_on=True)[0] == (0, len(doc.words), False)
-    assert stretches(doc, 0, len(doc.words))[0].last == 4
+    assert found_in(doc, goes_on=True)[0] == (0, len(doc.words), False)
+    assert found_in(doc)[0].last == 4
 
 
 @pytest.mark.parametrize(("n", "pairs"), [(1000, 500), (1002, 0)])
@@ -57,7 +63,7 @@ def test_a_paragraph_of_marks_is_no_text(n: int, pairs: int) -> None:
     """More than a thousand marks are not paired."""
     text = "“a” " * (n // 2)
     doc = tokenize(text, [Segment("paragraph", 0, len(text))])
-    assert len(stretches(doc, 0, len(doc.words))) == pairs
+    assert len(found_in(doc)) == pairs
 
 
 def test_all_marks_are_known() -> None:
