@@ -19,8 +19,10 @@ def behind(s: Scene, cue: Cue) -> Span | None:
     first = _best(firsts, lambda t: edges.features(s, edges.FIRST_BEHIND, cue, t, cue.at))
     if first is None:
         return None
-    limit = edges.participle(s, first)
-    lasts = [t for t in edges.lasts_behind(s, first) if t <= limit]
+    limit = edges.limit(s, cue, first)
+    lasts = edges.lasts_behind(s, first)
+    if limit < s.sentence.last:
+        lasts = [*(t for t in lasts if t < limit), limit]
     whole = WHOLE if lasts and not s.sentence.stretches else 0
     last = _best(lasts, lambda t: edges.features(s, edges.LAST_BEHIND, cue, t, first), whole)
     return None if last is None else _with_marks(s, first, last)

@@ -210,13 +210,19 @@ def _sort(s: Scene, t: int) -> str:
     return "q" if word in marks() else word
 
 
-def participle(s: Scene, first: int) -> int:
-    """Give the comma before the next cue of the same speaker behind a token: ", adding that"."""
+def limit(s: Scene, cue: Cue, first: int) -> int:
+    """Give the comma where the words behind a cue end at the latest: ", adding", "who said so, left"."""
     low, quoted = s.page.low, s.page.quoted
+    relative = s.word(cue.at - 1) == "who"
     for t in range(first + 1, min(first + _FAR, s.sentence.last - 1)):
-        if low[t] == "," and not quoted[t] and low[t + 1].endswith("ing") and low[t + 1] in listed("saying"):
+        if low[t] == "," and not quoted[t] and (relative or _again(low[t + 1])):
             return t
     return s.sentence.last
+
+
+def _again(word: str) -> bool:
+    """Tell whether a word goes on with the same speaker: "adding"."""
+    return word.endswith("ing") and word in listed("saying")
 
 
 def _further(s: Scene, t: int) -> str:

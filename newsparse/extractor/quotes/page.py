@@ -155,7 +155,7 @@ class Mentions:
         return self._firsts[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
     def at(self, i: int) -> Named:
-        """Give the mention that begins at token i, where ``kinds`` has one; of two the one it is the kind of."""
+        """Give the mention that begins at token i, where ``kinds`` has one; of two the one of that kind."""
         at = bisect_right(self._firsts, i) - 1
         return Named(self._lasts[at], chr(self.kinds[i]), self._indexes[at])
 

@@ -66,13 +66,27 @@ def test_words_begin_within_reach() -> None:
 
 def test_ends_are_at_marks_and_joints() -> None:
     """And at the end of the sentence."""
-    s = sight("[Roe|PERSON] said it is safe, old and new.")
-    assert edges.lasts_behind(s, 2) == [5, 7, 9]
+    s = sight("[Roe|PERSON] said it is safe, old and “new” now.")
+    assert edges.lasts_behind(s, 2) == [5, 7, 8, 10, 12]
+
+
+def test_without_marks_few_places_end_what_is_said() -> None:
+    """A further cue, a bracket, a dash, "but"."""
+    s = sight("[Roe|PERSON] said it is safe, old and new (it rains) – no, but it said no.")
+    assert edges.lasts_behind(s, 2) == [9, 15, 20]
+
+
+def test_asides_end_at_the_next_comma() -> None:
+    """ "who said", and ", adding"."""
+    s = sight("[Roe|PERSON], who said it is safe, left.")
+    assert edges.limit(s, Cue(3), 4) == 7
+    s = sight("[Roe|PERSON] said it is safe, new, adding it is old.")
+    assert edges.limit(s, Cue(1), 2) == 7
 
 
 def test_edges_of_a_kind_are_forty() -> None:
     """On a sentence without end, with its end."""
-    s = sight("[Roe|PERSON] said " + "so and " * 100)
+    s = sight("[Roe|PERSON] said " + "so and " * 100 + "“so”")
     assert len(edges.lasts_behind(s, 2)) == 41
     assert len(edges.firsts_before(s, 200, 0)) <= 41
     assert len(edges.lasts_before(s, Cue(150), 0)) <= 41
