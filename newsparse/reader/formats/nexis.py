@@ -20,9 +20,11 @@ from newsparse.reader.formats.texts import lines
 NUMBERED = re.compile(rb"(?m)^(?P<open>[ \t\xa0]{0,99}\d{1,6} of \d{1,6} DOCUMENTS?[ \t]{0,99}(?=\r?$))")
 ENDED = re.compile(rb"(?m)^(?P<close>[ \t\xa0]{0,9}End of Document[ \t]{0,99}(?=\r?$))")
 _PASSED = re.compile(
-    r"(?i)\s*(?:copyright\b|©|\(c\)\s|all rights reserved|page \d{1,5} of \d{1,5}\s*$|end of document\s*$"
-    r"|\d{1,6} of \d{1,6} documents?\s*$|(?:\w+ ){1,3}edition(?: - \w+)?\s*$)"
+    r"(?i)\s*(?:copyright\b|©|\(c\)\s|all rights reserved|classification\s*$|end of document\s*$"
+    r"|page \d{1,5} of \d{1,5}\s*$|\d{1,6} of \d{1,6} documents?\s*$|(?:\w+ ){1,3}edition(?: - \w+)?\s*$)"
 )
+_PROSE = 200
+"""Characters of a block that is no headline: those of the longest have some 180."""
 _DATE_LINE = 60
 """Characters of a line that is a date: "September 26, 2024 Wednesday 10:15 PM GMT" has 41."""
 
@@ -36,11 +38,15 @@ def fields(text: str) -> Fields:
     """Read the fields of a document."""
     blocks = printed.blocks(text)
     said: dict[str, list[str]] = {}
+    while blocks and all(map(_PASSED.match, blocks[0])):
+        del blocks[0]
     start = _head(blocks, said)
     head, blocks = blocks[:start], blocks[start:]
-    end = next((k for k, block in enumerate(blocks) if _tail(block, said)), len(blocks))
-    for block in blocks[end + 1 :]:
-        _tail(block, said)
+    end = len(blocks)
+    while end and _is_tail(blocks[end - 1]):
+        end -= 1
+    for block in blocks[end:]:
+        _take(block, said)
     told = {kind: " ".join(values) for kind, values in said.items()}
     title, site, day = _above([row for block in head for row in block])
     return Fields(
@@ -58,16 +64,23 @@ def fields(text: str) -> Fields:
 
 
 def _head(blocks: list[list[str]], told: dict[str, list[str]]) -> int:
-    """Read the keys above the story and take them away; give the number of blocks there."""
+    """Read the keys above the story and take them away; give the number of blocks there.
+
+    Without any key the head ends at the first running text, if a date stands above it.
+
+    """
     last = 0
     for k, block in enumerate(blocks):
+        prose = sum(map(len, block)) > _PROSE
         kinds = [kind for kind in _take(block, told) if kind]
         if "body" in kinds:
-            return k + 1 if not block else k
+            return k if block else k + 1
         if kinds:
             last = k + 1
-        elif last and block:
-            break
+        elif last:
+            return last
+        elif prose:
+            return k if _above([row for above in blocks[:k] for row in above])[2] else 0
     return last
 
 
@@ -95,11 +108,9 @@ def _kind(row: str) -> str:
     return wordlists.first_of_line("formats.txt", "nexis").get(printed.key(row)[0], "")
 
 
-def _tail(block: list[str], told: dict[str, list[str]]) -> bool:
-    """Tell whether a block stands below the story, and read its keys."""
-    if _PASSED.match(block[0]):
-        return True
-    return bool(_kind(block[0])) and bool(_take(block, told))
+def _is_tail(block: list[str]) -> bool:
+    """Tell a block below the story: only keys and copyright follow it, so that a note inside stays."""
+    return _PASSED.match(block[0]) is not None or bool(_kind(block[0]))
 
 
 def _above(rows: list[str]) -> tuple[str, str, str]:

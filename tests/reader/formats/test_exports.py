@@ -1,6 +1,6 @@
 """Text exports of Nexis and Factiva, in both layouts of each."""
 
-from wires import articles, everything, parts, sample
+from wires import article, articles, everything, parts, sample
 
 UNI = """Page 1 of 2
 
@@ -18,7 +18,9 @@ Body
 Frogs have come back to a pond in Delft, which a
 school dug in 2019, said its teacher Joris Vos.
 
-SUBJECT: they sing at night.
+NOTE: They sing at night.
+
+A heron came on Sunday.
 
 Classification
 
@@ -96,6 +98,8 @@ def test_documents_of_nexis_uni() -> None:
     assert (frogs.published, frogs.authors) == ("2021-04-03", ("Sanne Bakker",))
     assert frogs.paragraphs == (
         "Frogs have come back to a pond in Delft, which a school dug in 2019, said its teacher Joris Vos.",
+        "NOTE: They sing at night.",
+        "A heron came on Sunday.",
     )
     assert (tram.title, tram.published) == ("Tram hits cow near Gouda", "2021-04-02")
     assert tram.paragraphs == ("A tram hit a cow near Gouda. Both are well.",)
@@ -115,6 +119,22 @@ def test_a_headline_with_its_key() -> None:
         ("Rain fell.",),
     )
     assert broken == "no article in it: neither a headline nor a text"
+
+
+def test_a_document_without_keys_above_its_story() -> None:
+    """The head ends at the first running text, if a date stands above it; a key inside the story is none."""
+    story = "Rain fell in the hills above Bath on Friday, and the river rose by a metre in a night. " * 3
+    above = "1 of 1 DOCUMENTS\n\n   The Example Post\n\n   June 1, 2004 Tuesday\n\nRain in Bath"
+    data = f"{above}\n\n{story}\n\nNOTE: It stopped.\n\n"
+    found = article(data + "It is dry.\n\nLOAD-DATE: June 2, 2004\n")
+    assert (found.title, found.published, found.source.site) == (
+        "Rain in Bath",
+        "2004-06-01",
+        "The Example Post",
+    )
+    assert found.paragraphs[1:] == ("NOTE: It stopped.", "It is dry.")
+    bare = article(f"1 of 1 DOCUMENTS\n\n{story}\n\nNOTE: It stopped.\n\nIt is dry.\n")
+    assert len(bare.paragraphs) == 3
 
 
 def test_a_document_with_nothing_but_text() -> None:
