@@ -13,7 +13,7 @@ _AHEAD, _BACK = 48, 72
 _BEHIND = re.compile(
     r"""\s?[,(]\s?(?:now\s|who\s(?:is|was|turned)\s)?(?:aged?\s)?
         (?:an?\s|the\s)?(?P<inserted>\d{1,3})(?:\s?[,).;]|[-\s]years?[-\s]old|\sand\s|\swho\s|\sof\s|\sfrom\s)
-      | (?:\sis|\swas|\sturned)\s(?:now\s|an?\s|the\s)?(?P<told>\d{1,3})(?:[-\s]years?[-\s]old|[.,]\s)
+      | (?:\sis|\swas|\sturned)\s(?:now\s|an?\s|the\s)?(?P<told>\d{1,3})(?:[-\s]years?[-\s]old|[.,](?!\d))
       | \saged\s(?P<aged>\d{1,3})\b
     """,
     re.VERBOSE,

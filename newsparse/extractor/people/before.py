@@ -80,12 +80,20 @@ class Before:
             yield Phrase(prefix + "o", self._tokens.begins[end - 1], end - 1, end - 2)
         elif word in flagged("copula"):
             yield from self._leftwards(prefix + "v", end - 1, floor)
-        elif word in flagged("example") or self._words[max(floor, end - 2) : end] == _SUCH_AS:
-            end -= len(_SUCH_AS) if word == "as" else 1
-            end -= end > floor and self._words[end - 1] == ","
-            yield from self._leftwards(prefix + "i", end, floor)
         elif word == ")":
             yield from self._bracketed(end, floor, prefix)
+        elif word == "as" or word in flagged("example"):
+            yield from self._exemplified(end, floor, prefix)
+
+    def _exemplified(self, end: int, floor: int, prefix: str) -> Iterator[Phrase]:
+        """Bakers including, bakers such as [Jane Roe]."""
+        if self._words[end - 1] == "as":
+            if self._words[max(floor, end - 2) : end] != _SUCH_AS:
+                return
+            end -= 1
+        end -= 1
+        end -= end > floor and self._words[end - 1] == ","
+        yield from self._leftwards(prefix + "i", end, floor)
 
     def _bracketed(self, end: int, floor: int, prefix: str) -> Iterator[Phrase]:
         """The (former mayor) [Jane Roe]; chief executive (CEO) [Jane Roe]."""

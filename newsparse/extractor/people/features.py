@@ -5,7 +5,7 @@ and remembered, for the same heads, first words and shapes come again and again.
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsparse.extractor.names.features import shape
 from newsparse.extractor.people.kinds import PERSON
@@ -17,7 +17,19 @@ _LATER = 3
 _LONG = ((5, "5"), (7, "7"), (10, "10"))
 """Lengths from five tokens on, in steps."""
 
-Key = tuple[str | int, ...]
+Key = tuple[Any, ...]
+
+
+class Mention(NamedTuple):
+    """A mention as a key: which of the person's, whether more than a surname, where it stands, what follows.
+
+    The latter is the kind of the next token, whether it is capitalised, and how like a head of roles it is.
+    """
+
+    nth: str
+    full: str
+    segment: str
+    follows: str
 
 
 class Vocabulary(NamedTuple):
@@ -34,18 +46,11 @@ class Vocabulary(NamedTuple):
 def of_head(vocabulary: Vocabulary, place: str, word: str) -> list[str]:
     """Features of the noun that the phrase is about, by the place of the phrase."""
     low = word.lower()
-    side, end, like = place[:1], low[-3:], vocabulary.heads(low)
+    like = vocabulary.heads(low)
     case = "A" if word.isupper() and len(word) > 1 else "C" if word[0].isupper() else "c"
     number = "s" if low.endswith("s") and not low.endswith("ss") else ""
-    out = [
-        f"h{low}",
-        f"h{place} {low}",
-        f"h3{end}",
-        f"h3{side} {end}",
-        f"hk{place} {case}{number}",
-        f"hk{case}{number}",
-    ]
-    out += [f"hv{like}", f"hv{place} {like}", f"hv{side}{case} {like}"]
+    out = [f"h{low}", f"h{place} {low}", f"h3{low[-3:]}", f"hk{place} {case}{number}", f"hk{case}{number}"]
+    out += [f"hv{like}", f"hv{place} {like}", f"hv{place[:1]}{case} {like}"]
     if "-" in low:
         out.append("h" + low.rsplit("-", 1)[1])
     return out
@@ -59,14 +64,12 @@ def of_start(vocabulary: Vocabulary, side: str, labels: int, *edge: str) -> list
     out = [f"f{f}", f"f{side} {f}"]
     side = f"{side}{labels}"
     out += [f"b{side} {b}", f"bm{side} {vocabulary.middle(b)}", f"fm{side} {vocabulary.middle(f)}"]
-    out += [f"f3{side} {f[-3:]}", f"b3{side} {b[-3:]}", f"bl{side} {shape_before}{b[-2:]}"]
-    return [*out, f"bs{side} {shape_before} {shape(first)}"]
+    return [*out, f"bl{side} {shape_before}{b[-2:]}", f"bs{side} {shape_before} {shape(first)}"]
 
 
-def of_end(_: Vocabulary, place: str, labels: int, last: str, after: str) -> list[str]:
+def of_end(_: Vocabulary, labels: int, last: str, after: str) -> list[str]:
     """Features of where a phrase behind a name ends: its last word and the one after it."""
-    a = after.lower()
-    return [f"l{labels} {last.lower()}", f"a{labels} {a}", f"ap{place} {a}"]
+    return [f"l{labels} {last.lower()}", f"a{labels} {after.lower()}"]
 
 
 def of_shape(vocabulary: Vocabulary, place: str, size: int, governed: str, closing: str) -> list[str]:
@@ -84,8 +87,8 @@ def of_shape(vocabulary: Vocabulary, place: str, size: int, governed: str, closi
     return out
 
 
-def of_mention(_: Vocabulary, place: str, opens: int, *at: str) -> list[str]:
-    """Features of the mention that a phrase stands by (see ``Mention``); ``opens`` a sentence or not."""
+def of_mention(_: Vocabulary, place: str, opens: int, at: Mention) -> list[str]:
+    """Features of the mention that a phrase stands by; ``opens`` a sentence or not."""
     nth, full, segment, follows = at
     out = [f"q{place}{nth}", f"q{full}{place}", f"q{segment}{place}", f"qs{place}{opens}"]
     if place[0] != ">":
@@ -102,18 +105,6 @@ def of_inner(_: Vocabulary, word: str) -> list[str]:
 WHOLE: tuple[Callable[..., list[str]], ...] = (of_head, of_shape, of_mention)
 """The groups that are weighed first; where they speak against a phrase, its edges are not looked at."""
 EDGES: tuple[Callable[..., list[str]], ...] = (of_start, of_end)
-
-
-class Mention(NamedTuple):
-    """A mention as a key: which of the person's, whether more than a surname, where it stands, what follows.
-
-    The latter is the kind of the next token, whether it is capitalised, and how like a head of roles it is.
-    """
-
-    nth: str
-    full: str
-    segment: str
-    follows: str
 
 
 def mention(vocabulary: Vocabulary, phrases: Phrases, nth: int, last: int, *, full: bool) -> Mention:
@@ -134,7 +125,7 @@ def whole(phrases: Phrases, phrase: Phrase, at: Mention) -> tuple[Key, ...]:
     return (
         (place, words[head]),
         (place, last - first, governed, closing),
-        (place[:2], int(first in phrases.opening_tokens), *at),
+        (place[:2], int(first in phrases.opening_tokens), at),
     )
 
 
@@ -147,12 +138,8 @@ def edges(phrases: Phrases, phrase: Phrase) -> tuple[Key, ...]:
     if ">" not in place:
         return (("<", marks, before, words[first]),)
     after = words[last] if last < len(words) else ""
-    return (place, marks, before, words[first]), (
-        place,
-        labels[last - 1] << 8 | labels[last],
-        words[last - 1],
-        after,
-    )
+    closing = labels[last - 1] << 8 | labels[last]
+    return (place, marks, before, words[first]), (closing, words[last - 1], after)
 
 
 def features(vocabulary: Vocabulary, phrases: Phrases, phrase: Phrase, at: Mention) -> list[str]:

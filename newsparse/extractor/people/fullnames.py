@@ -1,6 +1,6 @@
 """The parts of a personal name, and when two names can be one person's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsparse.extractor.people.weights import weights
@@ -9,11 +9,13 @@ from newsparse.wordlists import fold
 
 _QUOTES = "\"'“”‘’«»()[],;:"
 _DASHES = str.maketrans("‐‑‒–", "----")
+_SON_OF = frozenset(("bin", "ibn"))
 _SHORT_ALL_CAPS = 3
 """All-capital words up to this length may be initials or a stage name (RM, SZA)."""
 _EAST = 4
 """Words of a name that begins with its family name, at most."""
 _ADDED = 4
+"""Letters of a word of three that may have one more at its end: Phyo Zeya(r) Thaw."""
 _LONGEST = 12
 """Words of a name that are looked at, at most."""
 _SPELLING = 5
@@ -47,28 +49,42 @@ def parse(surface: str) -> FullName:
     (('j', 'k', 'rowling'), 'jr', ('abdel', 'fattah', 'sisi'))
     """
     surface = " ".join(surface.split())
+    found = _plain(surface) or list(_words(surface))
+    suffix = found.pop() if len(found) > 1 and found[-1] in flagged("suffix") else ""
+    core = tuple(found)
+    if not flagged("article").isdisjoint(core) or not _SON_OF.isdisjoint(core):
+        core = _fathers(w for w in found if w not in flagged("article")) or core
+    if len(core) > _LONGEST:
+        core = (*core[: _LONGEST - 1], core[-1])
+    full = sum([len(w) > 1 for w in core])
+    weight = full, len(core) + bool(suffix), len(surface)
+    return FullName(surface, core, suffix, _family(core), weight)
+
+
+def _plain(surface: str) -> list[str]:
+    """Give the folded words of a name without marks, accents and initials; none for any other."""
+    parts = surface.split(" ")
+    simple = surface.isascii() and all(p.isalpha() and (len(p) > len("JK") or p.islower()) for p in parts)
+    return [spellings().get(w, w) for w in surface.lower().split()] if simple else []
+
+
+def _words(surface: str) -> Iterator[str]:
+    """Give the folded words of a name, each initial one."""
     mixed = any(c.islower() for c in surface)
     spelt = spellings()
-    found: list[str] = []
     for raw in surface.translate(_DASHES).replace("-", " ").split():
         word = raw.strip(_QUOTES)
         if _initials(word, mixed=mixed):
-            found += [c.casefold() for c in word if c.isalpha()]
+            yield from (c.casefold() for c in word if c.isalpha())
         elif folded := fold(word):
-            found.append(spelt.get(folded, folded))
-    suffix = found.pop() if len(found) > 1 and found[-1] in flagged("suffix") else ""
-    core = _fathers(w for w in found if w not in flagged("article")) or tuple(found)
-    if len(core) > _LONGEST:
-        core = (*core[: _LONGEST - 1], core[-1])
-    weight = sum(len(w) > 1 for w in core), len(core) + bool(suffix), len(surface)
-    return FullName(surface, core, suffix, _family(core), weight)
+            yield spelt.get(folded, folded)
 
 
 def _fathers(found: Iterable[str]) -> tuple[str, ...]:
     """Join "bin" to the father's name behind it, so that "Salman" is not "Mohammed bin Salman"."""
     core: list[str] = []
     for word in found:
-        if core and core[-1] in ("bin", "ibn"):
+        if core and core[-1] in _SON_OF:
             core[-1] += word
         else:
             core.append(word)
@@ -165,6 +181,8 @@ def is_given(word: str) -> bool:
 
 def in_capitals(surface: str) -> bool:
     """Tell whether a name is written in capitals; McTOLO is."""
+    if "Mc" not in surface:
+        return surface.isupper() and all(w.isupper() for w in surface.split())
     return all(w.isupper() or (w.startswith("Mc") and w[2:].isupper()) for w in surface.split())
 
 

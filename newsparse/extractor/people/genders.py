@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from newsparse.extractor.people.mentions import NameMention
@@ -15,7 +16,7 @@ _REACH: Final = 30
 """Tokens behind a mention in which a pronoun speaks for it, up to the next person."""
 _SAMPLE: Final = 6
 """Mentions of a person that are asked."""
-_TITLED, _NAMED, _REFERRED = 3, 2, 1
+_TITLED, _NAMED, _REFERRED = 5, 2, 1
 """Votes of a title or noun before the name, of the first name, of a pronoun behind the name."""
 _CLEAR = 2
 """Times as many votes must one gender have as the other."""
@@ -48,11 +49,13 @@ class Genders:
         """Tell what the word before a mention says: Mr, wife, spokeswoman."""
         for word in self._words[max(0, first - 2) : first][::-1]:
             folded = fold(word)
+            if folded in flagged("pronoun"):
+                break
             if folded in flagged("female"):
                 return FEMALE
             if folded in flagged("male"):
                 return MALE
-            if folded:
+            if folded and word != ",":
                 break
         return None
 
@@ -66,6 +69,7 @@ class Genders:
         return None if between else self._pronouns[k]
 
 
+@cache
 def _pronouns() -> dict[str, str]:
     """Give the pronouns of the third person, small and capitalised."""
     found = {w: FEMALE if w in flagged("female") else MALE for w in flagged("pronoun")}

@@ -49,32 +49,45 @@ def group(doc: Document, names: list[Name], tagged: list[Name] | None = None) ->
     found = mentions(doc, names)
     if not found:
         return People((), ())
-    casing = _casing(m.full for m in found)
-    starts, ends = array("I", (m.start for m in found)), array("I", (m.end for m in found))
     grouping = _Grouping(doc, found)
     bearers = [b for b in grouping.run() if b.mentions]
     bearers.sort(key=lambda b: b.mentions[0].start)
-    roles = Roles(doc, names if tagged is None else tagged)
+    writer = _Writer(doc, found, Roles(doc, names if tagged is None else tagged))
+    return People(tuple(map(writer.person, bearers)), tuple(map(grouping.gender, bearers)))
 
-    def floor(mention: NameMention) -> int:
-        """Give where the mention before ends."""
-        at = bisect_left(starts, mention.start)
-        return ends[at - 1] if at else 0
 
-    def person(bearer: Bearer) -> Person:
-        name, aliases = _named(bearer, casing)
-        role = roles.of((m.first, m.last, len(m.full.words) > 1) for m in bearer.mentions)
-        years = age(doc.text, ((m, floor(m)) for m in bearer.mentions))
+class _Writer:
+    """Turns what was put together into the people of the record."""
+
+    def __init__(self, doc: Document, found: list[NameMention], roles: Roles) -> None:
+        self._doc = doc
+        self._roles = roles
+        self._casing = _casing(m.full for m in found)
+        self._starts = array("I", (m.start for m in found))
+        self._ends = array("I", (m.end for m in found))
+
+    def person(self, bearer: Bearer) -> Person:
+        """Give one person, with role and age."""
+        doc = self._doc
+        name, aliases = _named(bearer, self._casing)
+        role = self._roles.of((m.first, m.last, len(m.full.words) > 1) for m in bearer.mentions)
+        years = age(doc.text, ((m, self._floor(m)) for m in bearer.mentions))
         marks = tuple([Mention(doc.said(m.start, m.end), m.start, m.end) for m in bearer.mentions])
         return Person(name, role, years, aliases=aliases, mentions=marks)
 
-    return People(tuple(map(person, bearers)), tuple(map(grouping.gender, bearers)))
+    def _floor(self, mention: NameMention) -> int:
+        """Give where the mention before ends."""
+        at = bisect_left(self._starts, mention.start)
+        return self._ends[at - 1] if at else 0
 
 
 def _casing(found: Iterable[FullName]) -> dict[str, str]:
-    """Folded words of the names with their first mixed-case spelling."""
+    """Folded words of the names with their first mixed-case spelling, if a name stands in capitals."""
     seen: dict[str, str] = {}
-    for surface in dict.fromkeys(full.surface for full in found):
+    surfaces = dict.fromkeys(full.surface for full in found)
+    if not any(map(fullnames.in_capitals, surfaces)):
+        return seen
+    for surface in surfaces:
         for word in surface.split():
             if not fullnames.in_capitals(word):
                 seen.setdefault(fold(word), word)
@@ -89,7 +102,7 @@ class _Grouping:
         self.mentions = found
         self.bearers: list[Bearer] = []
         self.by_word: dict[str, list[Bearer]] = defaultdict(list)
-        self.owners: dict[tuple[tuple[str, ...], str], list[Bearer]] = {}
+        self.owners: dict[tuple[tuple[str, ...], str], Sequence[Bearer]] = {}
         self.styled: dict[tuple[str, str], Bearer] = {}
         self.bare = Counter(m.full.words[0] for m in found if len(m.full.words) == 1)
         self.latest = deque[Bearer](maxlen=_LATELY)
@@ -151,13 +164,10 @@ class _Grouping:
 
     def _assign(self, mention: NameMention) -> None:
         full = mention.full
-        owners = self.owners.get((full.words, full.suffix)) or self._named(full)
-        bearer = self._choose(mention, owners) or self._misspelt(mention)
-        if bearer is None:
-            bearer = self._open(full, mention.start)
-        style = self._style(mention)
-        if style and style[0] in flagged("courtesy"):
-            self.styled[style] = bearer
+        owners = self.owners.get((full.words, full.suffix), ())
+        if len(owners) != 1:
+            owners = self._chosen(mention, owners or self._named(full))
+        bearer = owners[0] if owners else self._open(full, mention.start)
         bearer.mentions.append(mention)
         bearer.seen = mention.start
         if len(full.words) == 1:
@@ -166,6 +176,14 @@ class _Grouping:
             bearer.carries = full.words[0]
         if bearer not in self.latest:
             self.latest.append(bearer)
+
+    def _chosen(self, mention: NameMention, owners: Sequence[Bearer]) -> list[Bearer]:
+        """Give the one of several people whom a mention means, or nobody."""
+        style = self._style(mention)
+        bearer = self._choose(mention, style, owners) or self._misspelt(mention)
+        if bearer and style and style[0] in flagged("courtesy"):
+            self.styled[style] = bearer
+        return [bearer] if bearer else []
 
     def _style(self, mention: NameMention) -> tuple[str, str] | None:
         """A title and the bare name behind it: ("dr", "poole")."""
@@ -201,9 +219,10 @@ class _Grouping:
         near = ((b, w) for b in reversed(self.latest) for w in sorted(b.families) if w[0] == word[0])
         return next((b for b, w in near if fullnames.one_letter(word, w)), None)
 
-    def _choose(self, mention: NameMention, owners: list[Bearer]) -> Bearer | None:
+    def _choose(
+        self, mention: NameMention, style: tuple[str, str] | None, owners: Sequence[Bearer]
+    ) -> Bearer | None:
         """The right one of several people, or None if it is none of them."""
-        style = self._style(mention)
         owners = self._fitting(mention, style, owners)
         if style in self.styled and self.styled[style] in owners:
             return self.styled[style]
@@ -213,20 +232,20 @@ class _Grouping:
         return max(owners, key=lambda b: (namesakes.score(self._evidence(mention, b, first)), -b.opens))
 
     def _fitting(
-        self, mention: NameMention, style: tuple[str, str] | None, owners: list[Bearer]
-    ) -> list[Bearer]:
+        self, mention: NameMention, style: tuple[str, str] | None, owners: Sequence[Bearer]
+    ) -> Sequence[Bearer]:
         """The people that a mention can mean by kinship, throne and gender."""
-        full = mention.full
-        word = full.words[0]
+        word = mention.full.words[0]
         if style and style[0] in flagged("monarch"):
             return [b for b in owners if word in b.firsts or len(b.head.words) == 1]
-        if len(full.words) == 1 and self._after_kin(mention):
-            known = [b for b in owners if word in b.firsts]
-            owners = [
-                b for b in known if len(b.head.words) == 1 or b.opens > mention.start or self._is_kin(b)
-            ]
+        if len(mention.full.words) == 1 and self._after_kin(mention):
+            owners = [b for b in owners if word in b.firsts and self._may_be_kin(mention, b)]
         gender = self.genders.titled(mention.first)
         return owners if gender is None else [b for b in owners if self.gender(b) in (gender, None)]
+
+    def _may_be_kin(self, mention: NameMention, bearer: Bearer) -> bool:
+        """Tell whether a wife, son ... can be a person: not one who is known as somebody else."""
+        return len(bearer.head.words) == 1 or bearer.opens > mention.start or self._is_kin(bearer)
 
     def _evidence(self, mention: NameMention, bearer: Bearer, first: int) -> namesakes.Evidence:
         word = mention.full.words[0]
@@ -270,8 +289,10 @@ def _precedence(same: Sequence[NameMention]) -> tuple[int, int, int, int]:
 
 def _named(bearer: Bearer, casing: dict[str, str]) -> tuple[str, tuple[str, ...]]:
     """Give the fullest name of a person, and the other forms in the order of the text."""
-    counts = Counter(m.full.surface for m in bearer.mentions)
     fulls = {m.full.surface: m.full for m in bearer.mentions}
+    if len(fulls) == 1:
+        return fullnames.in_normal_case(next(iter(fulls)), casing), ()
+    counts = Counter(m.full.surface for m in bearer.mentions)
 
     def fullness(f: FullName) -> tuple[int, int, bool, int, int]:
         return *f.weight[:2], not fullnames.in_capitals(f.surface), counts[f.surface], f.weight[2]

@@ -1,6 +1,7 @@
 """What each token of a document can be in a noun phrase about a person."""
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
 
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document, Name
@@ -44,6 +45,19 @@ class Kinds(dict[str, int]):
         return kind
 
 
+def _read(doc: Document, names: list[Name]) -> Iterator[tuple[int, int]]:
+    """Give the tokens of each sentence that holds a person, with the sentence before and behind it."""
+    sentences = doc.sentences
+    opens = [first for first, _ in sentences]
+    done = 0
+    for n in names:
+        if n.label == "PERSON" and n.last > done:
+            at = bisect_right(opens, n.first) - 1
+            first = max(done, sentences[max(0, at - 1)][0])
+            done = sentences[min(at + 1, len(sentences) - 1)][1]
+            yield first, done
+
+
 class Tokens:
     """The tokens of one document with their kinds and the labels of names; a byte each."""
 
@@ -51,8 +65,10 @@ class Tokens:
         """Take the tokens, and the names that bound phrases or stand whole in them."""
         self.doc = doc
         self.words = doc.words
-        self.kinds = bytearray(map(kinds.__getitem__, doc.words))
-        self.kinds.append(STOP)
+        self.kinds = bytearray(len(doc.words) + 1)
+        """Filled in the sentences that hold people and those behind them; elsewhere STOP."""
+        for first, last in _read(doc, names):
+            self.kinds[first:last] = bytes(map(kinds.__getitem__, doc.words[first:last]))
         self.labels = bytearray(len(self.kinds))
         """Of the tokens of names that are no person's: the first letter of the label; else 0."""
         self.joined = bytearray(len(self.kinds))

@@ -14,6 +14,10 @@ _TAILS = ("'s", "’s", "'", "’")
 _CLOSING = {")": "(", "”": "“", "’": "‘", "»": "«", "]": "["}
 
 
+_Cut = tuple[int, int, FullName | None]
+"""Characters cut from the front and from the end of what was tagged, and the name."""
+
+
 class NameMention(NamedTuple):
     """One mention: characters [start, end), tokens [first, last), its name."""
 
@@ -26,8 +30,7 @@ class NameMention(NamedTuple):
 
 def mentions(doc: Document, names: Sequence[Name]) -> list[NameMention]:
     """Give the PERSON names without titles, quotes and possessive endings around them."""
-    parsed: dict[str, FullName] = {}
-    found = list(_trimmed(doc, names, parsed))
+    found = list(_trimmed(doc, names, {}))
     families = {m.full.words[-1] for m in found if len(m.full.words) > 1}
     for k in range(len(found) - 1):
         if len(found[k].full.words) == 1 and _shares(doc, found[k], found[k + 1], families):
@@ -37,19 +40,28 @@ def mentions(doc: Document, names: Sequence[Name]) -> list[NameMention]:
     return found
 
 
-def _trimmed(doc: Document, names: Sequence[Name], parsed: dict[str, FullName]) -> Iterator[NameMention]:
+def _trimmed(doc: Document, names: Sequence[Name], parsed: dict[str, _Cut]) -> Iterator[NameMention]:
+    text, ends = doc.text, doc.ends
     for name in names:
         if name.label != "PERSON":
             continue
-        start, end = _cut(doc.text, name.start, name.end)
-        first, last = name.first, name.last
-        while first < last - 1 and doc.ends[first] <= start:
-            first += 1
-        surface = doc.text[start:end]
-        if surface not in parsed:
-            parsed[surface] = fullnames.parse(surface)
-        if parsed[surface].words and any(c.isalpha() for c in surface):
-            yield NameMention(start, end, first, last, parsed[surface])
+        raw = text[name.start : name.end]
+        if raw not in parsed:
+            parsed[raw] = _parsed(raw)
+        before, behind, full = parsed[raw]
+        if full is not None:
+            start, first = name.start + before, name.first
+            while first < name.last - 1 and ends[first] <= start:
+                first += 1
+            yield NameMention(start, name.end - behind, first, name.last, full)
+
+
+def _parsed(raw: str) -> _Cut:
+    """Cut what was tagged to the name proper, and take that apart; None if nothing is left."""
+    start, end = _cut(raw, 0, len(raw))
+    surface = raw[start:end]
+    full = fullnames.parse(surface) if any(c.isalpha() for c in surface) else None
+    return start, len(raw) - end, full if full and full.words else None
 
 
 def _shares(doc: Document, one: NameMention, other: NameMention, families: set[str]) -> bool:

@@ -10,7 +10,8 @@ It proposes, and ``roles`` judges. A phrase has a place: where it stands to the 
 and behind it, with ``>`` in front: ``,`` ``(`` ``-`` ``:`` ``/`` a pause (``y`` if something is inserted),
 ``w`` who is, ``v`` is, ``p`` was named, ``as``, of, from, ``n`` nothing, ``s`` she is (the next sentence),
 ``d`` the next sentence begins with it ("The [senator] said"). Then comes the first letter of its article
-or pronoun; ``l`` in front: the phrase belongs to a list of names that the name is in.
+or pronoun; ``l`` in front: the phrase stands by another name of a list that the name is in; ``L``: by this
+one, in such a list.
 """
 
 from bisect import bisect_right
@@ -57,11 +58,11 @@ class Phrases(Tokens):
         """Give the phrases that may be the role of the person mentioned at tokens [first, last)."""
         at = self.sentence(first)
         floor, ceiling = self.doc.sentences[at]
-        if first == floor and at and self._abbreviated(first):
-            floor = self.doc.sentences[at - 1][0]
-        yield from self._before.phrases(first, floor, "")
-        yield from self._behind.phrases(last, ceiling, "")
         begin, end = self._runs.get(first, (first, last))
+        if begin == floor and at and self._abbreviated(begin):
+            floor = self.doc.sentences[at - 1][0]
+        yield from self._before.phrases(first, floor, "L" if begin == first and end > last else "")
+        yield from self._behind.phrases(last, ceiling, "L" if begin < first and end == last else "")
         if begin < first:
             yield from self._before.phrases(begin, floor, "l")
         if end > last:

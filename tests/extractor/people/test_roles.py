@@ -1,9 +1,15 @@
 """The role of the one person of each sentence, or of the person called Ann Poole."""
 
+import math
+
 import pytest
 from marked import read
 
 from newsparse.extractor.people import grouping as people
+from newsparse.extractor.people.features import mention
+from newsparse.extractor.people.phrases import Phrases
+from newsparse.extractor.people.roles import ENOUGH, HOPELESS, MENTIONS, choose, judge
+from newsparse.extractor.people.weights import UNIT
 
 CASES = {
     # before the name
@@ -50,7 +56,6 @@ CASES = {
     "Lumo chief executive officer (CEO) [Ann Poole|PERSON] left.": "Lumo chief executive officer",
     "[Bob Moss|PERSON] (mayor) [Ann Poole|PERSON]": "mayor",
     "[Ann Poole|PERSON], mayor of Leeds, [Bob Moss|PERSON], former adviser, and others.": "mayor of Leeds",
-    "“It is good,” detailed baker [Ann Poole|PERSON].": "baker",
     "The Director of Public Fun (DPF), [Ann Poole|PERSON], left.": "Director of Public Fun",
     # after the name
     "[Ann Poole|PERSON], the Lumian ambassador to Paris, left.": "Lumian ambassador to Paris",
@@ -120,3 +125,60 @@ def test_lists_of_people_with_roles() -> None:
     """A phrase after one name is not the role of the next."""
     doc, names = read("[Ann Poole|PERSON], mayor of Leeds, [Bob Moss|PERSON], adviser, and [Eve Roe|PERSON].")
     assert [p.role for p in people.group(doc, names).people] == ["mayor of Leeds", "adviser", None]
+
+
+LISTS = {
+    "The pilots [Ann Poole|PERSON] and [Bob Moss|PERSON] left.": ["pilots", "pilots"],
+    "The lawmakers [Ann Poole|PERSON], [Bob Moss|PERSON] and [Eve Roe|PERSON] voted.": ["lawmakers"] * 3,
+    "[Lumo Press|ORG] writers [Ann Poole|PERSON] in [Upton|PLACE] and [Bob Moss|PERSON] in [Leeds|PLACE].": [
+        "Lumo Press writers"
+    ]
+    * 2,
+    "[Ann Poole|PERSON], a baker, and [Bob Moss|PERSON], a nurse, left.": ["baker", "nurse"],
+    "As [Ann Poole|PERSON] told it, a plumber from [Leeds|PLACE] who had seen it ran away.": [None],
+    "[Ann Poole|PERSON] left. She is the author of two novels.": ["author of two novels"],
+    "His lawyer, [Ann Poole|PERSON], said so to [Bob Moss|PERSON].": ["lawyer", None],
+    "She is the wife of the late [Ann Poole|PERSON].": [None],
+    "GUNMAN KILLS PRESIDENT [ANN POOLE|PERSON]": [None],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", LISTS)
+def test_whose_role(marked: str) -> None:
+    """Whose role a phrase is, is decided by grammar."""
+    assert [p.role for p in people.group(*read(marked)).people] == LISTS[marked]
+
+
+def test_choice() -> None:
+    """The likeliest phrase is given if it, with those that agree with it, has even odds."""
+    even = int(UNIT * math.log(ENOUGH / (1 - ENOUGH)))
+    assert choose([("baker", even + 1)], 0) == "baker"
+    assert choose([("baker", even - 1)], 0) is None
+    assert choose([("baker", even - 1), ("head baker", even - 2)], 0) == "baker"
+    assert choose([("baker", even - 1), ("nurse", even - 2)], 0) is None
+    assert choose([("nurse", 300), ("baker", 200), ("baker", 200)], 0) == "baker"
+    assert choose([("BIG BAKERS", 900)], 0) is None
+    assert choose([("CEO", 900)], 0) == "CEO"
+
+
+def test_hopeless_phrases_are_not_weighed_to_the_end() -> None:
+    """What the whole of a phrase speaks against is left out; the bound is the one measured."""
+    doc, names = read("Yesterday [Ann Poole|PERSON], the mayor, said so.")
+    model = judge()
+    phrases = Phrases(doc, names, model.kinds)
+    at = mention(model.vocabulary, phrases, 0, names[0].last, full=True)
+    scores = {doc.words[p.head]: model.score(phrases, p, at) for p in phrases.beside(1, 3)}
+    assert scores["mayor"] is not None
+    assert scores["mayor"] > model.nothing
+    assert scores["Yesterday"] is None or scores["Yesterday"] < model.nothing
+    assert HOPELESS == -2 * UNIT
+
+
+def test_only_the_first_mentions_are_looked_at() -> None:
+    """A role stated beside the thirteenth mention is not read."""
+    said = "[Poole|PERSON] said so. "
+    assert (
+        people.group(*read(said * (MENTIONS - 1) + "President [Poole|PERSON] left.")).people[0].role
+        == "President"
+    )
+    assert people.group(*read(said * MENTIONS + "President [Poole|PERSON] left.")).people[0].role is None

@@ -1,0 +1,133 @@
+"""The grammar proposes the phrases that may be a role; each case lists all for the first person."""
+
+import pytest
+from marked import read
+
+from newsparse.extractor.people.kinds import DETERMINER, LINK, OWN, PREPOSITION, STOP, WORD, Kinds
+from newsparse.extractor.people.phrases import Phrases
+
+OUTSIDE = frozenset(("said", "who", "left", "as", "came", "met", "took"))
+
+CASES = {
+    # before the name
+    "Then came Lumo chief [Poole|PERSON].": ["b chief", "b Lumo chief"],
+    "He said minister of state [Poole|PERSON].": ["b state", "b minister of state"],
+    "He said wife of Lumo [Poole|PERSON].": ["b Lumo"],
+    "He said police chief Capt. [Poole|PERSON].": [
+        "b Capt.", "b chief Capt.", "b police chief Capt.", "t chief", "t police chief",
+    ],
+    "The mayor, [Poole|PERSON], left.": ["c, mayor"],
+    "The bakers including [Poole|PERSON] left.": ["i bakers"],
+    "The bakers, such as [Poole|PERSON], left.": ["i bakers"],
+    "The winner is [Poole|PERSON].": ["v winner"],
+    "[Lumo Inc|ORG]’s [Poole|PERSON] left.": ["o Lumo Inc"],
+    "The (former mayor) [Poole|PERSON] left.": [") mayor", ") former mayor"],
+    "The chief (CEO) [Poole|PERSON] left.": [") CEO", "b chief"],
+    "The [Union of Bakers|ORG] head [Poole|PERSON] left.": ["b head", "b Union of Bakers head"],
+    "The long-time head [Poole|PERSON] left.": ["b head", "b long - time head"],
+    "The 34-year-old head [Poole|PERSON] left.": ["b head"],
+    "A writer, baker and cook [Poole|PERSON].": ["b cook", "b baker and cook", "b writer , baker and cook"],
+    # behind it
+    "[Poole|PERSON], mayor of Leeds, left.": [">, mayor", ">, mayor of Leeds"],
+    "[Poole|PERSON], 34, a baker, left.": [">,ya baker"],
+    "[Poole|PERSON], D-Vt., the senator, left.": [">,yt senator"],
+    "[Poole|PERSON], a 34-year-old baker, left.": [">,a baker"],
+    "[Poole|PERSON] (mayor) left.": [">( mayor"],
+    "[Poole|PERSON] – the owner – left.": [">-t owner"],
+    "[Poole|PERSON] / Lumo.": [">/ Lumo"],
+    "[Poole|PERSON], who is a baker, left.": [">wa baker"],
+    "[Poole|PERSON], who served as mayor, left.": [">w mayor"],
+    "[Poole|PERSON] is the mayor.": [">vt mayor"],
+    "[Poole|PERSON] has been mayor.": [">v mayor"],
+    "[Poole|PERSON] was elected mayor.": [">p mayor"],
+    "[Poole|PERSON] was named as mayor.": [">p mayor"],
+    "They took [Poole|PERSON] as mayor.": [">as mayor"],
+    "They met [Poole|PERSON] of Lumo.": [">of Lumo"],
+    "They met [Poole|PERSON] of old.": [],
+    "by [Poole|PERSON] Lumo reporter": ["b by", ">n Lumo", ">n Lumo reporter"],
+    "[Poole|PERSON], Lumo’s head of sales, left.": [
+        ">, Lumo ’s head", ">, Lumo ’s head of sales", ">, head", ">, head of sales",
+    ],
+    "[Poole|PERSON], clerk in [Upton|PLACE], [Lumia|PLACE], left.": [
+        ">, clerk", ">, clerk in Upton", ">, clerk in Upton , Lumia",
+    ],
+    # the next sentence
+    "[Poole|PERSON] left. She is a baker.": [">s1a baker"],
+    "[Poole|PERSON] left. The baker said so.": [">d1 baker"],
+    # nothing
+    "[Poole|PERSON] said so.": [],
+    "[Poole|PERSON]": [],
+    "": [],
+}  # fmt: skip
+
+
+def proposed(marked: str, which: int = 0) -> list[str]:
+    """Give the place and the words of each phrase beside one person."""
+    doc, names = read(marked)
+    phrases = Phrases(doc, names, Kinds(OUTSIDE))
+    found = phrases.people[which : which + 1]
+    return [
+        f"{p.place} {' '.join(doc.words[p.first : p.last])}"
+        for n in found
+        for p in phrases.beside(n.first, n.last)
+    ]
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_proposals(marked: str) -> None:
+    """All phrases, in the order in which they are found."""
+    assert proposed(marked) == CASES[marked]
+
+
+def test_lists_share_a_phrase() -> None:
+    """A plural before or behind a list belongs to each of its names."""
+    marked = (
+        "The pilots [Ann Poole|PERSON], 34, of [Leeds|PLACE], [Bob Moss|PERSON] and Mr [Roe|PERSON] left."
+    )
+    assert proposed(marked, 1) == ["c, Leeds", "lb pilots"]
+    assert "lb pilots" in proposed(marked, 2)
+    assert "Lb pilots" in proposed(marked)
+    marked = "[Ann Poole|PERSON] and [Bob Moss|PERSON], both bakers, left."
+    assert proposed(marked) == ["l>, bakers"]
+    assert proposed(marked, 1) == ["L>, bakers"]
+
+
+def test_what_stands_between_two_names_of_no_list() -> None:
+    """A verb or a stop parts a list; so does too much text."""
+    assert proposed("The pilots [Ann Poole|PERSON] met [Bob Moss|PERSON].", 1) == []
+    assert proposed("Pilots [Ann Poole|PERSON]. [Bob Moss|PERSON].", 1) == []
+    long = "Pilots [Ann Poole|PERSON] (" + "a b " * 6 + "), [Bob Moss|PERSON]."
+    assert proposed(long, 1) == []
+
+
+def test_a_phrase_between_commas_is_the_one_before_it() -> None:
+    """The mayor behind one name is not the mayor before the next."""
+    marked = "[Ann Poole|PERSON], the mayor, [Bob Moss|PERSON] and others left."
+    assert proposed(marked) == [">,t mayor"]
+    assert proposed(marked, 1) == []
+
+
+def test_an_abbreviated_title_ends_no_sentence() -> None:
+    """Eng. is no end of a sentence before a name."""
+    assert "t chief" in proposed("The chief Eng. [Poole|PERSON] left.")
+
+
+def test_phrases_are_bounded() -> None:
+    """No more is read before and behind a name than roles are long."""
+    doc, names = read("word " * 40 + "[Poole|PERSON], " + "word of " * 40)
+    phrases = Phrases(doc, names, Kinds(OUTSIDE))
+    found = list(phrases.beside(names[0].first, names[0].last))
+    before = [p for p in found if p.place == "b"]
+    behind = [p for p in found if p.place == ">,"]
+    assert max(p.last - p.first for p in before) == 12
+    assert len(behind) == 7
+    doc, names = read("[Poole|PERSON], " + "word " * 40)
+    found = list(Phrases(doc, names, Kinds(OUTSIDE)).beside(names[0].first, names[0].last))
+    assert [p.last - p.first for p in found] == [22]
+
+
+def test_kinds() -> None:
+    """What a word can be, by the table of words and what is known to stand outside of roles."""
+    kinds = Kinds(OUTSIDE)
+    found = [kinds[w] for w in ("of", "The", "and", "’s", "said", "is", "baker", "34", "?")]
+    assert found == [PREPOSITION, DETERMINER, LINK, OWN, STOP, STOP, WORD, WORD, STOP]
