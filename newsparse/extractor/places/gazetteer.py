@@ -119,9 +119,8 @@ class Entry(NamedTuple):
     """A place of the gazetteer.
 
     ``weight`` is 8 x log2 of the people (0 to 255), or what its renown is worth where that is more or
-    nobody counted. ``population`` is exact for places of 50,000, else to two digits. ``admin1`` is
-    the number of the first-order division's own place (-1: none), ``country`` an ISO code or "", ``name``
-    the common English name.
+    nobody counted; ``people`` is that of the counted ones. ``admin1`` is the number of the first-order
+    division's own place (-1: none), ``country`` an ISO code or "", ``found`` a name that it was found by.
     """
 
     number: int
@@ -134,9 +133,8 @@ class Entry(NamedTuple):
     geonames_id: int | None
     capital: bool
     district: bool
-    population: int | None = None
-    wikidata: str | None = None
-    name: str = ""
+    people: int = 0
+    found: str = ""
 
 
 class Gazetteer:
@@ -169,7 +167,8 @@ class Gazetteer:
         self._renamed = self._numbers("renamed", "I")
         self._counted = self._numbers("counted", "I")
         self._candidates = [self._at[f"candidate{i}"] for i in range(3)]
-        self._columns = [self._at[name] for name, _, count in SECTIONS if count == "places"]
+        columns = [self._at[name] for name, _, count in SECTIONS if count == "places"]
+        self._columns, self._items = columns[:-4], columns[-4:]
         codes = self._at["country_codes"], self._at["country_places"]
         self.codes = [self._data[i : i + 2].decode("ascii").strip() for i in range(*codes, 2)]
         self.countries: dict[str, int] = {
@@ -241,9 +240,9 @@ class Gazetteer:
             yield name, self.candidates(number, name)
 
     def entry(self, number: int, name: str = "") -> Entry:
-        """The place of a number, found by a name, which is its own if the file has no other."""
+        """The place of a number, found by a name."""
         entry = self._entries.get(number)
-        if entry is None or not entry.name:
+        if entry is None or not entry.found:
             if len(self._entries) > _MEMORY:
                 self._entries.clear()
             entry = self._entries[number] = self._read(number, name)
@@ -252,8 +251,7 @@ class Gazetteer:
     def _read(self, number: int, name: str) -> Entry:
         data = self._data
         row = bytes([data[at + number] for at in self._columns])
-        lat, lon, country, kind, people, fame, division = _ROW.unpack_from(row)
-        item = int.from_bytes(row[-4:], "little")
+        lat, lon, country, kind, people, fame, division, low, high = _ROW.unpack(row)
         return Entry(
             number,
             round(lat / 100 - 90, 2),
@@ -262,27 +260,31 @@ class Gazetteer:
             KINDS[kind & 15],
             people + fame,
             self._number("division_places", division) if division else -1,
-            int.from_bytes(row[-7:-4], "little") or None,
+            (low | high << 16) or None,
             bool(kind & CAPITAL),
             bool(kind & DISTRICT),
-            self._population(number, people),
-            f"Q{item}" if item else None,
-            self._own_name(number) or name,
+            people,
+            name,
         )
 
-    def _population(self, number: int, eighths: int) -> int | None:
-        """The people of a place as counted, else to two digits from their logarithm, if there are any."""
-        at = _position(self._counted, number)
+    def population(self, entry: Entry) -> int | None:
+        """The people of a place, exact from 50,000 up, else to two digits; None where nobody counted."""
+        at = _position(self._counted, entry.number)
         if at is not None:
             return self._number("counted_people", at)
-        people = round(2 ** (eighths / 8)) if eighths else 0
+        people = round(2 ** (entry.people / 8)) if entry.people else 0
         return round(people, 2 - len(str(people))) or None
 
-    def _own_name(self, number: int) -> str:
-        """The main name of a place that is found by others too, or ""."""
-        at = _position(self._renamed, number)
+    def wikidata(self, entry: Entry) -> str | None:
+        """The Wikidata item of a place, such as "Q70"."""
+        item = int.from_bytes(bytes([self._data[at + entry.number] for at in self._items]), "little")
+        return f"Q{item}" if item else None
+
+    def name(self, entry: Entry) -> str:
+        """The common English name of a place."""
+        at = _position(self._renamed, entry.number)
         if at is None:
-            return ""
+            return entry.found
         length = self._data[self._at["renamed_lengths"] + at]
         return self._string(self._number("renamed_strings", at), length)
 
@@ -293,8 +295,8 @@ def _position(numbers: Sequence[int], number: int) -> int | None:
     return at if at < len(numbers) and numbers[at] == number else None
 
 
-_ROW = struct.Struct("<HHBBBBH")
-"""The first columns of a place, put together."""
+_ROW = struct.Struct("<HHBBBBHHB")
+"""The columns of a place but its Wikidata item, put together."""
 
 
 @cache

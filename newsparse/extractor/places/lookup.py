@@ -64,7 +64,7 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Can
     candidates = [Candidate(entry, flags) for entry, flags in short + long]
     _restore(candidates)
     if not text.isascii():
-        return [c for c in candidates if not _unaccented(c)] or candidates
+        return [c for c in candidates if not _unaccented(gazetteer, c)] or candidates
     return candidates
 
 
@@ -74,10 +74,10 @@ def _no_places() -> frozenset[str]:
     return frozenset(" ".join(line) for line in sections(FILE)["no places"])
 
 
-def _unaccented(candidate: Candidate) -> bool:
+def _unaccented(gazetteer: Gazetteer, candidate: Candidate) -> bool:
     """Tell whether a place would not be written with accents."""
     entry = candidate.entry
-    return not candidate.flags and entry.country in _UNACCENTED and entry.name.isascii()
+    return not candidate.flags and entry.country in _UNACCENTED and gazetteer.name(entry).isascii()
 
 
 def _restore(candidates: list[Candidate]) -> None:

@@ -169,5 +169,5 @@ class Finder:
     def between(self, last: int) -> Iterator[Span]:
         """States and countries behind their towns among the free tokens before a token ("Severn, Md.")."""
         for i in range(self.free, last):
-            if self.doc.words[i][0].isupper() and follows(self.view, i):
+            if i and self.doc.words[i - 1] == "," and follows(self.view, i):
                 yield Span(self.doc, i, i + 1, self.view.look(self.view.span(i, i + 1), postal=True))

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, Entry
-from newsparse.extractor.places.votes import LOCAL, Votes, cell_of
+from newsparse.extractor.places.votes import BLOCK, LOCAL, Votes, cell_of
 
 FILE = "places.txt"
 FORMS = {ALTERNATE: "alternate", BARE: "bare"}
@@ -213,7 +213,7 @@ def rescore(toponym: Toponym, votes: Votes) -> None:
 
 def said(votes: float) -> float:
     """What votes are worth: the first ones most, none beyond what makes sure."""
-    return math.log2(1 + min(ENOUGH, max(0.0, votes)))
+    return math.log2(1 + min(ENOUGH, votes)) if votes > 0 else 0.0
 
 
 def look_abroad(toponym: Toponym, votes: Votes) -> None:
@@ -235,6 +235,8 @@ def famous(toponym: Toponym) -> tuple[str, int]:
 def neighbours(toponym: Toponym, candidate: Candidate, votes: Votes, weight: float) -> float:
     """The votes of other names for the cells around a place."""
     row, column = cell_of(candidate.entry)
+    if (row // BLOCK, column // BLOCK) not in votes.around:
+        return 0.0
     cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
     known = votes.cells
     total = sum([known[c] for c in cells if c in known])

@@ -70,7 +70,10 @@ def explain(
     spans = find_spans(Finder(gazetteer, doc, names, article))
     toponyms = list(dict.fromkeys(gather(doc, spans)))
     rank(toponyms, prior(gazetteer, article, home))
-    return [(t.key, [_reason(c) for c in sorted(t.candidates, key=lambda c: -c.score)]) for t in toponyms]
+    return [
+        (t.key, [_reason(gazetteer, c) for c in sorted(t.candidates, key=lambda c: -c.score)])
+        for t in toponyms
+    ]
 
 
 def find_spans(finder: Finder) -> list[Span]:
@@ -82,9 +85,9 @@ def find_spans(finder: Finder) -> list[Span]:
     return spans
 
 
-def _reason(candidate: Candidate) -> tuple[str, str, float, dict[str, float]]:
+def _reason(gazetteer: Gazetteer, candidate: Candidate) -> tuple[str, str, float, dict[str, float]]:
     entry = candidate.entry
-    return entry.name, entry.country, candidate.score, candidate.reasons
+    return gazetteer.name(entry), entry.country, candidate.score, candidate.reasons
 
 
 def gather(doc: Document, spans: list[Span]) -> list[Toponym]:
@@ -188,12 +191,13 @@ def _place(gazetteer: Gazetteer, spans: list[Span], best: Candidate | None, righ
             printed, part, entry.country or None, _division(gazetteer, entry), entry.lat, entry.lon,
             confidence=right, mentions=mentions,
         )  # fmt: skip
-    name = _COMMON.get(entry.name) or entry.name.replace("Mt. ", "Mount ")
+    known = gazetteer.name(entry)
+    name = _COMMON.get(known) or known.replace("Mt. ", "Mount ")
     division = _division(gazetteer, entry)
     return Place(
         name, "neighbourhood" if entry.district else entry.kind, entry.country or None,
         None if division == name else division, entry.lat, entry.lon,
-        entry.population, entry.geonames_id, entry.wikidata, right, mentions,
+        gazetteer.population(entry), entry.geonames_id, gazetteer.wikidata(entry), right, mentions,
     )  # fmt: skip
 
 
@@ -201,7 +205,7 @@ def _division(gazetteer: Gazetteer, entry: Entry) -> str | None:
     """The name of the first-order division that a place lies in."""
     if entry.admin1 < 0 or entry.kind == "admin1":
         return None
-    return gazetteer.entry(entry.admin1).name
+    return gazetteer.name(gazetteer.entry(entry.admin1))
 
 
 def _unresolved_kind(name: str) -> str:

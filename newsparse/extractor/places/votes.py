@@ -8,13 +8,15 @@ TELLING = 2.0
 """Doublings of the people from a division to its country that make the division tell in full."""
 CELL = 0.5
 """Degrees: names nearer than one or two cells count as neighbours."""
+BLOCK = 4
+"""Cells of a block's side; of the sides tried (2 to 8) the fastest."""
 LOCAL = frozenset(("city", "admin2", "facility", "terrain"))
 
 
 class Votes:
     """Votes by country, by first-order division and by cell of the Earth's grid."""
 
-    __slots__ = ("cells", "countries", "divisions", "gazetteer", "local")
+    __slots__ = ("around", "cells", "countries", "divisions", "gazetteer", "local")
 
     def __init__(self, other: "Votes | None" = None, gazetteer: Gazetteer | None = None) -> None:
         """No votes, or those of another."""
@@ -24,6 +26,8 @@ class Votes:
         self.countries: dict[str, float] = dict(other.countries) if other else {}
         self.divisions: dict[int, float] = dict(other.divisions) if other else {}
         self.cells: dict[tuple[int, int], float] = dict(other.cells) if other else {}
+        self.around: set[tuple[int, int]] = set(other.around) if other else set()
+        """Blocks of ``BLOCK`` x ``BLOCK`` cells with a vote in them or beside them: most places are in none."""
 
     def add(self, entry: Entry, weight: float) -> None:
         """Vote for a place's surroundings."""
@@ -34,6 +38,10 @@ class Votes:
         if entry.kind in LOCAL:
             cell = cell_of(entry)
             self.cells[cell] = self.cells.get(cell, 0.0) + weight
+            row, column = cell
+            for i in (-1, 1):
+                for j in (-1, 1):
+                    self.around.add(((row + i) // BLOCK, (column + j) // BLOCK))
 
     def telling(self, entry: Entry) -> float:
         """How much the division of a place says beyond its country: nothing if all live there (England)."""
