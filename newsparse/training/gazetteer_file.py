@@ -33,7 +33,7 @@ COUNTED = 50_000
 ORDER = {"country": 0, "continent": 0, "admin1": 60, "region": 60}
 OTHERS, BORROWED = 90, 80
 """What the candidates of a name lose by their kind, and those that bear it as an alternate, before
-they are sorted: the reader looks at the first 40 of them only."""
+they are sorted: the reader looks at the first ones only."""
 
 Candidate = tuple[int, int, int, str]
 """Rank, number of the place, flags, name as the place has it."""

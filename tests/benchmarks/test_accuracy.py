@@ -58,7 +58,12 @@ def test_names(data: Path, report: Report, name: str, label: str, floor: float) 
     for row in rows(data / "names" / f"{name}.jsonl"):
         r = newsparse.parse(row["text"], format="text", url=row.get("url"))
         things = r.people if label == "PERSON" else r.places
-        found = {(m.start, m.end) for thing in things for m in thing.mentions if m.kind != "demonym"}
+        found = {
+            (m.start, m.end)
+            for thing in things
+            for m in thing.mentions
+            if m.kind not in {"demonym", "inside"}
+        }
         pairs.append(({(s, e) for s, e, k in row["spans"] if k == label}, found))
     assert report(f"names: {label} F1, {name}", f1(pairs)) > floor
 
@@ -75,18 +80,22 @@ def test_dates(data: Path, report: Report, what: str, floor: float) -> None:
     assert report(f"dates: {what} F1, tbaq", f1(pairs)) > floor
 
 
-def test_places(data: Path, report: Report) -> None:
-    """Toponyms found, and resolved within 161 km (100 miles), in local papers read without a hint."""
-    gold = near = 0
-    for row in rows(data / "places" / "lgl.jsonl"):
-        r = newsparse.parse(row["text"], format="text", date=row["date"])
-        found = {(m.start, m.end): p for p in r.places for m in p.mentions}
+@pytest.mark.parametrize(("name", "near", "items"), [("lgl", 0.73, 0.78), ("geowebnews", 0.72, 0.88)])
+def test_places(data: Path, report: Report, name: str, near: float, items: float) -> None:
+    """Toponyms found and resolved within 161 km (100 miles), and placed mentions with a Wikidata item."""
+    gold = right = placed = linked = 0
+    for row in rows(data / "places" / f"{name}.jsonl"):
+        r = newsparse.parse(row["text"], format="text")
+        found = {(m.start, m.end): p for p in r.places if p.lat is not None for m in p.mentions}
+        placed += len(found)
+        linked += sum(p.wikidata is not None for p in found.values())
         for t in row["toponyms"]:
             if t["lat"] is not None:
                 gold += 1
                 p = found.get((t["start"], t["end"]))
-                near += p is not None and p.lat is not None and p.lon is not None and distance(t, p) < 161
-    assert report("places: found and within 161 km, lgl", near / gold) > 0.65
+                right += p is not None and distance(t, p) < 161
+    assert report(f"places: found and within 161 km, {name}", right / gold) > near
+    assert report(f"places: placed mentions with a Wikidata item, {name}", linked / placed) > items
 
 
 def distance(t: dict[str, Any], place: newsparse.Place) -> float:

@@ -6,10 +6,10 @@ mentions of kind ``inside``, some only tell where the article plays.
 
 from collections.abc import Iterator
 
-from newsparse.extractor.places.evidence import WEAK, View, suiting
+from newsparse.extractor.places.evidence import View, suiting
 from newsparse.extractor.places.gazetteer import ABBREVIATION, BARE, DEMONYM, Entry
 from newsparse.extractor.places.lookup import FAME, plainest
-from newsparse.extractor.places.ranking import FILE, Candidate
+from newsparse.extractor.places.ranking import FILE, WEAK, Candidate
 from newsparse.extractor.places.span import Span
 from newsparse.tokens import Name
 from newsparse.wordlists import words
@@ -51,7 +51,7 @@ def _may_open(word: str) -> bool:
 def _at(view: View, name: Name, first: int) -> Span | None:
     """The longest place that begins at a token, if it is of use."""
     for last in range(min(name.last, first + _LONGEST), first, -1):
-        candidates = view.look(view.span(first, last)) if view.word(last - 1) != "-" else []
+        candidates = view.look(view.span(first, last)) if view.word(last - 1)[0].isupper() else []
         if candidates:
             fitting = suiting(name, candidates)
             kind = _kind(view, name, first, last, plainest(fitting))

@@ -1,6 +1,7 @@
 """What the names of an article tell of where it plays: votes for countries, divisions and cells."""
 
 import math
+from functools import lru_cache
 
 from newsparse.extractor.places.gazetteer import Entry, Gazetteer
 
@@ -9,7 +10,7 @@ TELLING = 2.0
 CELL = 0.5
 """Degrees: names nearer than one or two cells count as neighbours."""
 BLOCK = 4
-"""Cells of a block's side; of the sides tried (2 to 8) the fastest."""
+"""Cells of a block's side: a vote and its neighbours are in four blocks at most."""
 LOCAL = frozenset(("city", "admin2", "facility", "terrain"))
 
 
@@ -45,11 +46,17 @@ class Votes:
 
     def telling(self, entry: Entry) -> float:
         """How much the division of a place says beyond its country: nothing if all live there (England)."""
-        if self.gazetteer is None or entry.country not in self.gazetteer.countries:
-            return 1.0
-        country = self.gazetteer.entry(self.gazetteer.countries[entry.country])
-        doublings = (country.weight - self.gazetteer.entry(entry.admin1).weight) / 8
-        return min(1.0, max(0.0, doublings / TELLING))
+        return 1.0 if self.gazetteer is None else _telling(self.gazetteer, entry.country, entry.admin1)
+
+
+@lru_cache(maxsize=4096)
+def _telling(gazetteer: Gazetteer, code: str, division: int) -> float:
+    """How much a division says beyond its country."""
+    if code not in gazetteer.countries:
+        return 1.0
+    country = gazetteer.entry(gazetteer.countries[code])
+    doublings = (country.weight - gazetteer.entry(division).weight) / 8
+    return min(1.0, max(0.0, doublings / TELLING))
 
 
 def cell_of(entry: Entry) -> tuple[int, int]:
