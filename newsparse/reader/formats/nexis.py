@@ -38,8 +38,9 @@ def fields(text: str) -> Fields:
     """Read the fields of a document."""
     blocks = printed.blocks(text)
     said: dict[str, list[str]] = {}
-    while blocks and all(map(_PASSED.match, blocks[0])):
-        del blocks[0]
+    blocks = blocks[
+        next((k for k, block in enumerate(blocks) if not all(map(_PASSED.match, block))), len(blocks)) :
+    ]
     start = _head(blocks, said)
     head, blocks = blocks[:start], blocks[start:]
     end = len(blocks)

@@ -17,6 +17,9 @@ from newsparse.reader.formats.stream import Stream
 FULL = "full_text"
 """The class of the block that holds the whole story where another repeats its lead (New York Times)."""
 
+LEAD = "LEAD:"
+"""What the New York Times of the 1980s set before a first paragraph that it printed once more."""
+
 
 def cut(stream: Stream) -> Iterator[Piece]:
     """Cut a file into its documents; most have one."""
@@ -97,4 +100,6 @@ def story(root: xml.Node) -> list[str]:
     if content is None:
         return [text for node in root.all("p") if (text := node.text())]
     full = next((n for n in content.all("block") if n.attrs.get("class") == FULL), None)
-    return body.paragraphs(full or content)
+    found = body.paragraphs(full or content)
+    lead = found[0].removeprefix(LEAD).strip() if found and found[0].startswith(LEAD) else ""
+    return found[1:] if lead and found[1:2] == [lead] else found

@@ -48,6 +48,14 @@ def test_the_new_york_times_corpus() -> None:
     assert [kind for kind, _ in parts(found)] == ["title", "byline", "paragraph", "paragraph"]
 
 
+def test_a_lead_that_is_printed_once_more() -> None:
+    """It is left out where the same words follow, and stays where they do not."""
+    one = "<nitf><body.content><p>LEAD: A ferry sank.</p><p>{}</p></body.content></nitf>"
+    again, other = articles(one.format("A ferry sank.") + one.format("All were saved."))
+    assert again.paragraphs == ("A ferry sank.",)
+    assert other.paragraphs == ("LEAD: A ferry sank.", "All were saved.")
+
+
 def test_nitf_with_nothing_but_text() -> None:
     """Every optional field missing; two in a file, and a broken one."""
     one = "<nitf><body><body.content><p>Rain fell in Bath.</p></body.content></body></nitf>"
