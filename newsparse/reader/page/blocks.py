@@ -4,6 +4,7 @@ The model judges the blocks one by one; what stands here are the rules of a stor
 nothing twice, its headings stand over something, it begins and ends with running text.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -30,6 +31,7 @@ LINKED, LINKED_SENTENCE = 0.6, 0.75
 """Parts of a text from which it is a link rather than text with links; sentences quote with links."""
 FULL_NAME = range(2, 5)
 """Words of a full name."""
+_DIGIT = re.compile(r"\d")
 SHORT = 160
 """Characters in which a note on a writer says what they are."""
 
@@ -98,7 +100,7 @@ def skipped(p: Piece) -> bool:
         return True
     if p.heading:
         return False
-    if len(p.text) < LINE and iso(p.text):
+    if len(p.text) < LINE and _DIGIT.search(p.text) and iso(p.text):
         return True
     return linked(p.block) or biography(p.text) or furniture.is_caption(p.text) or furniture.is_promo(p.text)
 

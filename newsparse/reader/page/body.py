@@ -37,6 +37,8 @@ TEASERS = 4
 """Headings that are links which an index of articles has at least."""
 NEAR = 8
 """Blocks behind the headline among which a deck stands."""
+MANY = 20_000
+"""Blocks of a page up to which each is judged by the model (a millisecond for 25 of them)."""
 MARGIN = 9
 """Characters of marks that a headline may have beside the title's own."""
 SUMMARY = 60
@@ -95,7 +97,8 @@ def piece(view: View, i: int, *, good: bool) -> Piece:
     """Put a block under judgement."""
     block = view.blocks[i]
     found = Piece(i, block, kind(view, block.element), good and not captions.is_named(view, i))
-    if found.good and (found.heading or not html_blocks.linked(block)):
+    judged = found.good and len(view.blocks) <= MANY
+    if judged and (found.heading or not html_blocks.linked(block)):
         found.chance = model.chance(view, i)
     found.within = view.elements[block.element].parent
     return found

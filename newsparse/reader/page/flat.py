@@ -67,7 +67,8 @@ class Reader:
         """End the open block."""
         if not self.buffer:
             return
-        text = clean("".join(self.buffer))
+        text = "".join(self.buffer)
+        text = clean(text) if len(text) > CRUMB or not text.isalnum() else text
         links, self.links = self.links, 0
         self.buffer.clear()
         if not text:
