@@ -101,6 +101,10 @@ def _note() -> re.Pattern[str]:
     )
 
 
+_INITIALS = 16
+"""Characters of the initials of a desk: four people of three letters."""
+_DESK = r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?"
+
 _PROMO_END = (">>", "»", "›", "read more", "read more.", "click here", "click here.")
 _WIRE_MARKS = frozenset({"end", "ends", "more", "mf", "mtf", "pickup", "eom", "30", "1", "2", ""})
 
@@ -150,6 +154,21 @@ def is_trailer(block: str) -> bool:
     return desk and words.is_agency(head)
 
 
+def is_instruction(block: str) -> bool:
+    """Tell what a wire tells its editors in brackets: "(Updates with reaction)", "[Eds: ...]", "((Berne desk))"."""
+    if len(block) > _CAPTION or block[0] not in "([" or block[-1] not in ")]":
+        return False
+    inner = block.strip("()[] ")
+    if block[:2] in {"((", "[["} or inner[:1] == "+":
+        return True
+    return words.first(inner) in words.INSTRUCTIONS and not shapes.is_closed(inner)
+
+
+def is_initials(block: str) -> bool:
+    """Tell the initials of a desk that end a wire story: "rb/ks", "AR/KLM/sd"."""
+    return len(block) <= _INITIALS and re.fullmatch(_DESK, block) is not None
+
+
 def is_credit(block: str) -> bool:
     """Tell the name of a news agency that stands alone, in parentheses or after a dash."""
     bare = block.strip("()[]–—-_/|*. \t")
@@ -196,8 +215,12 @@ def credit_tail(text: str, start: int, end: int) -> int | None:
 
     """
     tail = text[max(start, end - _NAME) : end]
-    if tail.endswith((" Enditem", " Endit")):
-        return end - len(tail) + tail.rindex(" ") + 1
+    last = tail.rfind(" ") + 1
+    ending = tail[last:]
+    if ending in {"Enditem", "Endit"}:
+        return end - len(tail) + last
+    if last > 1 and shapes.is_closed(tail[:last].rstrip()) and (words.is_agency(ending) or is_initials(ending)):
+        return end - len(tail) + last
     at = max(tail.rfind(mark) for mark in (" (", " [", " - ", " – ", " — ", " -- ", "\n(", " /"))
     if at < 0 or not shapes.is_closed(tail[:at].rstrip()) or not is_credit(tail[at:]):
         return None

@@ -50,6 +50,7 @@ class Wrap(NamedTuple):
     width: int
     base: int
     indented: bool
+    hanging: bool = False
 
 
 def blocks(text: str) -> list[Pair]:
@@ -66,8 +67,9 @@ def blocks(text: str) -> list[Pair]:
     width = _width(text, rows)
     if not width:
         return [(r.start, r.end) for r in rows]
-    base = min(r.indent for r in rows)
-    wrap = Wrap(width, base, any(r.indent - base >= _INDENT for r in rows))
+    base = _base(rows)
+    deep = any(r.indent - base >= _INDENT for r in rows)
+    wrap = Wrap(width, base, deep, hanging=deep and _is_hanging(text, rows, width))
     spans: list[Pair] = []
     for k, row in enumerate(rows):
         if k and not row.gap and _continues(text, rows, k, wrap):
@@ -121,7 +123,9 @@ def _width(text: str, rows: list[Line]) -> int:
     width = lengths[-1 - len(lengths) // 20]
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
-    base = min(r.indent for r in rows)
+    if _is_hanging(text, rows, width):
+        return width
+    base = _base(rows)
     flush = [p for p in pairs if p[1].indent - base < _INDENT] or pairs
     going_on = sum(text[b.start].islower() or a.indent - b.indent >= _INDENT for a, b in flush)
     if going_on >= _OPEN_SHARE * len(flush):
@@ -129,6 +133,21 @@ def _width(text: str, rows: list[Line]) -> int:
     shouting = not any(c.islower() for c in text[:2000])
     full = sum(_fills(text, a, b, _FILLED * width) for a, b in flush)
     return width if shouting and full >= (1 - _OPEN_SHARE) * len(flush) else 0
+
+
+def _base(rows: list[Line]) -> int:
+    """Give the indent of the lines that go on; a first line may have lost its own."""
+    return min(r.indent for r in rows[1:] or rows) if not rows[0].indent else min(r.indent for r in rows)
+
+
+def _is_hanging(text: str, rows: list[Line], width: int) -> bool:
+    """Tell paragraphs that begin at the left edge and go on indented."""
+    base = min(r.indent for r in rows)
+    deep = [(a, b) for a, b in pairwise(rows) if b.indent - base >= _INDENT and not b.gap]
+    if len(deep) * 2 < len(rows) or all(r.indent - base >= _INDENT for r in rows[1:]):
+        return False
+    going_on = sum(text[b.start].islower() and _fills(text, a, b, _FILLED * width) for a, b in deep)
+    return going_on >= 2 * _OPEN_SHARE * len(deep)
 
 
 def _fills(text: str, row: Line, after: Line, width: float) -> bool:
@@ -141,7 +160,11 @@ def _continues(text: str, rows: list[Line], k: int, wrap: Wrap) -> bool:
     """Tell whether line ``k`` of a wrapped text goes on with the paragraph of the line before."""
     before, row = rows[k - 1], rows[k]
     prior, line = text[before.start : before.end], text[row.start : row.end]
+    if wrap.hanging:
+        return row.indent - wrap.base >= _INDENT
     deep = row.indent - wrap.base >= _INDENT
+    if line[0].islower() and _goes_on(text, before, row, wrap):
+        return True
     if deep and (row.indent > before.indent or not line[0].islower()):
         return False
     if shapes.is_marked(line) or shapes.is_heading_mark(prior) or _is_apart(text, rows, k):
@@ -150,6 +173,14 @@ def _continues(text: str, rows: list[Line], k: int, wrap: Wrap) -> bool:
         return True
     ends = not wrap.indented and shapes.is_closed(prior) and not line[0].islower()
     return _fills(text, before, row, wrap.width if ends else _FILLED * wrap.width)
+
+
+def _goes_on(text: str, before: Line, row: Line, wrap: Wrap) -> bool:
+    """Tell whether a full line whose sentence has not ended goes on in the next, whatever its indent."""
+    prior = text[before.start : before.end]
+    if shapes.is_closed(prior) or shapes.is_heading_mark(prior) or shapes.is_headline_case(prior):
+        return False
+    return _fills(text, before, row, _FILLED * wrap.width)
 
 
 def _is_apart(text: str, rows: list[Line], k: int) -> bool:
