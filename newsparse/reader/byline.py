@@ -41,6 +41,39 @@ def read(line: str) -> list[str] | None:
     return names if names or sure else None
 
 
+def credits(line: str) -> list[str]:  # noqa: A001 - the word of the record
+    """Give the organizations of a byline: agencies, and names that end as those of papers and agencies do.
+
+    >>> credits("By Jane Roe, Reuters")
+    ['Reuters']
+    """
+    lead = re.match(_LEAD, line) if words.first(line) in words.BYLINE else None
+    bare = re.sub(_MAIL, "", line[lead.end() :] if lead else line)
+    found = []
+    for piece in (p.strip(" .()") for p in re.split(_SPLIT, bare) if p and p.strip(" .()")):
+        head = _without_agency(piece)
+        tail = piece[len(head) :].strip() if head != piece else piece
+        if _is_organization(tail):
+            found.append(tail)
+    return list(dict.fromkeys(found))
+
+
+def _is_organization(name: str) -> bool:
+    """Tell the name of an agency or a paper."""
+    if words.is_agency(name):
+        return name.lower() not in words.JOBS
+    tokens = name.split()
+    nouns = words.OUTLET_NOUNS | words.AGENCY_NOUNS
+    named = 1 < len(tokens) <= _MAX_NAME_WORDS and all(t[0].isupper() for t in tokens)
+    return named and tokens[-1].lower() in nouns
+
+
+def split(field: str) -> tuple[list[str], list[str]]:
+    """Read a field that holds a byline, with or without "By": its people and its organizations."""
+    line = field if words.first(field) in words.BYLINE else f"By {field}"
+    return read(line) or [], credits(line)
+
+
 def _with_job(line: str) -> list[str] | None:
     """Read "Jane Roe, Staff Writer" and lines that hold a desk only."""
     if words.JOBS.isdisjoint(words.fold(line).split()) and not words.is_agency(line):

@@ -7,6 +7,7 @@ whether anything closer is looked at, and a pattern is compiled when it is first
 import functools
 import re
 
+from newsparse import wordlists
 from newsparse.reader import shapes, words
 
 _SHORT = 90
@@ -16,7 +17,7 @@ _CAPTION = 420
 _BIO = 400
 _NAME = 60
 _MAX_SPACES = 6
-_CREDIT_WORDS = ("photo", "image", "pic", "credit", "foto", "getty", "/")
+_CREDIT_WORDS = tuple(wordlists.words(words.FILE, "credit-words"))
 
 
 @functools.cache
@@ -105,15 +106,12 @@ _INITIALS = 16
 """Characters of the initials of a desk: four people of three letters."""
 _DESK = r"\(?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\)?"
 
-_PROMO_END = (">>", "»", "›", "read more", "read more.", "click here", "click here.")
-_WIRE_MARKS = frozenset({"end", "ends", "more", "mf", "mtf", "pickup", "eom", "30", "1", "2", ""})
-
 
 def is_promo(block: str) -> bool:
     """Tell "Read more: ...", "Subscribe to ...", "ADVERTISEMENT" and their like."""
     if len(block) > 2 * _SHORT:
         return False
-    if len(block) <= _SHORT and (block.lower().endswith(_PROMO_END) or _is_sharing(block)):
+    if len(block) <= _SHORT and (block.lower().endswith(words.PROMO_ENDS) or _is_sharing(block)):
         return True
     return words.first(block) in words.PROMO and block[0].isalpha() and _promo().match(block) is not None
 
@@ -147,7 +145,7 @@ def is_trailer(block: str) -> bool:
     """Tell what a wire sends after the text: "Reuter", "(KUNA)", "- SPA", "###", "-30-", "(more)"."""
     if len(block) > _NAME or block.count(" ") > _MAX_SPACES or (block[-1] == "." and block[0].isalpha()):
         return False
-    if block.strip("-–—()[]/.# ").lower() in _WIRE_MARKS or is_credit(block):
+    if block.strip("-–—()[]/.# ").lower() in words.WIRE_MARKS or is_credit(block):
         return not block.isdecimal()
     head = block.partition(" ")[0]
     desk = len(block) <= _NAME // 2 and head.isupper() and not shapes.is_closed(block)
@@ -155,7 +153,7 @@ def is_trailer(block: str) -> bool:
 
 
 def is_instruction(block: str) -> bool:
-    """Tell what a wire tells its editors in brackets: "(Updates with reaction)", "[Eds: ...]", "((Berne desk))"."""
+    """Tell an editor's instruction: "(Updates with reaction)", "[Eds: ...]", "((Berne desk))"."""
     if len(block) > _CAPTION or block[0] not in "([" or block[-1] not in ")]":
         return False
     inner = block.strip("()[] ")
@@ -219,7 +217,11 @@ def credit_tail(text: str, start: int, end: int) -> int | None:
     ending = tail[last:]
     if ending in {"Enditem", "Endit"}:
         return end - len(tail) + last
-    if last > 1 and shapes.is_closed(tail[:last].rstrip()) and (words.is_agency(ending) or is_initials(ending)):
+    if (
+        last > 1
+        and shapes.is_closed(tail[:last].rstrip())
+        and (words.is_agency(ending) or is_initials(ending))
+    ):
         return end - len(tail) + last
     at = max(tail.rfind(mark) for mark in (" (", " [", " - ", " – ", " — ", " -- ", "\n(", " /"))
     if at < 0 or not shapes.is_closed(tail[:at].rstrip()) or not is_credit(tail[at:]):
@@ -233,4 +235,6 @@ def stands_alone(line: str) -> bool:
         return True
     if words.first(line) == "by" and len(line) <= _SHORT and not shapes.is_closed(line):
         return line[3:4].isupper() and "," not in line[3:10]
+    if is_instruction(line) or is_initials(line):
+        return True
     return words.header_key(line) is not None or is_trailer(line)

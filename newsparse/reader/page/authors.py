@@ -251,7 +251,8 @@ def organization(part: str) -> str | None:
     found = name.split()
     if len(name) > MAX_CREDIT or not LEAST <= len(found) <= MOST or not all(w[0].isupper() for w in found):
         return None
-    return name if reader_words.fold(found[-1]) in words("page.txt", "outlets") else None
+    last = words("page.txt", "outlets") | reader_words.OUTLET_NOUNS | reader_words.AGENCY_NOUNS
+    return name if reader_words.fold(found[-1]) in last else None
 
 
 def cased(found: list[str]) -> str | None:
@@ -261,9 +262,7 @@ def cased(found: list[str]) -> str | None:
         return name.title()
     if any(len(w) > LEAST and w.isupper() and w.lower() not in words("page.txt", "suffixes") for w in found):
         return None
-    return (
-        name if all(w[0].isupper() or w.lower() in words("page.txt", "name-small") for w in found) else None
-    )
+    return name if all(w[0].isupper() or w.lower() in reader_words.NAME_PARTICLES for w in found) else None
 
 
 def institutional(word: str) -> bool:

@@ -7,31 +7,11 @@ from newsparse import calendar
 from newsparse.calendar import Order
 from newsparse.reader.page.meta import Facts, text
 from newsparse.reader.page.outline import Outline
-from newsparse.reader.page.words import wordset
+from newsparse.wordlists import sections, words
 
-METAS = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "article.published",
-    "parsely-pub-date",
-    "sailthru.date",
-    "pubdate",
-    "publish-date",
-    "publish_date",
-    "publishdate",
-    "dc.date.issued",
-    "dcterms.created",
-    "dc.date",
-    "date",
-    "og:published_time",
-    "article_date_original",
-    "cxenseparse:recs:publishtime",
-    "dcterms.date",
-    "originalpublicationdate",
-)
+METAS = tuple(line[0] for line in sections("page.txt")["date-meta"])
 """Meta elements that tell the day of publication, the surest first."""
-WORDS = wordset("date datetime published pubdate timestamp posted publishdate")
+WORDS = words("page.txt", "date-words")
 """Words of class names that tell a date."""
 MAX_SAID, MAX_LINE = 200, 120
 """Characters of a statement that are read, and of a visible line that can be a date."""

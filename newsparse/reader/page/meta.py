@@ -6,19 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsparse.reader.page.outline import clean
-from newsparse.reader.page.words import wordset
+from newsparse.wordlists import words
 
 Values = dict[str, Any]
 
-STORY_TYPES = wordset(
-    """Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle
-    BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting Report
-    TechArticle ScholarlyArticle SocialMediaPosting Review"""
-)
-PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork", "VideoObject"))
-MERGED = wordset(
-    "articleBody author creator dateCreated datePublished headline isAccessibleForFree publisher url"
-)
+STORY_TYPES = words("page.txt", "story-types")
+PAGE_TYPES = words("page.txt", "page-types")
+MERGED = words("page.txt", "story-keys")
 """Keys of a story's linked data that are asked for."""
 MAX_NODES = 3000
 """Nodes of linked data that are looked at."""

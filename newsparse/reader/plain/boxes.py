@@ -22,6 +22,8 @@ def mark(draft: Draft) -> None:
         block = draft.strings[k]
         if not block or shapes.is_rule(block):
             draft.kinds[k] = "other" if block else "url"
+        elif furniture.is_instruction(block):
+            draft.kinds[k] = "other"
         elif furniture.is_promo(block):
             draft.kinds[k] = "other"
             _mark_promo_title(draft, k)
@@ -60,11 +62,12 @@ def mark_end(draft: Draft) -> None:
     free = draft.free()
     for k in reversed(free[1:]):
         block = draft.strings[k]
-        if furniture.is_trailer(block) or furniture.is_note(block):
+        if furniture.is_trailer(block) or furniture.is_note(block) or furniture.is_initials(block):
             draft.kinds[k] = "other"
         elif block[:3].lower() == "by " and (names := byline.read(block)) is not None:
             draft.kinds[k] = "byline"
             draft.authors += names
+            draft.credits += byline.credits(block)
         else:
             break
 

@@ -20,6 +20,7 @@ class Draft:
         self.kinds: list[str | None] = [None] * len(self.spans)
         self.title: str | None = None
         self.authors: list[str] = []
+        self.credits: list[str] = []
         self.url = url
         self.header_date: str | None = None
         self.lead: int | None = None

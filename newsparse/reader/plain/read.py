@@ -45,6 +45,7 @@ def read(text: str, *, date: str | None, url: str | None, name: str | None, enco
         text=text,
         title=draft.title,
         authors=tuple(dict.fromkeys(draft.authors)),
+        credits=tuple(dict.fromkeys(draft.credits)),
         dateline=found,
         published=day,
         published_from=source,
@@ -106,6 +107,7 @@ def _split_lead(draft: Draft, k: int) -> bool:
     draft.strings[k : k + 1] = [*strings, blocks.string(draft.text, at, end)]
     draft.kinds[k : k + 1] = [*("title" if n is None else "byline" for n in names), None]
     draft.authors += [name for found in names if found for name in found]
+    draft.credits += [c for s, found in zip(strings, names, strict=True) if found for c in byline.credits(s)]
     if draft.title is None and names[0] is None:
         draft.title = strings[0].rstrip(".")
     return True

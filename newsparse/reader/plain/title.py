@@ -115,6 +115,7 @@ def _take_byline(draft: Draft, k: int, rest: list[int]) -> bool:
     if names is None:
         return False
     draft.authors += names
+    draft.credits += byline.credits(block)
     draft.kinds[k] = "byline"
     return True
 

@@ -64,6 +64,7 @@ def _take(draft: Draft, k: int, found: header.Header) -> None:
         _begin(draft, k, found.value)
     elif found.kind == "author":
         draft.authors += byline.read(f"By {found.value}") or []
+        draft.credits += byline.credits(found.value)
         draft.kinds[k] = "byline"
         _begin(draft, k, found.value)
     elif found.kind == "url":
