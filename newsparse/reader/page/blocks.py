@@ -31,6 +31,7 @@ LINKED, LINKED_SENTENCE = 0.6, 0.75
 """Parts of a text from which it is a link rather than text with links; sentences quote with links."""
 FULL_NAME = range(2, 5)
 """Words of a full name."""
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]")
 _DIGIT = re.compile(r"\d")
 SHORT = 160
 """Characters in which a note on a writer says what they are."""
@@ -135,13 +136,18 @@ def trim(pieces: list[Piece], authors: tuple[str, ...]) -> list[Piece]:
             last = i + 1
         elif not pieces[i].heading:
             break
-    while last - first > 1 and about_author(pieces[last - 1].text, authors):
+    while last - first > 1 and _closes(pieces[last - 1].text, authors):
         last -= 1
     while first and (pieces[first - 1].chance >= LIKELY):
         first -= 1
     if first and pieces[first - 1].heading and pieces[first - 1].name != "h1":
         first -= 1
     return pieces[first:last]
+
+
+def _closes(text: str, authors: tuple[str, ...]) -> bool:
+    """Tell a note below the story: about the author, who else reported, rights, whom to write to."""
+    return about_author(text, authors) or furniture.is_note(text) or _MAIL.search(text) is not None
 
 
 def sentence(p: Piece) -> bool:

@@ -12,12 +12,12 @@ PARAGRAPHS = [
         "while outside the growers of the valley waited with their carts."
     ),
     (
-        "It will meet again in May, when the engineers have counted what it costs to lead the road around the "
-        "orchard and over the old bridge, the mayor told them at the end."
+        "It will meet again in May, when the engineers have counted what it costs to lead the road around "
+        "the orchard and over the old bridge, the mayor told them at the end."
     ),
     (
-        "Nobody in the hall wished to say who had drawn the first of the plans, and the two men who might have "
-        "known it had left the hall by the back door long before."
+        "Nobody in the hall wished to say who had drawn the first of the plans, and the two men who might "
+        "have known it had left the hall by the back door long before."
     ),
 ]
 WIDTH = 66

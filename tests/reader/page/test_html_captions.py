@@ -1,0 +1,67 @@
+"""Captions: found, in reading order, never in the body."""
+
+import pytest
+
+from newsparse import read
+from newsparse.record import Article
+
+LINE = "The council met on Monday and spoke about the new road for two hours"
+
+
+def page(middle: str) -> Article:
+    """Put something between the paragraphs of a story."""
+    text = [f"<p>{LINE}, part {k}.</p>" for k in range(6)]
+    return read(
+        f"<html><body><h1>The road of the town</h1><div>{''.join(text[:3])}{middle}{''.join(text[3:])}</div>"
+    )
+
+
+def captions(article: Article) -> list[str]:
+    """Give the texts of the captions."""
+    return [article.text[a:b] for a, b in article.layout["captions"]]
+
+
+@pytest.mark.parametrize(
+    ("middle", "expected"),
+    [
+        ("<figure><img><figcaption>The mayor speaks.</figcaption></figure>", ["The mayor speaks."]),
+        (
+            "<figure><img><figcaption>The mayor speaks.<span class=credit>By Bo Ek</span></figcaption></figure>",
+            ["The mayor speaks. By Bo Ek"],
+        ),
+        ("<div class=image-caption>The mayor speaks to the town.</div>", ["The mayor speaks to the town."]),
+        (
+            "<p>So it was.<span class=caption>The mayor speaks to the town.</span></p>",
+            ["The mayor speaks to the town."],
+        ),
+        ("<div><img src=x><div>The mayor speaks to the town</div></div>", ["The mayor speaks to the town"]),
+        ("<p>The mayor speaks. (Photo: Bo Ek)</p>", ["The mayor speaks. (Photo: Bo Ek)"]),
+        ("<aside><img><p>The mayor of another town speaks.</p></aside>", []),
+        ("<div><img><a href=x>The mayor speaks to the town</a></div>", []),
+        ("<div><img><h3>Mayor</h3></div>", []),
+        ("<figure><img><figcaption>1/9</figcaption></figure>", []),
+    ],
+)
+def test_captions(middle: str, expected: list[str]) -> None:
+    """By element, class name, picture or credit; cards and counters are none."""
+    article = page(middle)
+    assert captions(article) == expected
+    assert not any("mayor speaks" in p for p in article.paragraphs)
+
+
+def test_order() -> None:
+    """A caption stands between the paragraphs that it stands between on the page."""
+    article = page("<figure><img><figcaption>The mayor speaks.</figcaption></figure>")
+    kinds = [s.kind for s in article.segments]
+    assert kinds == ["title", *["paragraph"] * 3, "caption", *["paragraph"] * 3]
+    assert (
+        article.text.index("part 2") < article.text.index("The mayor speaks") < article.text.index("part 3")
+    )
+
+
+def test_once() -> None:
+    """A caption that a page repeats is given once, and one that a paragraph says is none."""
+    figure = "<figure><img><figcaption>The mayor speaks to them.</figcaption></figure>"
+    assert captions(page(figure * 2)) == ["The mayor speaks to them."]
+    said = f"<figure><img><figcaption>{LINE}, part 1.</figcaption></figure>"
+    assert captions(page(said)) == []
