@@ -26,6 +26,7 @@ from newsparse.errors import NewsparseError
 
 MAGIC = b"NEWSGAZ\0"
 FORMAT = 2
+"""Raised whenever the sections change."""
 COUNTS = (
     "blocks", "names", "candidates", "places", "renamed", "counted", "divisions", "countries", "strings"
 )  # fmt: skip
@@ -178,7 +179,7 @@ class Gazetteer:
         self._found: dict[str, list[tuple[Entry, int]]] = {}
 
     def _numbers(self, section: str, code: str) -> Sequence[int]:
-        """A section as numbers, without a copy where the machine's bytes are the file's."""
+        """A section as numbers, copied only where the machine's bytes are not the file's."""
         width, count = next((w, self.size[c]) for name, w, c in SECTIONS if name == section)
         view = memoryview(self._data)[self._at[section] : self._at[section] + width * count]
         return view.cast(code) if sys.byteorder == "little" else struct.unpack(f"<{count}{code}", view)  # type: ignore[call-overload]
@@ -189,9 +190,7 @@ class Gazetteer:
         return int.from_bytes(self._data[at : at + 4], "little")
 
     def _string(self, at: int, length: int) -> str:
-        """A string of the last section."""
-        at += self._at["strings"]
-        return self._data[at : at + length].decode()
+        return self._data[self._at["strings"] + at : self._at["strings"] + at + length].decode()
 
     def find(self, key: str) -> list[tuple[Entry, int]]:
         """Look up a key (see `fold` and `exact`); gives (place, flags), best first."""
@@ -217,8 +216,7 @@ class Gazetteer:
 
     def _before(self, section: str, number: int) -> int:
         """The sum of a section's bytes from the start of a name's block to the name."""
-        at = self._at[section] + number
-        return sum(self._data[at - number % BLOCK : at])
+        return sum(self._data[self._at[section] + number - number % BLOCK : self._at[section] + number])
 
     def name_at(self, number: int) -> str:
         """The name of a number in the order of keys; an abbreviation has "~" before it."""
@@ -235,8 +233,7 @@ class Gazetteer:
 
     def names(self) -> Iterator[tuple[str, list[tuple[Entry, int]]]]:
         """Every name of the file with its candidates, sorted by key."""
-        for number in range(self.size["names"]):
-            name = self.name_at(number)
+        for number, name in enumerate(map(self.name_at, range(self.size["names"]))):
             yield name, self.candidates(number, name)
 
     def entry(self, number: int, name: str = "") -> Entry:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsparse.extractor.places.evidence import View, suiting
 from newsparse.extractor.places.gazetteer import ABBREVIATION, BARE, DEMONYM, Entry
-from newsparse.extractor.places.lookup import FAME, plainest
+from newsparse.extractor.places.lookup import FAME
 from newsparse.extractor.places.ranking import FILE, WEAK, Candidate
 from newsparse.extractor.places.span import Span
 from newsparse.tokens import Name
@@ -19,8 +19,6 @@ _LONGEST = 4
 _KNOWN = 98
 """The weight of a town of 5,000: smaller ones share their names with too many people."""
 _LANDS = frozenset(("country", "continent"))
-_WIDE = frozenset(("country", "admin1"))
-"""Kinds of place that a name is not called after by chance; a town must be large or named elsewhere."""
 
 
 def parts(view: View, name: Name) -> Iterator[Span]:
@@ -54,13 +52,19 @@ def _at(view: View, name: Name, first: int) -> Span | None:
         candidates = view.look(view.span(first, last)) if view.word(last - 1)[0].isupper() else []
         if candidates:
             fitting = suiting(name, candidates)
-            kind = _kind(view, name, first, last, plainest(fitting))
+            kind = _kind(view, name, first, last, _foremost(fitting))
             if not kind:
                 return None
             span = Span(view.doc, first, last, fitting)
             span.kind = span.kind if kind == "name" else kind
             return span
     return None
+
+
+def _foremost(candidates: list[Candidate]) -> Candidate:
+    """The place that a name makes one think of: a country, else the largest; a county only by itself."""
+    plain = [c for c in candidates if not c.flags & WEAK] or candidates[:1]
+    return max(plain, key=lambda c: (c.entry.kind in _LANDS, c.entry.kind != "admin2", c.entry.weight))
 
 
 def _kind(view: View, name: Name, first: int, last: int, best: Candidate) -> str:
@@ -130,7 +134,7 @@ def _names_event(best: Candidate, *, alone: bool) -> bool:
     """Tell whether an event or a thing is called after the place: by its people, or as the article does."""
     if best.flags & DEMONYM:
         return best.entry.kind == "country"
-    return alone and not best.flags & WEAK and best.entry.kind in _WIDE
+    return alone and not best.flags & WEAK and best.entry.kind in {"country", "admin1"}
 
 
 def _names_body(best: Candidate, text: str, *, alone: bool) -> bool:
@@ -144,11 +148,11 @@ def _names_body(best: Candidate, text: str, *, alone: bool) -> bool:
         return False
     if best.flags & DEMONYM:
         return entry.kind == "country"
-    return entry.kind in _WIDE or (entry.kind == "city" and (alone or _large(entry)))
+    return entry.kind == "country" or (entry.kind in {"admin1", "city"} and (alone or _large(entry)))
 
 
 def _large(entry: Entry) -> bool:
-    """Tell whether a town is so large that a body is called after it rather than after its founder."""
+    """Tell whether a place is so large that a body is called after it rather than after its founder."""
     return entry.weight >= FAME
 
 

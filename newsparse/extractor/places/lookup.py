@@ -44,28 +44,41 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Can
         postal: whether a two-letter code may be meant (after "City,").
 
     """
-    if len(text) > _LONGEST or not (text[:1].isupper() or any(c.isupper() for c in text)):
+    if len(text) > _LONGEST or text.islower() or not text:
         return []
     key = fold(text)
     if key in _no_places():
         return []
     if key in words(FILE, "directions"):
         return [Candidate(e, flags) for e, flags in gazetteer.find(key) if e.kind in _REGIONS]
-    short: list[tuple[Entry, int]] = []
-    if len(text) < _SHORT and text[0].isupper():
-        found = gazetteer.find(exact(text))
-        if not found and text.isupper() and text[-1] == ".":
-            found = gazetteer.find(exact(text.capitalize()))
-        short = [p for p in found if postal or not p[1] & POSTAL]
-    initials = text.isupper() and (short or len(text) < _INITIALS)
-    long = [] if initials or text[-1] == "." else gazetteer.find(key)
-    if said_kind(text) == "water":  # the Red River is not Red River County
-        long = [p for p in long if not p[1] & BARE]
-    candidates = [Candidate(entry, flags) for entry, flags in short + long]
+    short = _abbreviated(gazetteer, text, postal=postal)
+    candidates = [Candidate(entry, flags) for entry, flags in short + _in_full(gazetteer, text, key, short)]
     _restore(candidates)
     if not text.isascii():
         return [c for c in candidates if not _unaccented(gazetteer, c)] or candidates
     return candidates
+
+
+def _abbreviated(gazetteer: Gazetteer, text: str, *, postal: bool) -> list[tuple[Entry, int]]:
+    """The places that a text is an abbreviation of."""
+    if len(text) >= _SHORT or not text[0].isupper():
+        return []
+    found = gazetteer.find(exact(text))
+    if not found and text.isupper() and text[-1] == ".":
+        found = gazetteer.find(exact(text.capitalize()))
+    return found if postal else [p for p in found if not p[1] & POSTAL]
+
+
+def _in_full(
+    gazetteer: Gazetteer, text: str, key: str, short: list[tuple[Entry, int]]
+) -> list[tuple[Entry, int]]:
+    """The places that a text is a whole name of, unless it can only be initials."""
+    if text[-1] == "." or (text.isupper() and (short or len(text) < _INITIALS)):
+        return []
+    found = gazetteer.find(key)
+    if said_kind(text) == "water":  # the Red River is not Red River County
+        return [p for p in found if not p[1] & BARE]
+    return found
 
 
 @cache

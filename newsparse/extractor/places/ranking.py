@@ -188,29 +188,35 @@ def voice(toponym: Toponym) -> float:
 
 def rescore(toponym: Toponym, votes: Votes) -> None:
     """Score the candidates of a name by the votes of the others."""
-    weight, table = voice(toponym), weights()
+    shares, divisions = own_votes(toponym)
+    table, local = weights(), votes.local
     by_country, by_division, by_cell = (table[f"{x}-votes"] for x in ("country", "division", "near"))
-    shares: dict[str, float] = defaultdict(float)
-    divisions: dict[int, float] = defaultdict(float)
-    for c in toponym.candidates:
-        if c.share > HEARD:
-            shares[c.entry.country] += c.share * weight
-            if c.entry.kind != "country":
-                divisions[c.entry.admin1] += c.share * weight
     home, weighty = toponym.famous
     for c in toponym.candidates:
         e, why = c.entry, c.reasons
-        country = votes.countries.get(e.country, 0.0) - shares[e.country] if e.country else 0.0
-        why["country"] = by_country * said(country)
-        if e.kind == "city" and e.weight < weighty and e.country not in (home, *votes.local):
+        why["country"] = by_country * said(votes.countries.get(e.country, 0.0) - shares[e.country])
+        if e.kind == "city" and e.weight < weighty and e.country not in (home, *local):
             why["country"] *= table["obscure"]
         if e.admin1 >= 0 and e.kind != "country":
-            division = votes.divisions.get(e.admin1, 0.0) - divisions[e.admin1]
-            why["division"] = by_division * said(division) * votes.telling(e) if division > 0 else 0.0
+            division = said(votes.divisions.get(e.admin1, 0.0) - divisions[e.admin1])
+            why["division"] = by_division * division * votes.telling(e) if division else 0.0
         if e.kind in LOCAL:
-            why["near"] = by_cell * math.log2(1 + neighbours(toponym, c, votes, weight))
+            why["near"] = by_cell * math.log2(1 + neighbours(toponym, c, votes))
         c.score = c.own + why["country"] + why.get("division", 0.0) + why.get("near", 0.0)
     normalize(toponym)
+
+
+def own_votes(toponym: Toponym) -> tuple[dict[str, float], dict[int, float]]:
+    """The votes that a name gave itself, by country and by division."""
+    weight = voice(toponym)
+    countries: dict[str, float] = defaultdict(float)
+    divisions: dict[int, float] = defaultdict(float)
+    for c in toponym.candidates:
+        if c.share > HEARD:
+            countries[c.entry.country] += c.share * weight
+            if c.entry.kind != "country":
+                divisions[c.entry.admin1] += c.share * weight
+    return countries, divisions
 
 
 def said(votes: float) -> float:
@@ -234,7 +240,7 @@ def famous(toponym: Toponym) -> tuple[str, int]:
     return (top.country, top.weight - 8 * FOLD) if top and top.weight >= 8 * FAMOUS else ("", 0)
 
 
-def neighbours(toponym: Toponym, candidate: Candidate, votes: Votes, weight: float) -> float:
+def neighbours(toponym: Toponym, candidate: Candidate, votes: Votes) -> float:
     """The votes of other names for the cells around a place."""
     row, column = cell_of(candidate.entry)
     if (row // BLOCK, column // BLOCK) not in votes.around:
@@ -243,7 +249,7 @@ def neighbours(toponym: Toponym, candidate: Candidate, votes: Votes, weight: flo
     known = votes.cells
     total = sum([known[c] for c in cells if c in known])
     if total:
-        around = set(cells)
+        around, weight = set(cells), voice(toponym)
         for c in toponym.candidates:
             if c.share > HEARD and c.entry.kind in LOCAL and cell_of(c.entry) in around:
                 total -= c.share * weight

@@ -145,18 +145,12 @@ def _enclosed(doc: Document, inner: Span, outer: Span) -> bool:
 
 def _join(gazetteer: Gazetteer, spans: list[Span], toponyms: list[Toponym]) -> list[Place]:
     """Put the mentions of each place together."""
+    told = {id(t): _told(t) for t in toponyms}
     groups: dict[object, list[Span]] = defaultdict(list)
     winners: dict[object, tuple[Candidate | None, float]] = {}
-    chances: dict[int, float] = {}
     for span, toponym in zip(spans, toponyms, strict=True):
-        if span.kind == "hint":
-            continue
-        best, right = toponym.best, chances.get(id(toponym))
-        if right is None:
-            right = chances[id(toponym)] = chance(toponym)
-        if right < LEAST or (best and _unsupported(toponym, best)):
-            best, right = None, 0.0
-        if best is None and span.kind == "inside":
+        best, right = told[id(toponym)]
+        if span.kind == "hint" or (best is None and span.kind == "inside"):
             continue
         if best and span.part == best.entry.kind:
             span.part = ""  # "Kerala state" is Kerala
@@ -164,6 +158,14 @@ def _join(gazetteer: Gazetteer, spans: list[Span], toponyms: list[Toponym]) -> l
         groups[key].append(span)
         winners[key] = best, max(right, winners.get(key, (None, 0.0))[1])
     return [_place(gazetteer, mentions, *winners[key]) for key, mentions in groups.items()]
+
+
+def _told(toponym: Toponym) -> tuple[Candidate | None, float]:
+    """The winner of a name if it is likely enough, and the chance that it is right."""
+    best, right = toponym.best, chance(toponym)
+    if best is None or right < LEAST or _unsupported(toponym, best):
+        return None, 0.0
+    return best, right
 
 
 def _unsupported(toponym: Toponym, best: Candidate) -> bool:

@@ -28,7 +28,7 @@ class Votes:
         self.divisions: dict[int, float] = dict(other.divisions) if other else {}
         self.cells: dict[tuple[int, int], float] = dict(other.cells) if other else {}
         self.around: set[tuple[int, int]] = set(other.around) if other else set()
-        """Blocks of ``BLOCK`` x ``BLOCK`` cells with a vote in them or beside them: most places are in none."""
+        """Blocks of ``BLOCK`` x ``BLOCK`` cells with a vote in or beside them: most places are in none."""
 
     def add(self, entry: Entry, weight: float) -> None:
         """Vote for a place's surroundings."""
