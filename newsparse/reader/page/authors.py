@@ -108,7 +108,8 @@ def place(shape: Outline, heading: int | None, byline: Byline) -> int | None:
     named = {_key(n) for n in (*byline.authors, *byline.credits)}
     for i, block in enumerate(shape.blocks[first : (heading or 0) + AFTER], first):
         said = _key(block.text) if i != heading and len(block.text) < MAX_LINE else ""
-        if any(n in said and len(said) < MOSTLY * len(n) for n in named):
+        named_here = any(n in said and len(said) < MOSTLY * len(n) for n in named)
+        if named_here and not _in_figure(shape, block.element):
             return i
     return None
 
@@ -125,11 +126,17 @@ def _completed(authors: tuple[str, ...], shape: Outline, heading: int | None) ->
 
 
 def lines(shape: Outline, heading: int | None) -> list[str]:
-    """Give the lines close to the headline that begin as bylines do."""
+    """Give the lines close to the headline that begin as bylines do, those under a picture left out."""
     near = shape.blocks[max(0, (heading or 0) - BEFORE) : (heading or 0) + AFTER]
-    return [
-        b.text for b in near if len(b.text) < MAX_LINE and _BY.match(b.text) and b.text.count(" ") >= LEAST
-    ]
+    short = [b for b in near if len(b.text) < MAX_LINE and b.text.count(" ") >= LEAST and _BY.match(b.text)]
+    return [b.text for b in short if not _in_figure(shape, b.element)]
+
+
+def _in_figure(shape: Outline, at: int) -> bool:
+    """Tell an element in a figure or its caption."""
+    while at >= 0 and shape.elements[at].name not in ("figure", "figcaption"):
+        at = shape.elements[at].parent
+    return at >= 0
 
 
 def _meta_names() -> list[str]:

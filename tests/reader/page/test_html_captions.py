@@ -26,7 +26,7 @@ def captions(article: Article) -> list[str]:
     [
         ("<figure><img><figcaption>The mayor speaks.</figcaption></figure>", ["The mayor speaks."]),
         (
-            "<figure><img><figcaption>The mayor speaks.<span class=credit>By Bo Ek</span></figcaption></figure>",
+            "<figure><img><figcaption>The mayor speaks.<s class=credit>By Bo Ek</s></figcaption></figure>",
             ["The mayor speaks. By Bo Ek"],
         ),
         ("<div class=image-caption>The mayor speaks to the town.</div>", ["The mayor speaks to the town."]),
@@ -65,3 +65,9 @@ def test_once() -> None:
     assert captions(page(figure * 2)) == ["The mayor speaks to them."]
     said = f"<figure><img><figcaption>{LINE}, part 1.</figcaption></figure>"
     assert captions(page(said)) == []
+
+
+def test_photographer() -> None:
+    """Who took the picture did not write the story."""
+    article = page("<figure><img><figcaption>The mayor speaks.<span>By Bo Ek</span></figcaption></figure>")
+    assert article.authors == ()
