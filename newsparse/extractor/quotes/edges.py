@@ -58,17 +58,26 @@ def firsts_behind(s: Scene, cue: Cue) -> list[int]:
     if first < last and _plainly(s, cue, first, last):
         return [first]
     if not s.sentence.stretches and s.word(cue.at) in listed("telling"):
-        asked = [
-            t for t in range(first, last) if s.page.low[t] == "to" or s.page.low[t : t + 2] == ["never", "to"]
-        ]
+        asked = _asked(s, first, last)
         if asked:
-            return asked[:1]
+            return asked
     marked_from = s.page.quoted.find(1, first, last)
     if "that" in s.page.low[first : marked_from if marked_from >= 0 else last]:
         return [
             t for t in range(first, last) if t == first or (s.page.low[t - 1] == "that" and is_word(s, t))
         ]
     return [t for t in range(first, last) if is_word(s, t) and _opens(s, t) and (t == first or _begins(s, t))]
+
+
+def _asked(s: Scene, first: int, last: int) -> list[int]:
+    """Find the infinitive that somebody is asked for, before any other verb: "urged residents to leave"."""
+    for t in range(first, last):
+        low = s.page.low[t]
+        if low == "to" or (low in listed("not") and s.word(t + 1) == "to"):
+            return [t]
+        if low in listed("finite") or low in listed("relatives"):
+            break
+    return []
 
 
 def _plainly(s: Scene, cue: Cue, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsparse.extractor.quotes.candidates import Candidate
-from newsparse.extractor.quotes.cues import EDGE, Scene
+from newsparse.extractor.quotes.cues import Scene
 from newsparse.extractor.quotes.finding import Finding
 from newsparse.extractor.quotes.lexis import breaks, listed
 from newsparse.extractor.quotes.marks import Stretch
@@ -79,7 +79,7 @@ def floating(before: list[Finding], s: Scene) -> bool:
 def titled(s: Scene, stretch: Stretch) -> bool:
     """Tell whether marks hold the title of a work: capitals throughout, no comma at the end."""
     words = [w for w in s.page.doc.words[stretch.first + 1 : stretch.last - 1] if w[0].isalpha()]
-    if s.word(stretch.last - 2) in (",", "."):
+    if s.word(_final(stretch)) in (",", "."):
         return not words
     return all(w[0].isupper() or w in breaks() for w in words)
 
@@ -88,7 +88,12 @@ def _whole(s: Scene, stretch: Stretch) -> bool:
     """Tell whether marks hold a sentence, and most of their own."""
     first, last, _ = stretch
     size = last - first
-    ended = s.word(last - 2) in listed("sentence-ends")
+    ended = s.word(_final(stretch)) in listed("sentence-ends")
     if size - 2 < (_PART if ended else _SENTENCE) or size < _SHARE * (s.sentence.last - s.sentence.first):
         return False
-    return ended or s.page.doc.words[first + 1][0].isupper() or s.word(first) == EDGE
+    return ended or s.page.doc.words[first + 1][0].isupper()
+
+
+def _final(stretch: Stretch) -> int:
+    """Give the last token before the closing mark, if there is one."""
+    return stretch.last - 1 - stretch.closed

@@ -126,9 +126,11 @@ def accept(s: Scene) -> list[Cue]:
 
 def _cue(s: Scene, i: int, before: list[Cue]) -> Cue:
     """Give a cue with its speaker and side; ", adding" has the speaker of the cue before."""
-    again = before and s.word(i - 1) == "," and s.word(i).endswith("ing") and s.page.bits[i] & IS_SAYING
-    cue = Cue(i, before[-1].speaker if again else speakers.best(s, i))
-    return cue._replace(side="R" if again else sides.side(s, cue))
+    again = s.word(i - 1) == "," and s.word(i).endswith("ing") and s.page.bits[i] & IS_SAYING
+    if again and before:
+        return Cue(i, before[-1].speaker, "R")
+    cue = Cue(i, speakers.best(s, i))
+    return cue._replace(side=sides.side(s, cue))
 
 
 def _words(s: Scene, cue: Cue, least: int, before: list[Finding]) -> Iterator[Finding]:

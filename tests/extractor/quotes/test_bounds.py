@@ -96,3 +96,13 @@ def test_forward_and_backward() -> None:
     """Over marks, commas and "that"."""
     s = sight("Roe said: that, “no”.")
     assert (edges.forward(s, 2, 9), edges.backward(s, 8, 0)) == (6, 7)
+
+
+def test_what_somebody_is_asked_for() -> None:
+    """An infinitive before any other verb."""
+    s = sight("[Roe|PERSON] urged residents of [Bern|PLACE] to leave.")
+    assert edges.firsts_behind(s, Cue(1)) == [5]
+    s = sight("[Roe|PERSON] told residents not to leave.")
+    assert edges.firsts_behind(s, Cue(1)) == [3]
+    s = sight("[Roe|PERSON] told residents they had to leave.")
+    assert edges.firsts_behind(s, Cue(1)) == [2, 3, 4, 5, 6]
