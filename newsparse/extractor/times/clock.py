@@ -43,7 +43,7 @@ def time_of_day(p: Phrase) -> str | None:
 
 def _full_hour(p: Phrase, hour: int, half: str) -> int:
     """Give the hour of a 24-hour clock."""
-    if hour < 13 and (half == "p" or p.has("afternoon", "evening")):
+    if hour < 13 and (half == "p" or (p.has("afternoon", "evening") or (hour > 4 and p.has("night")))):
         return hour % 12 + 12
     return 0 if half == "a" and hour == 12 else hour
 
@@ -139,6 +139,9 @@ def _minutes(head: Phrase) -> int | None:
 def weekday_part(p: Phrase, a: Anchor) -> Value | None:
     """Saturday night; yesterday morning; mid-afternoon yesterday; Tuesday nights."""
     word = p.find("P") or ""
+    if p.find("@"):
+        day, time = _day(p, a), time_of_day(p)
+        return ("TIME", f"{day}T{time}") if day and time else None
     if word in REPEATED and p.find("Ww"):
         return "SET", f"XXXX-WXX-{WEEKDAYS[p.find('Ww') or '']}{REPEATED[word]}"
     day = _day(p, a)

@@ -252,6 +252,8 @@ def _is_month(p: Phrase, word: str) -> bool:
         return False
     if p.before() in MONTH_CUES or p.last - p.first > 1 + is_dotted:
         return not _is_forename(p, word)
+    if p.next_class() in ("-", "/") and p.classes[p.last + 1 : p.last + 2] in ("M", "m"):
+        return True  # Nov-Feb
     if p.titled(p.first - 1) or p.titled(p.last):
         return is_dotted or not (is_short_one or word in _NAMES or word in _VERBAL)
     return _is_listed(p) or _stands_alone(p, word)

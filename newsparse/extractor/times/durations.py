@@ -49,7 +49,8 @@ def duration(p: Phrase, _: Anchor) -> Value | None:
     if _is_age(p) or _is_fraction(p) or _is_no_amount(p) or not is_one_number(p.own) or _is_some_day(p):
         return None
     _cut_range(p)
-    return _duration(p, _number(p))
+    number = _number(p)
+    return _duration(p, number + 0.25 if number and p.find("Q") and p.find("Uu") else number)
 
 
 def _is_no_amount(p: Phrase) -> bool:
@@ -258,6 +259,8 @@ def _calendar_set(p: Phrase) -> str | None:
     if season := p.find("s"):
         return f"XXXX-{SEASONS[season]}"
     word = p.find("P")
+    if p.find("@") and (time := clock.time_of_day(p)):
+        return f"{NO_DAY}T{time}"
     return f"{NO_DAY}T{PARTS[word]}" if word else None
 
 

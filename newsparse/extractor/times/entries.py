@@ -62,7 +62,8 @@ def _ranges(text: str, found: list[Timex]) -> Iterator[Timex]:
         if one.type != two.type or two.start - one.end > _GAP or not _is_link(text, one, two):
             continue
         value = f"{one.value}/{two.value}"
-        if one.value != two.value and days(value) and begin_end(value)[0]:
+        begin, end = begin_end(value)
+        if one.value != two.value and begin and end and begin <= end:
             yield Timex(one.start, two.end, one.type, value, "range")
 
 
@@ -73,4 +74,6 @@ def _is_link(text: str, one: Timex, two: Timex) -> bool:
         words = words[:1]
     if words == ["and"]:
         return text[max(0, one.start - _GAP) : one.start].lower().split()[-1:] == [_BETWEEN]
-    return len(words) == 1 and words[0] in _LINKS
+    if len(words) != 1 or words[0] not in _LINKS:
+        return False
+    return words[0].isalpha() or len(one.value) == len(two.value)  # May-September, not last week - Monday

@@ -47,7 +47,7 @@ def _amount_before(p: Phrase) -> list[End]:
 def _days_before(p: Phrase, value: str) -> list[End]:
     """17 to 26 May; 3, 4 and 5 May."""
     found: list[End] = []
-    if p.classes[p.first] not in "do" or not value[8:10].isdecimal():
+    if p.classes[p.first] not in "dot" or not value[8:10].isdecimal():
         return found
     at, last, links = p.first - 2, int(value[8:10]), "-&"
     while at >= 0 and len(found) < _MOST and p.classes[at] in "do" and p.classes[at + 1] in links:

@@ -93,7 +93,7 @@ RULES = {
     "weekday_part": Rule(
         "-PTWbceflqw",
         "P WwT",
-        rf"{_WEEKDAY}e?P,{_DATE}|{_WEEKDAY}P[lcf]U|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
+        rf"{_WEEKDAY}e?P,{_DATE}|{_WEEKDAY}P[lcf]U|(?:T|{_WEEKDAY})P@[dnC]a?|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
         clock.weekday_part,
     ),
     "weekday_relative": Rule("Ww", "Ww U lcf", rf"{_WEEKDAY}j?[lcf]U", weekdays.weekday_relative),
@@ -104,6 +104,7 @@ RULES = {
         parts.nth_of,
     ),
     "week_number": Rule("Ut", "U d", r"t?Udj?(?:Y|[lcf]U)", parts.week_number),
+    "weekdays_ago": Rule("dn", "E A", r"[dn]EA", weekdays.weekdays_ago),
     "weekday_figures": Rule("Wwlcfb", "Ww 0", rf"{_NEAR}?{_WEEKDAY}0", dates.weekday_figures),
     "weekday_number": Rule(
         "Ww", "Ww oSd", rf"{_WEEKDAY}(?:t{_ORDINAL}|o|d)(?![-&%uU])", parts.weekday_number
@@ -135,7 +136,7 @@ RULES = {
     "duration": Rule(
         "%0<@Ydhiknqt",
         "uUQPS n%dY0kh",
-        rf"(?:{_HEDGE}|t){_COUNT}(?:-~|[<q])?-?(?:x?[UuQS]|P(?![PTWMmw]))(?:-?[yg])?(?:&i?h)?(?:&~)?",
+        rf"(?:{_HEDGE}|t){_COUNT}(?:&iQj?)?(?:-~|[<q])?-?(?:x?[UuQS]|P(?![PTWMmw]))(?:-?[yg])?(?:&i?h)?(?:&~)?",
         durations.duration,
     ),
     "compound": Rule(
@@ -152,7 +153,7 @@ RULES = {
     "set": Rule(
         "%02DEYZdinv",
         "vED2u",
-        rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|EP?(?:@[C0]a?)?|(?:Z-?)?D",
+        rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|EP?(?:@[C0]a?)?|vP@[dnC]a?|(?:Z-?)?D",
         durations.every,
     ),
     "decade": Rule("-Gert", "GY", rf"t?{_PARTLY}?(?:to)?-?G|t{_PARTLY}?Y'", years.decade),

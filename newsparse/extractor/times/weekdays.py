@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from newsparse.extractor.times.anchor import Anchor, add_days, nearest_weekday
 from newsparse.extractor.times.dates import TOLD, date, step
+from newsparse.extractor.times.numerals import count
 from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.extractor.times.vocabulary import REPEATED, WEEKDAYS, flagged
 
@@ -49,6 +50,16 @@ def weekday_day(p: Phrase, a: Anchor) -> dt.date | None:
         return nearest_weekday(a.last, number, future=True)  # from Monday to Friday
     ahead = a.day.isoweekday() != number and p.direction() > 0
     return nearest_weekday(a.day, number, future=ahead)
+
+
+def weekdays_ago(p: Phrase, a: Anchor) -> Value | None:
+    """Two Thursdays ago."""
+    number, weekday = count(p.every("dn")), WEEKDAYS[(p.find("E") or "").removesuffix("s")]
+    if a.day is None or not number:
+        return "DATE", f"XXXX-WXX-{weekday}"
+    before = add_days(a.day, -1)
+    last = before and nearest_weekday(before, weekday, future=False)
+    return date(last and add_days(last, -7 * (round(number) - 1)))
 
 
 def weekday_relative(p: Phrase, a: Anchor) -> Value | None:
