@@ -64,7 +64,7 @@ def _told_base(unit: str, a: Anchor) -> dt.date | None:
 
 def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | None:
     """Shift by a number of units and write the result in that unit."""
-    if unit == "Y" and number == -1 and a.quarter:
+    if unit == "Y" and number == -1 and a.quarter and not a.months:
         return quarter_after(a.quarter, -4)
     if base is None:
         return "DATE", UNKNOWN.get(unit, "PAST_REF" if number < 0 else "FUTURE_REF")
@@ -97,7 +97,7 @@ def year_ago(p: Phrase, a: Anchor) -> Value | None:
     if p.find("U") != "year":
         return None
     number = ordinal(p.find("oS") or "")
-    if a.quarter and not number:
+    if a.quarter and not number and not a.months:
         return quarter_after(a.quarter, -4)
     if a.day is None:
         return "DATE", "XXXX"

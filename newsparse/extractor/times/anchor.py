@@ -28,6 +28,7 @@ class Anchor:
         "fresh",
         "last",
         "month",
+        "months",
         "near",
         "quarter",
         "today",
@@ -61,6 +62,7 @@ class Anchor:
         self.year: int | None = None
         self.written: int | None = None
         self.quarter: Quarter | None = None
+        self.months: str | None = None
 
     @property
     def month_first(self) -> bool:
@@ -72,11 +74,13 @@ class Anchor:
     def next_paragraph(self) -> None:
         """Forget what was mentioned two paragraphs ago."""
         self.near, self.fresh, self.written = self.fresh, None, None
+        self.months = None
 
     def saw(self, value: str) -> None:
         """Remember a value just made."""
         year = value[:4]
         if not year.isdecimal():
+            self.months = value if value in ("P6M", "P9M") else self.months
             return
         self.year = int(year)
         self.fresh = self.near = value[:10]
@@ -92,6 +96,7 @@ class Anchor:
         now = quarter_of(self.day) if self.day else (year, number)
         if self.day is None or 0 < (now[0] - year) * 4 + now[1] - number <= 4:
             self.quarter = (year, number)
+            self.months = None
 
 
 def day_of(value: str) -> dt.date | None:
