@@ -153,7 +153,7 @@ RULES = {
     "set": Rule(
         "%02DEYZdinv",
         "vED2u",
-        rf"(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|EP?(?:@[C0]a?)?|vP@[dnC]a?|(?:Z-?)?D",
+        rf"vP@[dnC]a?|(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|EP?(?:@[C0]a?)?|(?:Z-?)?D",
         durations.every,
     ),
     "decade": Rule("-Gert", "GY", rf"t?{_PARTLY}?(?:to)?-?G|t{_PARTLY}?Y'", years.decade),
