@@ -36,7 +36,7 @@ NEAR = 161.0
 """Kilometres (100 miles) within which a point is right, as the field measures it."""
 HELD = 4.0
 """Right mentions that a step away from the start must win (four times as many for two steps): the start
-was weighed on other sets too, and half of what one set says of a weight is about that set."""
+was weighed by hand on other sets too, and much of what two sets say of a weight is about them."""
 LIKELY = 0.1
 """What a unit of log-likelihood is worth in right mentions: alone it gives soft weights under which .3 %
 more go wrong, and without it the search stops where no single step turns a mention."""

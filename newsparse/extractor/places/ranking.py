@@ -26,7 +26,7 @@ its country's votes, for Lima, Ohio, needs more than talk of the United States."
 ENOUGH = 4.0
 """Votes beyond which a country or division is sure: a long list of towns is not stronger proof."""
 ROUNDS = 3
-"""Votes are counted so often; a fourth round changes one mention in 2,000 (LGL)."""
+"""Votes are counted so often: with two rounds LGL loses .2 F1 end to end, GeoWebNews nothing."""
 CONSIDERED = 24
 """Candidates of a name that take part, best first: with 40 the figures are the same."""
 HEARD = 0.02
