@@ -11,7 +11,6 @@ from newsparse.extractor.quotes.scan import Scanned
 
 _FLOAT = 2
 """Paragraphs after which a quote without a cue is not the last speaker's any more."""
-_PLAIN_FLOAT = 1
 
 
 class Answer(NamedTuple):

@@ -14,20 +14,33 @@ def is_quote(page: Page, first: int, last: int, cue: int) -> bool:
 
     A strong word of saying needs a clause, a weak one "that"; what is not said is no quote.
     """
-    low = page.low
-    word = low[cue]
+    word = page.low[cue]
     if word not in listed("saying") or _denied(page, cue):
         return False
-    before = low[first - 1] if first else ""
-    if before == "that" or (word in listed("telling") and "to" in low[max(0, first - 1) : first + 2]):
-        return True
-    if last - first > 1 and low[first] in pronouns() and word in listed("clausal") | listed("strong"):
+    before = page.low[first - 1] if first else ""
+    if before == "that" or (word in listed("telling") and "to" in page.low[max(0, first - 1) : first + 2]):
         return True
     if word in listed("clausal"):
-        return last - first >= _LONG or any(_finite(page, i) for i in range(first, last))
-    if word not in listed("strong") or before in listed("prepositions") or low[first] == "to":
-        return False
-    return _clause(page, first, last)
+        return _led_by_pronoun(page, first, last) or _is_clause(page, first, last)
+    return word in listed("strong") and _stands_alone(page, first, last)
+
+
+def _stands_alone(page: Page, first: int, last: int) -> bool:
+    """Tell whether words are a clause that needs no "that" and hangs on no preposition."""
+    if _led_by_pronoun(page, first, last):
+        return True
+    hangs = page.low[first] == "to" or page.low[first - 1] in listed("prepositions")
+    return not hangs and _clause(page, first, last)
+
+
+def _led_by_pronoun(page: Page, first: int, last: int) -> bool:
+    """Tell whether words begin with a pronoun and go on."""
+    return last - first > 1 and page.low[first] in pronouns()
+
+
+def _is_clause(page: Page, first: int, last: int) -> bool:
+    """Tell whether words behind "said" are many or have a verb."""
+    return last - first >= _LONG or any(_finite(page, i) for i in range(first, last))
 
 
 def _denied(page: Page, cue: int) -> bool:

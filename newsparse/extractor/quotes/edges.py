@@ -51,22 +51,30 @@ def firsts_behind(s: Scene, cue: Cue) -> list[int]:
     """List where the words behind a cue may begin; only one place behind "that" or before marks."""
     at = cue.block[1]
     last = min(s.sentence.last, at + _REACH)
-    marked = s.mark_at(at) or s.mark_at(at + (s.word(at) in _LEADS))
-    if marked or s.word(at) == "that":
-        return [t for t in (forward(s, at, last),) if t < last]
     first = forward(s, at, last)
-    if first < last and _plainly(s, cue, first, last):
+    if first >= last:
+        return []
+    if _marked(s, at) or s.word(at) == "that" or _plainly(s, cue, first, last):
         return [first]
     if not s.sentence.stretches and s.word(cue.at) in listed("telling"):
         asked = _asked(s, first, last)
         if asked:
             return asked
-    marked_from = s.page.quoted.find(1, first, last)
-    if "that" in s.page.low[first : marked_from if marked_from >= 0 else last]:
-        return [
-            t for t in range(first, last) if t == first or (s.page.low[t - 1] == "that" and is_word(s, t))
-        ]
-    return [t for t in range(first, last) if is_word(s, t) and _opens(s, t) and (t == first or _begins(s, t))]
+    return [first, *_later_firsts(s, first, last)]
+
+
+def _marked(s: Scene, at: int) -> bool:
+    """Tell whether marks begin at a token, or behind the comma or colon there."""
+    return s.mark_at(at) or (s.word(at) in _LEADS and s.mark_at(at + 1))
+
+
+def _later_firsts(s: Scene, first: int, last: int) -> list[int]:
+    """List where words may begin behind the first: behind "that" if there is one, else where phrases do."""
+    marked = s.page.quoted.find(1, first, last)
+    places = [t for t in range(first + 1, last) if is_word(s, t)]
+    if "that" in s.page.low[first : last if marked < 0 else marked]:
+        return [t for t in places if s.page.low[t - 1] == "that"]
+    return [t for t in places if _opens(s, t) and _begins(s, t)]
 
 
 def _asked(s: Scene, first: int, last: int) -> list[int]:

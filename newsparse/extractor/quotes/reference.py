@@ -150,13 +150,16 @@ def of_noun(page: Page, history: History, sentence: Sentence, c: Candidate) -> W
     before = page.low[c.first - 1] if c.first > sentence.first else ""
     if before in ("his", "her") and head in listed("papers"):
         return history.of_gender("M" if before == "his" else "F", c.first)
-    if before == ",":
-        named = next((x for x in reversed(history.people) if x.last == c.first - 1), None)
-        if named is not None:  # Ann Roe, minister of ..., said
-            return named.who
+    if before == "," and (named := _apposed(history, c)) is not None:
+        return named
     if before in listed("indefinite") or _plural(head):
         return None
     return _bearer(page, history, head) or _group(page, history, head) or _again(page, history, head, before)
+
+
+def _apposed(history: History, c: Candidate) -> Who | None:
+    """Find the person that a noun is said of, right behind the name: "Ann Roe, minister of ..., said"."""
+    return next((x.who for x in reversed(history.people) if x.last == c.first - 1), None)
 
 
 def _bearer(page: Page, history: History, head: str) -> Who | None:

@@ -135,22 +135,37 @@ def _cue(s: Scene, i: int, before: list[Cue]) -> Cue:
 
 def _words(s: Scene, cue: Cue, least: int, before: list[Finding]) -> Iterator[Finding]:
     """Give what a cue says, on one side or both; nothing before token ``least``."""
-    side = cue.side
-    left = None
-    if side != "R":
-        left = bounds.before(s, cue, least)
-        if left is not None and side == "L" and not _enough(s.page, *left):
-            side = "B" if _interrupts(s, cue, *left) else side
-            left = left if side == "B" else None
-        if left is None and _claims(before, s, cue):
-            return
-    if left is not None and side == "B" and not _interrupts(s, cue, *left):
+    left = None if cue.side == "R" else _left(s, cue, least)
+    if left is None and cue.side != "R" and _claims(before, s, cue):
+        return
+    if left is not None and cue.side == "B" and not _interrupts(s, cue, *left):
         left = None
-    closed = left is not None and (side == "L" or _turns(s, cue))
-    right = None if closed else bounds.behind(s, cue)
-    spans = [span for span in (left, right) if span is not None]
-    if any(any(s.page.quoted[a:b]) or clauses.is_quote(s.page, a, b, cue.at) for a, b in spans):
-        yield from (Finding(a, b, cue.at, cue.speaker) for a, b in spans)
+    right = None if left is not None and _closed(s, cue, left) else bounds.behind(s, cue)
+    yield from _findings(s.page, cue, [span for span in (left, right) if span is not None])
+
+
+def _findings(page: Page, cue: Cue, spans: list[bounds.Span]) -> Iterator[Finding]:
+    """Give the spans as findings, if one of them is a quote."""
+    if any(_said(page, span, cue.at) for span in spans):
+        yield from (Finding(first, last, cue.at, cue.speaker) for first, last in spans)
+
+
+def _left(s: Scene, cue: Cue, least: int) -> bounds.Span | None:
+    """Find the words before a cue, if they are enough to be what it says."""
+    span = bounds.before(s, cue, least)
+    if span is None or cue.side == "B" or _enough(s.page, *span) or _interrupts(s, cue, *span):
+        return span
+    return None
+
+
+def _closed(s: Scene, cue: Cue, left: bounds.Span) -> bool:
+    """Tell whether nothing behind a cue is its own, with the words before it known."""
+    return _turns(s, cue) if cue.side == "B" else _enough(s.page, *left)
+
+
+def _said(page: Page, span: bounds.Span, cue: int) -> bool:
+    """Tell whether a span is a quote: something in it is in marks, or it is a clause."""
+    return page.quoted.find(1, *span) >= 0 or clauses.is_quote(page, *span, cue)
 
 
 def _interrupts(s: Scene, cue: Cue, first: int, last: int) -> bool:
