@@ -8,6 +8,8 @@ from quoting import page
 
 from newsparse.extractor.names.model import HEADER, Table
 from newsparse.extractor.quotes import model
+
+pytest.importorskip("numpy")
 from newsparse.training import quote_examples, quotes
 from newsparse.training.quote_examples import Act, Labelled
 

@@ -1,10 +1,15 @@
 """The fitting of linear rankers."""
 
-import numpy as np
+from typing import TYPE_CHECKING
+
 import pytest
 
-from newsparse.training import rankers
-from newsparse.training.rankers import Example, Problem
+np = pytest.importorskip("numpy")
+rankers = pytest.importorskip("newsparse.training.rankers")
+if TYPE_CHECKING:
+    from newsparse.training.rankers import Example, Problem
+else:
+    Example, Problem = rankers.Example, rankers.Problem
 
 
 def test_the_right_candidate_wins() -> None:
