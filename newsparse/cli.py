@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from newsparse import exits, sinks, usage
+from newsparse import exits
 from newsparse.options import EPILOG, options
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> 
     if not operands and sys.stdin.isatty():
         click.echo(ctx.get_help())
         return
+    from newsparse import usage
+
     usage.check(chosen)
     from newsparse.batch import inputs
 
@@ -87,6 +89,7 @@ def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> 
     """Do all documents and give the exit code."""
     from newsparse.batch import check
     from newsparse.errors import NewsparseError
+    from newsparse.sinks import opened
 
     settings = _settings(chosen, single=single)
     try:
@@ -98,7 +101,7 @@ def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> 
     if name is not None or not single:  # there is a part to remove, or there are workers to end
         exits.heed_signals()
     try:
-        with sinks.opened(chosen, settings) as sink:
+        with opened(chosen, settings) as sink:
             return _write(operands, chosen, settings, sink, single=single)
     except NewsparseError as e:
         raise exits.Refused(f"{name}: {e}" if name else str(e)) from e
@@ -116,6 +119,7 @@ def _keep_inputs(operands: tuple[str, ...], output: str | None) -> None:
 def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
     """Gather what is the same for every document."""
     from newsparse.batch import Settings
+    from newsparse.sinks import is_table
     from newsparse.writer import Style
 
     view = _view(chosen)
@@ -125,7 +129,7 @@ def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
         _color(chosen["color"], screen=screen),
         indent=chosen["view"] == "json" and single and not chosen["summary"],
         all=chosen["everything"],
-        text=chosen["text"] or sinks.is_table(chosen["output"]),
+        text=chosen["text"] or is_table(chosen["output"]),
     )
     return Settings(
         chosen["date"], chosen["url"], chosen["kind"], chosen["home"], chosen["field"], view, style,
@@ -135,7 +139,9 @@ def _settings(chosen: dict[str, Any], *, single: bool) -> "Settings":
 
 def _view(chosen: dict[str, Any]) -> str:
     """Give the format that the workers write: what is counted or put into tables comes as JSON."""
-    if chosen["summary"] or sinks.is_table(chosen["output"]) or chosen["view"] == "jsonl":
+    from newsparse.sinks import is_table
+
+    if chosen["summary"] or is_table(chosen["output"]) or chosen["view"] == "jsonl":
         return "json"
     return chosen["view"] or "table"
 

@@ -113,7 +113,7 @@ def test_completion_completes_options() -> None:
         [sys.executable, "-c", "from newsparse.cli import command; command(prog_name='newsparse')"],
         env=env, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    assert run.stdout.split() == ["plain,--json", "plain,--jsonl"]
+    assert run.stdout.split() == ["plain,--json", "plain,--jsonl", "plain,--jsonld"]
 
 
 def test_help_examples_run(tmp_path: Path) -> None:

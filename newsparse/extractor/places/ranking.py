@@ -9,7 +9,7 @@ table (``data/ranker.tsv``), which ``newsparse.training.ranker`` fits. Every ste
 import math
 from collections import defaultdict
 from functools import cache
-from pathlib import Path
+from os.path import dirname, join
 
 from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, Entry
 from newsparse.extractor.places.votes import BLOCK, LOCAL, Votes, cell_of
@@ -85,7 +85,9 @@ class Toponym:
 @cache
 def weights() -> dict[str, float]:
     """The weight of each feature, from the table that the training script writes."""
-    text = Path(__file__).parents[2].joinpath("data", "ranker.tsv").read_text("utf-8")
+    path = join(dirname(__file__), "..", "..", "data", "ranker.tsv")  # noqa: PTH118, PTH120 - pathlib costs start-up
+    with open(path, encoding="utf-8") as f:  # noqa: PTH123 - as above
+        text = f.read()
     rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
     return {row[0]: float(row[1]) for row in rows}
 
