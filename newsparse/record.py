@@ -54,12 +54,25 @@ class Segment(Value):
     """A run of the text with one function.
 
     ``kind`` is title, deck, byline, dateline, paragraph, caption or other (a wire trailer, a
-    promo, a header line). The extractor reads the segments in order and nothing between them.
+    promo, a header line). The extractor reads the segments in order and nothing between them. As of
+    mentions there may be very many.
     """
 
+    __slots__ = ("end", "kind", "start")
     kind: str
     start: int
     end: int
+
+    def __init__(self, kind: str, start: int, end: int) -> None:
+        """Take the fields."""
+        put = object.__setattr__
+        put(self, "kind", kind)
+        put(self, "start", start)
+        put(self, "end", end)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Tell how to copy it, since its fields cannot be set."""
+        return Segment, (self.kind, self.start, self.end)
 
 
 class Dateline(Value):

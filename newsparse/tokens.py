@@ -8,8 +8,9 @@ belongs to the token where it marks an abbreviation, an initial or an acronym ("
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, overload
 
 from newsparse.record import Segment
 from newsparse.wordlists import words
@@ -62,7 +63,7 @@ class Document:
         self.words: list[str] = []
         self.starts = array("I")
         self.ends = array("I")
-        self.sentences: list[tuple[int, int]] = []
+        self.sentences = Ranges()
         self.kinds: list[str] = []
         self.same: dict[str, str] = {}
         """Every word, and what has been said of the text, by itself: equal ones are one string."""
@@ -74,12 +75,46 @@ class Document:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Give the [first, last) tokens of the sentence that token i stands in; no mention goes beyond it."""
-        return self.sentences[bisect_right(self.sentences, i, key=_first) - 1]
+        return self.sentences[self.sentences.at(i)]
 
 
-def _first(sentence: tuple[int, int]) -> int:
-    """Give the first token of a sentence."""
-    return sentence[0]
+class Ranges(Sequence[tuple[int, int]]):
+    """Ranges of numbers from 0 on, each from where the one before ends; four bytes each."""
+
+    __slots__ = ("_ends",)
+
+    def __init__(self) -> None:
+        """There are none yet."""
+        self._ends = array("I", (0,))
+
+    def append(self, end: int) -> None:
+        """Add the range from the end of the last one to a number."""
+        self._ends.append(end)
+
+    def at(self, i: int) -> int:
+        """Give the number of the range that a number lies in."""
+        return bisect_right(self._ends, i) - 1
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._ends) - 1
+
+    @overload
+    def __getitem__(self, k: int) -> tuple[int, int]: ...
+    @overload
+    def __getitem__(self, k: slice) -> list[tuple[int, int]]: ...
+    def __getitem__(self, k: int | slice) -> tuple[int, int] | list[tuple[int, int]]:
+        """Give the k-th, or some."""
+        if isinstance(k, slice):
+            return [self[i] for i in range(*k.indices(len(self)))]
+        k += len(self) if k < 0 else 0
+        if not 0 <= k < len(self):
+            raise IndexError(k)
+        return self._ends[k], self._ends[k + 1]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Give them in order."""
+        return pairwise(self._ends)
 
 
 class Name(NamedTuple):
@@ -97,6 +132,45 @@ class Name(NamedTuple):
     last: int
     odds: tuple[int, ...] = ()
     share: float = 1.0
+
+
+class Names(Sequence[Name]):
+    """Names in order, each 40 bytes in place of 250: a document may have a hundred thousand."""
+
+    __slots__ = ("_labels", "_odds", "_places", "_shares")
+
+    def __init__(self, names: Iterable[Name] = ()) -> None:
+        """Take names, which are not kept."""
+        self._places = array("I")
+        self._labels: list[str] = []
+        self._odds: list[tuple[int, ...]] = []
+        self._shares = array("d")
+        for start, end, label, first, last, odds, share in names:
+            self._places.extend((start, end, first, last))
+            self._labels.append(label)
+            self._odds.append(odds)
+            self._shares.append(share)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._labels)
+
+    @overload
+    def __getitem__(self, k: int) -> Name: ...
+    @overload
+    def __getitem__(self, k: slice) -> list[Name]: ...
+    def __getitem__(self, k: int | slice) -> Name | list[Name]:
+        """Give the k-th, or some."""
+        if isinstance(k, slice):
+            return [self[i] for i in range(*k.indices(len(self)))]
+        label = self._labels[k]
+        k += len(self) if k < 0 else 0
+        start, end, first, last = self._places[4 * k : 4 * k + 4]
+        return Name(start, end, label, first, last, self._odds[k], self._shares[k])
+
+    def __iter__(self) -> Iterator[Name]:
+        """Give them in order."""
+        return map(self.__getitem__, range(len(self)))
 
 
 def tokenize(text: str, segments: Iterable[Segment]) -> Document:
@@ -144,7 +218,8 @@ def _slice(doc: Document, begin: int, end: int, last: int) -> Document:
         doc.starts[first:last],
         doc.ends[first:last],
     )
-    block.sentences = [(a - first, b - first) for a, b in doc.sentences[begin:end]]
+    for _, b in doc.sentences[begin:end]:
+        block.sentences.append(b - first)
     block.kinds = doc.kinds[begin:end]
     return block
 
@@ -156,7 +231,7 @@ def _add(doc: Document, segment: Segment) -> None:
     for end in (*_ends(doc, first, breaks), len(doc.words)):
         for last in (*range(first + SENTENCE, end, SENTENCE), end):
             if first < last:
-                doc.sentences.append((first, last))
+                doc.sentences.append(last)
                 doc.kinds.append(segment.kind)
                 first = last
 

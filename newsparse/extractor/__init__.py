@@ -38,12 +38,18 @@ def extract(article: Article, *, home: str | None = None) -> Record:
     dates, durations = times.resolve(doc, article, lambda: country_of(article, home, found))
     grouped = people.group(doc, names, tagged)
     reader = confidence.Reader(doc, tagged)
-    speakers = Entities(grouped.people, tuple(organizations.group(doc, names)), tuple(found), grouped.genders)
+    speakers = Entities(
+        tuple(map(reader.sure, grouped.people)),
+        tuple([reader.sure(o) for o in organizations.group(doc, names)]),
+        tuple(map(reader.sure, found)),
+        grouped.genders,
+    )
+    del tagged, names, grouped, reader  # of a long document they are most of what is held
     return Record(
         article=article,
-        people=tuple(map(reader.sure, speakers.people)),
-        places=tuple(map(reader.sure, speakers.places)),
-        organizations=tuple(map(reader.sure, speakers.organizations)),
+        people=speakers.people,
+        places=speakers.places,
+        organizations=speakers.organizations,
         dates=tuple(dates),
         durations=tuple(durations),
         quotes=tuple(quotes.find(doc, article, speakers)),

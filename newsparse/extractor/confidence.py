@@ -8,6 +8,7 @@ are right.
 """
 
 import json
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -47,7 +48,7 @@ class Reader:
     def __init__(self, doc: Document, names: Sequence[Name]) -> None:
         """Take the tokens and the names with their final labels, in order."""
         self._doc, self._names = doc, names
-        self._starts = [n.start for n in names]
+        self._starts = array("I", (n.start for n in names))
 
     def sure(self, entry: Entry) -> Entry:
         """Give an entry with its confidence; of a place, that it is one and the right one.

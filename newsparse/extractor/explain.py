@@ -1,6 +1,6 @@
 """Why the record says what it says: the weights, scores and rules behind names, places, times and quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.extractor import organizations, tokens
 from newsparse.extractor.names import entities, tagger
@@ -47,7 +47,7 @@ def explain(article: Article, *, home: str | None = None) -> str:
     return "".join(f"{head}\n" + "".join(f"{line}\n" for line in lines) for head, lines in parts)
 
 
-def _names(doc: Document, names: list[Name]) -> Iterator[str]:
+def _names(doc: Document, names: Sequence[Name]) -> Iterator[str]:
     """Each name with the labels that the features of its tokens speak for."""
     for n in names:
         yield f"{n.start}-{n.end} {_flat(doc.text[n.start : n.end])}: {n.label}"
@@ -59,7 +59,7 @@ def _names(doc: Document, names: list[Name]) -> Iterator[str]:
             )
 
 
-def _entities(doc: Document, tagged: list[Name]) -> Iterator[str]:
+def _entities(doc: Document, tagged: Sequence[Name]) -> Iterator[str]:
     """Each form with the likeliest of its types, and the features of all its mentions that weighed most."""
     for words, shares, found in entities.explain(doc, tagged):
         best = sorted(shares.items(), key=lambda s: -s[1])[:2]
@@ -72,7 +72,7 @@ def _heaviest(weights: dict[str, int]) -> list[tuple[str, int]]:
     return [max(weights.items(), key=lambda w: abs(w[1]))] if weights else []
 
 
-def _places(doc: Document, names: list[Name], article: Article, home: str | None) -> Iterator[str]:
+def _places(doc: Document, names: Sequence[Name], article: Article, home: str | None) -> Iterator[str]:
     """Each place name with its candidates, best first."""
     for key, candidates in places.explain(doc, names, article, home=home):
         yield _flat(key) + ("" if candidates else "  (not in the gazetteer)")
@@ -87,7 +87,7 @@ def _times(doc: Document, article: Article) -> Iterator[str]:
         yield f"{t.start}-{t.end} {_flat(doc.text[t.start : t.end])}: {t.type} {t.value}  (rule {t.rule})"
 
 
-def _quotes(doc: Document, article: Article, names: list[Name], home: str | None) -> Iterator[str]:
+def _quotes(doc: Document, article: Article, names: Sequence[Name], home: str | None) -> Iterator[str]:
     """Each word of saying with what spoke for it, and who can have said it, with their scores."""
     found, kept = places.resolve(doc, names, article, home=home)
     known = people.group(doc, kept, names)

@@ -1,7 +1,7 @@
 """Mentions of organizations to organizations: long forms, short forms and acronyms."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.extractor.tokens import Document, Name
@@ -30,7 +30,7 @@ class _Spot(NamedTuple):
     key: Key
 
 
-def group(doc: Document, names: list[Name]) -> list[Organization]:
+def group(doc: Document, names: Sequence[Name]) -> list[Organization]:
     """Join the ORG names of a document into organizations, sorted by first mention."""
     spots = sorted(_spots(doc, names), key=lambda s: s.start)
     joined = _Joining(doc, spots).run()
@@ -40,7 +40,7 @@ def group(doc: Document, names: list[Name]) -> list[Organization]:
     return [_organization(doc, same) for same in found.values()]
 
 
-def _spots(doc: Document, names: list[Name]) -> Iterator[_Spot]:
+def _spots(doc: Document, names: Sequence[Name]) -> Iterator[_Spot]:
     keys: dict[str, Key] = {}
     tagged = bytearray(len(doc.words) + 1)  # whether a name begins with the token
     for name in names:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.extractor.tokens import blocks, tokenize
 from newsparse.record import Segment
+from newsparse.tokens import Name, Names, Ranges, blocks, tokenize
 
 
 def words(text: str) -> list[str]:
@@ -97,7 +97,7 @@ def test_segments_bound_sentences() -> None:
 
 def test_nothing() -> None:
     """No text has no tokens."""
-    assert tokenize("", []).sentences == []
+    assert list(tokenize("", []).sentences) == []
     assert words(" \n\n \t") == []
 
 
@@ -115,7 +115,7 @@ def test_a_sentence_without_end_is_cut() -> None:
     """After 1,000 tokens, wherever that is; what is shorter is left alone."""
     text = "rain " * 2_500 + "."
     doc = tokenize(text, [Segment("paragraph", 0, len(text))])
-    assert doc.sentences == [(0, 1_000), (1_000, 2_000), (2_000, 2_501)]
+    assert list(doc.sentences) == [(0, 1_000), (1_000, 2_000), (2_000, 2_501)]
     assert doc.kinds == ["paragraph"] * 3
     assert len(sentences("rain " * 999 + ".")) == 1
 
@@ -130,7 +130,7 @@ def test_a_long_document_is_cut_into_blocks() -> None:
     assert min(len(b.words) for _, b in parts[:-1]) > 20 - 8
     assert [w for _, b in parts for w in b.words] == doc.words
     assert [k for _, b in parts for k in b.kinds] == doc.kinds
-    assert [(a + n, z + n) for n, b in parts for a, z in b.sentences] == doc.sentences
+    assert [(a + n, z + n) for n, b in parts for a, z in b.sentences] == list(doc.sentences)
     for _, block in parts:
         assert [text[a:z] for a, z in zip(block.starts, block.ends, strict=True)] == block.words
 
@@ -154,3 +154,26 @@ def test_equal_words_are_one_string() -> None:
     assert [doc.words[0] is doc.words[2], doc.words[1] is doc.words[3]] == [True, True]
     assert doc.starts.itemsize == doc.ends.itemsize == 4
     assert doc.said(0, 6) is doc.said(11, 17) is doc.words[0]
+
+
+def test_ranges() -> None:
+    """They are a sequence of pairs; ``at`` finds the one a number lies in."""
+    ranges = Ranges()
+    for end in (3, 5, 9):
+        ranges.append(end)
+    pairs = [(0, 3), (3, 5), (5, 9)]
+    assert list(ranges) == ranges[:] == [ranges[k] for k in range(3)] == pairs
+    assert (ranges[-1], ranges[1:], len(ranges)) == ((5, 9), pairs[1:], 3)
+    assert [ranges.at(i) for i in range(9)] == [0, 0, 0, 1, 1, 2, 2, 2, 2]
+    for k in (3, -4):
+        with pytest.raises(IndexError):
+            _ = ranges[k]
+
+
+def test_names_are_held_in_little() -> None:
+    """A sequence like a list of them, that takes a fraction."""
+    given = [Name(i, i + 4, "PLACE", i, i + 1, (1, 2, 3, 4), 0.5) for i in range(0, 1000, 10)]
+    names = Names(given)
+    assert list(names) == names[:] == given
+    assert (names[7], names[-1], names[2:4], len(names)) == (given[7], given[-1], given[2:4], 100)
+    assert list(Names()) == []

@@ -7,7 +7,7 @@ regression, whose weights were learnt from articles that the tagger had not seen
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import exp
 from os.path import dirname, join
 
@@ -15,7 +15,7 @@ from newsparse.extractor.names import pieces, tagger
 from newsparse.extractor.names.evidence import Context, features
 from newsparse.extractor.names.forms import Form, Links, gather
 from newsparse.extractor.names.model import TYPES
-from newsparse.tokens import Document, Name
+from newsparse.tokens import Document, Name, Names
 
 _FILE = join(dirname(__file__), "..", "..", "data", "entities.json")  # noqa: PTH118, PTH120 - pathlib costs start-up
 UNIT = 100
@@ -44,7 +44,7 @@ def use(other: dict[str, list[int]] | None) -> None:
     _in_use[:] = [] if other is None else [other]
 
 
-def decide(doc: Document, tagged: list[Name]) -> list[Name]:
+def decide(doc: Document, tagged: Sequence[Name]) -> Sequence[Name]:
     """Give every form of an article its type.
 
     Args:
@@ -60,10 +60,10 @@ def decide(doc: Document, tagged: list[Name]) -> list[Name]:
     for form, found in evidence(doc, tagged):
         names += _mentions(form, weigh(found))
     names.sort()
-    return pieces.join(doc, names)
+    return Names(pieces.join(doc, names))
 
 
-def evidence(doc: Document, tagged: list[Name]) -> Iterator[tuple[Form, list[str]]]:
+def evidence(doc: Document, tagged: Sequence[Name]) -> Iterator[tuple[Form, list[str]]]:
     """Give the forms of an article, each with its features."""
     forms = gather(doc, tagged)
     around = Context(doc, tagged, Links(forms), tagger.model().lexicon)
@@ -95,7 +95,7 @@ def _mentions(form: Form, shares: list[float]) -> Iterator[Name]:
 
 
 def explain(
-    doc: Document, tagged: list[Name]
+    doc: Document, tagged: Sequence[Name]
 ) -> Iterator[tuple[str, dict[str, float], list[tuple[str, str, int]]]]:
     """Tell why each form has its type.
 

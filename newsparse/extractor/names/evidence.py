@@ -6,8 +6,8 @@ form that the tagger calls a person, "hmember" belongs to a noun "member" in fro
 the Wixa"), "pc12" said to be something of word class 12 (", a Wixa of ...").
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from math import copysign, log, log1p
 
 from newsparse.extractor.names.features import Lexicon, shape
@@ -36,14 +36,13 @@ _QUOTES = "“”\"‘’''``("
 class Context:
     """What the features of a form are drawn from: the tokens, the other names and forms, the word classes."""
 
-    __slots__ = ("doc", "lexicon", "links", "names", "small", "starts")
+    __slots__ = ("doc", "lexicon", "links", "names", "small")
 
-    def __init__(self, doc: Document, names: list[Name], links: Links, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Document, names: Sequence[Name], links: Links, lexicon: Lexicon) -> None:
         """Note where names begin, for lists of them, and the words in small letters."""
         self.doc, self.links, self.lexicon = doc, links, lexicon
         self.names = names
         self.small = {w for w in doc.words if w.islower()}
-        self.starts = [first for first, _ in doc.sentences]
 
     def word(self, i: int) -> str:
         """Give a token in small letters, "" outside the document."""
@@ -70,7 +69,7 @@ def features(form: Form, around: Context) -> list[str]:
     found = [*_scores(form), *_labels(form), *_own_words(form, around), *around.links.of(form)]
     near: set[str] = set()
     for name in form.mentions[:_LOOKED_AT]:
-        near.add(f"k{around.doc.kinds[bisect_right(around.starts, name.first) - 1]}")
+        near.add(f"k{around.doc.kinds[around.doc.sentences.at(name.first)]}")
         near.update(_before(name, around))
         near.update(_behind(name, around))
     return found + sorted(near)

@@ -125,7 +125,7 @@ def whole(phrases: Phrases, phrase: Phrase, at: Mention) -> tuple[Key, ...]:
     return (
         (place, words[head]),
         (place, last - first, governed, closing),
-        (place[:2], int(first in phrases.opening_tokens), at),
+        (place[:2], int(phrases.doc.sentence(first)[0] == first), at),
     )
 
 

@@ -37,7 +37,7 @@ class People(NamedTuple):
     genders: tuple[str | None, ...]
 
 
-def group(doc: Document, names: list[Name], tagged: list[Name] | None = None) -> People:
+def group(doc: Document, names: Sequence[Name], tagged: Sequence[Name] | None = None) -> People:
     """Join the PERSON names of a document into people, sorted by first mention.
 
     Args:

@@ -1,7 +1,6 @@
 """What each token of a document can be in a noun phrase about a person."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document, Name
@@ -45,14 +44,13 @@ class Kinds(dict[str, int]):
         return kind
 
 
-def _read(doc: Document, names: list[Name]) -> Iterator[tuple[int, int]]:
+def _read(doc: Document, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
     """Give the tokens of each sentence that holds a person, with the sentence before and behind it."""
     sentences = doc.sentences
-    opens = [first for first, _ in sentences]
     done = 0
     for n in names:
         if n.label == "PERSON" and n.last > done:
-            at = bisect_right(opens, n.first) - 1
+            at = sentences.at(n.first)
             first = max(done, sentences[max(0, at - 1)][0])
             done = sentences[min(at + 1, len(sentences) - 1)][1]
             yield first, done
@@ -61,7 +59,7 @@ def _read(doc: Document, names: list[Name]) -> Iterator[tuple[int, int]]:
 class Tokens:
     """The tokens of one document with their kinds and the labels of names; a byte each."""
 
-    def __init__(self, doc: Document, names: list[Name], kinds: Kinds) -> None:
+    def __init__(self, doc: Document, names: Sequence[Name], kinds: Kinds) -> None:
         """Take the tokens, and the names that bound phrases or stand whole in them."""
         self.doc = doc
         self.words = doc.words

@@ -14,8 +14,8 @@ or pronoun; ``l`` in front: the phrase stands by another name of a list that the
 one, in such a list.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsparse.extractor.people.before import Before
@@ -23,7 +23,7 @@ from newsparse.extractor.people.behind import Behind
 from newsparse.extractor.people.kinds import DETERMINER, PREPOSITION, Kinds, Tokens
 from newsparse.extractor.people.phrase import Phrase
 from newsparse.extractor.people.words import flagged
-from newsparse.tokens import Document, Name
+from newsparse.tokens import Document, Name, Names
 
 _GAP: Final = 14
 """Tokens between two names of one list at most."""
@@ -35,14 +35,11 @@ _BETWEEN = frozenset((",", "and", "&", "or", ";"))
 class Phrases(Tokens):
     """The noun phrases around the names of one document."""
 
-    def __init__(self, doc: Document, names: list[Name], kinds: Kinds) -> None:
+    def __init__(self, doc: Document, names: Sequence[Name], kinds: Kinds) -> None:
         """Take the tokens, and the names that bound phrases or stand whole in them."""
         super().__init__(doc, names, kinds)
         self._before, self._behind = Before(self), Behind(self)
-        self.people = [n for n in names if n.label == "PERSON"]
-        self._opens = [first for first, _ in doc.sentences]
-        self.opening_tokens = frozenset(self._opens)
-        """The first tokens of the sentences."""
+        self.people = Names(n for n in names if n.label == "PERSON")
         self._ends: dict[int, tuple[int, int]] = {}
         """The first tokens of the first and the last person of each sentence."""
         for n in self.people:
@@ -52,7 +49,7 @@ class Phrases(Tokens):
 
     def sentence(self, i: int) -> int:
         """Give the number of the sentence of a token."""
-        return bisect_right(self._opens, i) - 1
+        return self.doc.sentences.at(i)
 
     def beside(self, first: int, last: int) -> Iterator[Phrase]:
         """Give the phrases that may be the role of the person mentioned at tokens [first, last)."""
@@ -76,13 +73,14 @@ class Phrases(Tokens):
 
     def _lists(self) -> Iterator[tuple[int, tuple[int, int]]]:
         """Give of each person in a list of people its first token, with the first and the end of the list."""
-        run: list[Name] = []
+        run, end = array("I"), 0
         for n in self.people:
-            if run and not self._linked(run[-1].last, n.first):
-                yield from _run(run)
-                run = []
-            run.append(n)
-        yield from _run(run)
+            if run and not self._linked(end, n.first):
+                yield from _run(run, end)
+                run = array("I")
+            run.append(n.first)
+            end = n.last
+        yield from _run(run, end)
 
     def _linked(self, a: int, b: int) -> bool:
         """Tell whether only "and" or a comma, titles, and where they come from stand between two names."""
@@ -121,9 +119,9 @@ class Phrases(Tokens):
             yield from self._behind.phrase(">d" + which, floor + 1, ceiling)
 
 
-def _run(run: list[Name]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Give the people of a list, if it is one."""
+def _run(run: Sequence[int], end: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Give the people of a list, by their first tokens, if it is one."""
     if len(run) > 1:
-        ends = run[0].first, run[-1].last
-        for n in run:
-            yield n.first, ends
+        ends = run[0], end
+        for first in run:
+            yield first, ends

@@ -6,7 +6,7 @@ What is stated twice counts twice; phrases that hold one another agree.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import exp
 from typing import Final
@@ -115,7 +115,7 @@ def judge() -> Judge:
 class Roles:
     """Finds roles in one document."""
 
-    def __init__(self, doc: Document, names: list[Name]) -> None:
+    def __init__(self, doc: Document, names: Sequence[Name]) -> None:
         """Take the tokens and names of a document."""
         self._judge = judge()
         self._text = doc.text

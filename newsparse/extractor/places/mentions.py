@@ -4,7 +4,7 @@ The names that were decided to be places (``names.entities``) are always taken; 
 peoples (``evidence``) and the places inside them (``inside``). The dateline is read by itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.extractor.places.evidence import View, follows, people_of, suiting
 from newsparse.extractor.places.gazetteer import ALTERNATE, DEMONYM, Gazetteer
@@ -25,16 +25,16 @@ _CUTS = frozenset((",", "and", "/", "&", ";", "(", ")"))
 class Finder:
     """One article on its way to place mentions.
 
-    ``used`` are the tagged names that turned out to be places, ``free`` is the first token that
-    no mention has taken yet.
+    ``used`` marks the first tokens of the tagged names that turned out to be places, ``free`` is the
+    first token that no mention has taken yet.
     """
 
-    def __init__(self, gazetteer: Gazetteer, doc: Document, names: list[Name], article: Article) -> None:
+    def __init__(self, gazetteer: Gazetteer, doc: Document, names: Sequence[Name], article: Article) -> None:
         """Note how often each text is a place's name."""
         self.gazetteer, self.doc, self.names, self.article = gazetteer, doc, names, article
         self.view = View(gazetteer, doc)
         self.spans: list[Span] = []
-        self.used: set[Name] = set()
+        self.used = bytearray(len(doc.words))
         self.free = 0
         for name in names:
             text = self.view.span(name.first, name.last)
@@ -51,7 +51,7 @@ class Finder:
                 self.take(self.between(first))
                 self.take(self.of_dateline(first, last), last)
             if name.first < self.free:
-                self.used.add(name)
+                self.used[name.first] = 1
                 continue
             self.take(self.between(name.first))
             self.take(self.of_name(name), name.last)
@@ -90,12 +90,12 @@ class Finder:
         """The mentions in a tagged name."""
         first = self.leftward(name.first)
         if name.label == "PLACE":
-            self.used.add(name)
+            self.used[name.first] = 1
             yield from self.of_places(first, self.rightward(first, name.last))
             return
         candidates = suiting(name, self.view.look(self.view.span(first, name.last)))
         if candidates and people_of(self.view, name, first, candidates):
-            self.used.add(name)
+            self.used[name.first] = 1
             yield Span(self.doc, first, name.last, candidates)
         else:
             yield from parts(self.view, name)

@@ -5,6 +5,7 @@ them is meant; here the mentions of one place are put together.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from newsparse.extractor.places.demonyms import means_country
 from newsparse.extractor.places.gazetteer import BARE, DEMONYM, Entry, Gazetteer, fold, load
@@ -16,7 +17,7 @@ from newsparse.extractor.places.ranking import FILE, Candidate, Toponym, chance,
 from newsparse.extractor.places.span import Span
 from newsparse.extractor.places.votes import LOCAL
 from newsparse.record import Article, Mention, Place
-from newsparse.tokens import Document, Name
+from newsparse.tokens import Document, Name, Names
 from newsparse.wordlists import first_of_line, words
 
 LEAST = 0.4
@@ -35,8 +36,8 @@ _WITHIN = 8
 
 
 def resolve(
-    doc: Document, names: list[Name], article: Article, *, home: str | None = None
-) -> tuple[list[Place], list[Name]]:
+    doc: Document, names: Sequence[Name], article: Article, *, home: str | None = None
+) -> tuple[list[Place], Sequence[Name]]:
     """Resolve the place names of a document.
 
     Args:
@@ -54,11 +55,11 @@ def resolve(
     spans = find_spans(finder)
     toponyms = gather(doc, spans)
     rank(list(dict.fromkeys(toponyms)), prior(gazetteer, article, home))
-    return _join(gazetteer, spans, toponyms), [n for n in names if n not in finder.used]
+    return _join(gazetteer, spans, toponyms), Names(n for n in names if not finder.used[n.first])
 
 
 def explain(
-    doc: Document, names: list[Name], article: Article, *, home: str | None = None
+    doc: Document, names: Sequence[Name], article: Article, *, home: str | None = None
 ) -> list[tuple[str, list[tuple[str, str, float, dict[str, float]]]]]:
     """Tell why each name won: its candidates, best first.
 

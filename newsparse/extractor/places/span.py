@@ -19,6 +19,6 @@ class Span:
         """A mention of these tokens; a demonym if its best candidate is one."""
         self.first, self.last, self.candidates = first, last, candidates
         self.start, self.end = doc.starts[first], doc.ends[last - 1]
-        self.text = doc.text[self.start : self.end]
+        self.text = doc.said(self.start, self.end)
         self.kind = "demonym" if candidates and candidates[0].flags & DEMONYM else "name"
         self.name, self.part = self.text, ""
