@@ -5,7 +5,9 @@ import re
 from newsparse.reader import words
 
 _MAX = 160
+"""Characters of a byline: three names with their jobs; longer lines are text."""
 _MAX_NAME_WORDS = 5
+"""Words of a name with its particles ("Maria de la Cruz Roe"), and of a job."""
 # Strings, compiled by re when first needed: most texts have no byline.
 _LEAD = (
     r"(?i)(?:(?:written|reported|story|words|text|report|analysis|opinion|commentary|posted|review"

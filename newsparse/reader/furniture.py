@@ -14,9 +14,13 @@ _SHORT = 90
 """A line of furniture is no longer than this, a caption no longer than ``_CAPTION``."""
 
 _CAPTION = 420
+"""Characters of a caption; the longest of the labelled files has 410."""
 _BIO = 400
+"""Characters of a note on a writer or on who else reported."""
 _NAME = 60
+"""Characters of an agency's name with its marks, and of a trailer."""
 _MAX_SPACES = 6
+"""Spaces in a trailer."""
 _CREDIT_WORDS = tuple(wordlists.words(words.FILE, "credit-words"))
 
 

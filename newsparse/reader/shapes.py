@@ -10,7 +10,9 @@ _MARKS = "•‣◦▪●■*"
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _RULE = re.compile(r"[-=*_~#•·.\s]{3,80}")
 _MAX_HEADLINE = 180
+"""Characters of a headline in capitals."""
 _MAX_SPEAKER = 40
+"""Characters of a speaker before a colon."""
 
 
 def is_rule(block: str) -> bool:

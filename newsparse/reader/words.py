@@ -14,6 +14,7 @@ FILE = "reader.txt"
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MAX_AGENCY = 40
+"""Characters of an agency's name ("Thomson Reuters Foundation" has 26)."""
 
 
 def _set(section: str) -> frozenset[str]:

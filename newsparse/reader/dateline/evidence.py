@@ -9,8 +9,11 @@ WINDOW = 20_000
 
 _OPENERS = "\"'“‘«„(<[$£€+¿¡#@`"
 _MIN_NAME = 4
+"""Letters up to which capitals may be an acronym, and from which a name may be the outlet's."""
 _MAX_HOST = 40
+"""Characters above a text in which the address of its outlet begins."""
 _MAX_HEADLINE = 150
+"""Characters of a headline that begins with a place and a colon."""
 _PREPOSITIONS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
 
 

@@ -17,17 +17,23 @@ _BLOCKS = 10
 """Datelines are looked for in so many blocks."""
 
 _LABELS = 3
+"""Blocks behind a name with a colon that tell whether it labels them as well."""
 _MAX_LEAD_IN = 300
 """A block before the dateline (a title, a deck, a caption) is no longer."""
 
 _MIN_PARAGRAPH = 100
+"""Characters of running text: a deck has fewer."""
 _MAX_PARAGRAPHS = 1
 """So many of the blocks before it may look like running text (a deck does)."""
 
 _MAX_BARE_WORDS = 4
+"""Words of a place that stands without date or agency ("Rio de Janeiro" and one more)."""
 _MIN_BARE = 4
+"""Letters of such a place that no table knows: shorter capitals are acronyms."""
 _MAX_REGION = 32
+"""Characters of a region behind a town ("Northwest Territories" has 21)."""
 _MAX_LABEL = 30
+"""Characters of a label; a speaker's name and office have no more."""
 _MAX_MARKS = 10
 """Stars and rules before the place."""
 

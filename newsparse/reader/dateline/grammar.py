@@ -24,9 +24,12 @@ _TOKEN = re.compile(
     r"(?P<w>[^\W\d_]+(?:['’`ʻ´][^\W\d_]+)*)|(?P<n>\d+)|(?P<d>[-\u2010-\u2015\u2212_]{1,5})|(?P<p>\S)",
 )
 _MAX_PLACE = 9
+"""Tokens of a place, its particles and hyphens counted, four more with marks between."""
 _MAX_AGENCY = 9
+"""Tokens between the brackets of an agency."""
 _ABBREVIATIONS = {"st", "ste", "sta", "sto", "mt", "mts", "ft", "pt", "n", "s", "e", "w"}
 _MAX_INITIALS = 4
+"""Letters up to which an agency's name must stand in capitals."""
 _INSIDE = words.PARTICLES | {"/", "&", "-", "."}
 
 

@@ -21,6 +21,7 @@ _MAX_WIDTH = 132
 """The widest page that lines were ever wrapped for (line printers)."""
 
 _MIN_WIDTH = 30
+"""The narrowest column that lines are wrapped for."""
 _FILLED = 0.8
 """A wrapped line and the next word fill at least this much of the width."""
 
@@ -28,10 +29,12 @@ _OPEN_SHARE = 0.25
 """In wrapped prose at least every fourth line goes on in lower case."""
 
 _INDENT = 2
+"""Columns that are an indent and no slip."""
 _EDGE = 6
 """Bylines and titles are looked for in so many lines at either end."""
 
 _MAX_WORD = 40
+"""Characters of a word that are looked at where a line ends."""
 _AFTER_QUOTE = frozenset({"", " ", ">", "\n", "\r"})
 
 

@@ -8,11 +8,14 @@ _NEAR = 3
 """So many blocks at the top hold no box of another story."""
 
 _MIN_BOX_NAME, _MAX_BOX_NAME = 4, 28
+"""Characters of the name of a box ("SEE ALSO")."""
 _END = 12
 """What follows the story (about a company, whom to ask, a signature) takes no more blocks."""
 
 _MAX_HEADING = 60
+"""Characters of the heading of what follows a press release."""
 _MAX_BIO = 300
+"""Characters of a last paragraph about the author."""
 _REPEATED = range(25, 420)
 
 

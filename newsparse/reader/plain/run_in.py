@@ -12,10 +12,14 @@ from newsparse.reader.dateline.evidence import Reading
 from newsparse.record import Pair
 
 _REACH = 220
+"""Characters of a headline and a byline that may run into the dateline."""
 _CANDIDATE = r"(?:[.!?\"'”’)]|[a-z])\s{1,3}(?=[A-Z][A-Z. ])"
 _MAX_TRIES = 8
+"""Places in them where a dateline may begin; bounds the work."""
 _MIN_NAME = 4
+"""Letters of a place that no table knows."""
 _WINDOW = 5000
+"""Characters of the text that may use the word in lower case."""
 
 
 def split(text: str, start: int, end: int) -> int | None:

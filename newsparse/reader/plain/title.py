@@ -6,25 +6,36 @@ from newsparse.reader.plain.blocks import SPACE
 from newsparse.reader.plain.draft import Draft
 
 _MAX_TITLE, _MAX_SENTENCE, _MAX_TITLE_WORDS = 200, 130, 32
+"""Characters of a sure title, of one that may be a sentence, and words of either."""
 _MAX_DECK = 350
+"""Characters of a deck: two lines of print."""
 _MIN_DECK_WORDS = 4
+"""Words of a deck; fewer are a label."""
 _MAX_QUESTION = 110
+"""Characters of a title that asks or exclaims."""
 _BODY = 80
 """A block of this length that ends as a sentence does is running text."""
 
 _AHEAD = 8
+"""Blocks at the top among which title, deck and byline stand, and the body begins."""
 _NEAR = 3
+"""Blocks behind a title or a deck that must hold longer text."""
 _MIN_WORD = 3
+"""Letters of a word that is compared with the address."""
 _MIN_LIKENESS = 0.4
 """A title shares so many of its words with the URL of the article."""
 
 _MAX_LABEL, _MAX_NAME = 4, 2
+"""Words of a label stay below the first, names of a bare byline are at most the second."""
 _LABELS = frozenset(
     {"for immediate release", "press release", "news release", "media release", "body", "text"}
 )
 _ABBREVIATION = 5
+"""Characters up to which a word with a full stop is an abbreviation."""
 _WINDOW = 8000
+"""Characters of the body in which an author's name is looked for."""
 _BLOCKS = 30
+"""Blocks of the body in which it is."""
 
 
 def find(draft: Draft) -> None:
