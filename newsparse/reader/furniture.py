@@ -14,7 +14,7 @@ _SHORT = 90
 """A line of furniture is no longer than this, a caption no longer than ``_CAPTION``."""
 
 _CAPTION = 420
-"""Characters of a caption; the longest of the labelled files has 410."""
+"""Characters of a caption: three sentences."""
 _BIO = 400
 """Characters of a note on a writer or on who else reported."""
 _NAME = 60

@@ -144,21 +144,20 @@ def compose(article: Article, parts: list[Part]) -> Article:
     ends = list(accumulate(len(p.text) + 2 for p in parts))
     spans = [(end - 2 - len(p.text), end - 2) for p, end in zip(parts, ends, strict=True)]
     text = "\n\n".join(p.text for p in parts)
-    running = [k for k, p in enumerate(parts) if p.kind == "paragraph"]
-    found = dateline.find(text, [spans[k] for k in running], article.published)
-    filed = running[found[0]] if found else -1
+    running = [span for part, span in zip(parts, spans, strict=True) if part.kind == "paragraph"]
+    found = dateline.find(text, running, article.published)
+    filed = found[1] if found else None
     segments: list[Segment] = []
-    for k, (part, (start, end)) in enumerate(zip(parts, spans, strict=True)):
+    for part, (start, end) in zip(parts, spans, strict=True):
         at = start
-        if found and k == filed:
-            segments.append(Segment("dateline", found[1].start, found[1].end))
-            rest = text[found[1].end : end]
-            at = found[1].end + len(rest) - len(rest.lstrip())
+        if filed and start <= filed.start < end:
+            segments.append(Segment("dateline", filed.start, filed.end))
+            at = end - len(text[filed.end : end].lstrip())
         if at < end:
             segments.append(Segment(part.kind, at, end))
     return article.replace(
         text=text,
-        dateline=found[1] if found else None,
+        dateline=filed,
         paragraphs=tuple(text[s.start : s.end] for s in segments if s.kind == "paragraph"),
         segments=tuple(segments),
     )

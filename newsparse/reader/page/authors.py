@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from newsparse import calendar
 from newsparse.reader import words as reader_words
 from newsparse.reader.page.meta import Facts, Values, text, types
-from newsparse.reader.page.outline import Mark, Outline
+from newsparse.reader.page.outline import Block, Mark, Outline
 from newsparse.reader.page.view import ended
 from newsparse.wordlists import sections, words
 
@@ -93,13 +93,24 @@ def _bare(shape: Outline, heading: int | None) -> tuple[str, ...]:
     for block in shape.blocks[heading + 1 : heading + AFTER]:
         if len(block.text) > MAX_LINE or ended(block.text):
             break
-        found = [person(p) for p in _SPLIT.split(block.text)]
-        if block.links or not found or not all(found) or block.text.isupper():
-            continue
-        said = " ".join(b.text for b in shape.blocks if len(b.text) > MAX_LINE)
-        if " " in block.text and not any(word in said for name in found if name for word in name.split()):
-            return tuple(name for name in found if name)
+        found = _named(block)
+        if found and _is_unsaid(found, shape):
+            return found
     return ()
+
+
+def _named(block: Block) -> tuple[str, ...]:
+    """Give the names that are all of a line; none if it holds anything else."""
+    if block.links or block.text.isupper() or " " not in block.text:
+        return ()
+    found = [person(p) or "" for p in _SPLIT.split(block.text)]
+    return tuple(found) if all(found) else ()
+
+
+def _is_unsaid(names: tuple[str, ...], shape: Outline) -> bool:
+    """Tell names of which the text uses no word."""
+    said = " ".join(b.text for b in shape.blocks if len(b.text) > MAX_LINE)
+    return not any(word in said for word in " ".join(names).split())
 
 
 def place(shape: Outline, heading: int | None, byline: Byline) -> int | None:
@@ -221,18 +232,23 @@ def _take_whole(line: str, people: dict[str, str], organizations: dict[str, str]
 
 def person(part: str) -> str | None:
     """Give a part of a byline as a person's name, or None if it is none."""
-    part = _CAMEL.sub(_unglued, _SMALL_BY.sub("", _BY.sub("", part.strip())))
-    tail = _TAIL.search(part)
-    found = (part[: tail.start()] if tail else part).strip(" .,:-–—•*").split()
+    found = _bare_words(part)
     if len(found) == 1 and _IDEOGRAMS.fullmatch(found[0]):
         return found[0] if len(found[0]) in IDEOGRAMS else None
-    if found and found[-1].lower() in words("page.txt", "suffixes") and "." in part[-1:]:
-        found[-1] += "."
-    stop = next((i for i, w in enumerate(found) if _cuts(w)), len(found))
-    found = found[:stop] if stop >= LEAST else found
     if not LEAST <= len(found) <= MOST or not all(map(_NAME.fullmatch, found)):
         return None
     return None if any(map(institutional, found)) or _is_agency(found) else cased(found)
+
+
+def _bare_words(part: str) -> list[str]:
+    """Give the words of a part of a byline, without what stands before and behind a name."""
+    part = _CAMEL.sub(_unglued, _SMALL_BY.sub("", _BY.sub("", part.strip())))
+    tail = _TAIL.search(part)
+    found = part[: tail.start() if tail else len(part)].strip(" .,:-–—•*").split()
+    if found and found[-1].lower() in words("page.txt", "suffixes") and part.endswith("."):
+        found[-1] += "."
+    stop = next((i for i, w in enumerate(found) if _cuts(w)), len(found))
+    return found[:stop] if stop >= LEAST else found
 
 
 def _unglued(match: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ TEASERS = 4
 NEAR = 8
 """Blocks behind the headline among which a deck stands."""
 MANY = 20_000
-"""Blocks of a page up to which each is judged by the model (a millisecond for 25 of them)."""
+"""Blocks of a page up to which each is judged by the model."""
 MARGIN = 9
 """Characters of marks that a headline may have beside the title's own."""
 SUMMARY = 60

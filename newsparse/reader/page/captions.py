@@ -13,7 +13,7 @@ ALONE = 3
 LEAST = 3
 """Words of a caption that only its place tells; a label or a name has fewer."""
 LONGEST = 900
-"""Characters of a caption: the longest of the Fundus pages has 700."""
+"""Characters of a caption: twice those of the longest of the Fundus pages."""
 
 
 def find(view: View, body: list[int], apart: set[int]) -> list[list[int]]:

@@ -63,18 +63,30 @@ def choose(headings: list[str], declared: list[str], site: str | None, host: str
     said = {fold(t) for t in declared}
     declared = [d for d in (strip(t, names, host) for t in declared) if d]
     headings = [h for h in headings if fold(h) not in names]
-    best, score = None, 0.0
-    for heading in headings:
-        s = max((overlap(heading, d) for d in declared), default=0.0)
-        if s > score:
-            best, score = heading, s
-    if score >= ALIKE or (not declared and headings):
-        best = best or headings[0]
+    if not declared:
+        return headings[0] if headings else None
+    best = max(headings, key=lambda h: likeness(h, declared), default="")
+    if likeness(best, declared) >= ALIKE:
         return best if fold(best) in said else bare(best, declared)
-    long = [h for h in headings if len(_WORD.findall(h)) > FEW] if len(headings) > 1 else headings
-    if len(long) == 1 and len(_WORD.findall(long[0])) > min(KICKER, len(_WORD.findall(declared[0]))):
+    return alone(headings, declared[0]) or declared[0]
+
+
+def likeness(heading: str, declared: list[str]) -> float:
+    """Tell how much a heading is like the declared title that is most like it."""
+    return max(overlap(heading, d) for d in declared)
+
+
+def alone(headings: list[str], declared: str) -> str | None:
+    """Give the heading that is the headline though no declared title knows it: the only long one."""
+    long = [h for h in headings if count(h) > FEW] if len(headings) > 1 else headings
+    if len(long) == 1 and count(long[0]) > min(KICKER, count(declared)):
         return long[0]
-    return declared[0] if declared else None
+    return None
+
+
+def count(text: str) -> int:
+    """Count the words of a text."""
+    return len(_WORD.findall(text))
 
 
 def bare(heading: str, declared: list[str]) -> str:
@@ -83,23 +95,24 @@ def bare(heading: str, declared: list[str]) -> str:
     >>> bare("Storm in the north - Ferries stay in port for days", ["Ferries stay in port for days"])
     'Ferries stay in port for days'
     """
-    for title in declared:
-        if len(_WORD.findall(title)) <= KICKER or len(title) >= len(heading):
-            continue
-        head, tail = heading[: -len(title)], heading[len(title) :]
-        if fold(heading[-len(title) :]) == fold(title) and (_KICKER.search(head) or _is_glued(head, title)):
-            return heading[-len(title) :]
-        if fold(heading[: len(title)]) == fold(title) and _SECTION.match(tail):
-            return title
-    parts = list(_SPACED.finditer(heading))
-    rest = heading[parts[0].end() :] if parts else ""
-    known = len(_WORD.findall(rest)) > KICKER and any(fold(t).endswith(fold(rest)) for t in declared)
+    shorter = [t for t in declared if count(t) > KICKER and len(t) < len(heading)]
+    found = next((cut for t in shorter if (cut := _cut(heading, t))), None)
+    spaced = _SPACED.search(heading)
+    if found or not spaced:
+        return found or heading
+    rest = heading[spaced.end() :]
+    known = count(rest) > KICKER and any(fold(t).endswith(fold(rest)) for t in declared)
     return rest if known else heading
 
 
-def _is_glued(head: str, title: str) -> bool:
-    """Tell a kicker that no space parts from its headline: "National gridPower is back"."""
-    return head[-1:].islower() and title[:1].isupper()
+def _cut(heading: str, title: str) -> str | None:
+    """Give the declared title in a headline that has only a kicker or a section beside it."""
+    head, end = heading[: -len(title)], heading[-len(title) :]
+    glued = head[-1:].islower() and title[:1].isupper()  # "National gridPower is back"
+    if fold(end) == fold(title) and (_KICKER.search(head) or glued):
+        return end
+    begins = fold(heading[: len(title)]) == fold(title) and _SECTION.match(heading[len(title) :])
+    return title if begins else None
 
 
 def fold(text: str) -> str:

