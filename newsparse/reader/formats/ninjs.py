@@ -44,14 +44,17 @@ def _is_lines(head: bytes) -> bool:
 
 
 def _lines(stream: Stream) -> "Iterator[bytes | NewsparseError]":
-    """Give the lines that hold anything."""
-    left = b""
+    """Give the lines that hold anything; of one that is too large the rest is passed over."""
+    left, lost = b"", False
     while block := stream.read(BLOCK):
         *done, left = (left + block).split(b"\n")
+        if done and lost:
+            done, lost = done[1:], False
         yield from filter(bytes.strip, done)
-        if len(left) > MAX_BYTES:
+        if len(left) > MAX_BYTES and not lost:
             yield NewsparseError(TOO_LARGE)
-            left = b""
+            lost = True
+        left = b"" if lost else left
     if left.strip():
         yield left
 
