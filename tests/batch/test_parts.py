@@ -57,12 +57,14 @@ def test_a_line_an_article() -> None:
     assert "Kisumu fish market moves to new halls" in table
 
 
-def test_a_file_of_one_is_one_document() -> None:
+def test_a_file_of_one_is_one_document(tmp_path: Path) -> None:
     """Indented JSON, no part, as for any single article."""
     code, out, _ = run("nitf.xml", "--json")
     assert code == 0
     assert out.startswith('{\n  "version"')
     assert json.loads(out)["source"]["part"] is None
+    (tmp_path / "x.rtf").write_bytes(b"{\\rtf1 }")
+    assert run("x.rtf", cwd=tmp_path)[2] == "newsparse: x.rtf: nothing to read: an RTF file without text\n"
     assert run("nitf.xml", "--json", "-", data=b"BERN - It rained.")[1].count("\n") == 2
 
 

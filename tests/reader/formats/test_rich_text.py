@@ -33,7 +33,7 @@ def test_fields() -> None:
         (r"\{a\\b\}", "{a\\b}"),
         (r"{\*\generator Word;}a{\footnote b}c{\pict 00ff}", "ac"),
         (r"{\field{\*\fldinst{HYPERLINK x}}{\fldrslt link}}", "link"),
-        (r"\bin4 {{{{a", "a"),
+        (r"\bin4 {{\xa", "a"),
         ("a\\\nb", "a\nb"),
         (r"\lquote a\rquote\emdash\bullet", "‘a’—•"),
         (r"\unknown12 a", "a"),

@@ -30,6 +30,8 @@ def test_a_declaration_inside_is_refused() -> None:
     """Where no document type may stand, one is an error and no entity is declared."""
     with pytest.raises(NewsparseError, match="not well-formed"):
         xml.parse("<a><!DOCTYPE b [<!ENTITY c 'd'>]>&c;</a>")
+    with pytest.raises(NewsparseError, match="declares a document type"):
+        xml.parse("<!DOCTYPE a><!DOCTYPE b [<!ENTITY c 'd'>]><b>&c;</b>")
     with pytest.raises(NewsparseError, match="never ends"):
         xml.parse("<!DOCTYPE a [<!ENTITY b 'c'>")
 

@@ -97,7 +97,7 @@ def test_reuters_fields() -> None:
     assert smelter.dateline is not None
     assert (smelter.dateline.text, smelter.dateline.place) == ("LUSAKA, March 12 -", "LUSAKA")
     assert smelter.dateline.date == "1987-03-12"
-    assert smelter.paragraphs[1] == "He said <Kitwe Copper Ltd> would ship 9,000 tonnes in April."
+    assert smelter.paragraphs[1:] == ("He said <Kitwe Copper Ltd> would ship 9,000 tonnes in April.",)
     assert parts(smelter)[-1] == ("other", "Reuter")
     assert smelter.text.startswith(
         "ZAMBIAN SMELTER BACK AT FULL OUTPUT\n\nBy Ruth Mwansa, Reuters\n\nLUSAKA, March 12 - A copper"
