@@ -50,12 +50,13 @@ def _bits(low: str) -> "list[tuple[int, object]]":
     """Give each bit with whether a word has it."""
     known = weights()
     broken = low in breaks()
-    noun = low.isalpha() and not broken and low not in listed("days") and not low.endswith("ly")
+    plain = low.isalpha()
+    noun = plain and not broken and low not in listed("days") and not low.endswith("ly")
     return [
-        (IS_CUE, known[CUE + low]),
+        (IS_CUE, plain and known[CUE + low]),
         (IS_SAYING, low in listed("saying")),
         (IS_PLAIN, low in listed("plain-saying")),
-        (IS_SPEAKING, known[NOUN + low] or low in listed("speaking")),
+        (IS_SPEAKING, (plain and known[NOUN + low]) or low in listed("speaking")),
         (IS_PRONOUN, low in pronouns()),
         (IS_BREAK, broken),
         (IS_NOUN, noun),
