@@ -74,10 +74,17 @@ def evidence(doc: Document, tagged: Sequence[Name]) -> Iterator[tuple[Form, list
 def weigh(found: list[str]) -> list[float]:
     """Give the probabilities of ``TYPES`` and none that features speak for."""
     table = weights()
-    rows = [table[f] for f in found if f in table]
-    sums = [sum(column) for column in zip(table[BIAS], *rows, strict=True)]
-    top = max(sums)
-    parts = [exp((s - top) / UNIT) for s in sums]
+    a, b, c, d, e = table[BIAS]
+    for feature in found:
+        row = table.get(feature)
+        if row:
+            a += row[0]
+            b += row[1]
+            c += row[2]
+            d += row[3]
+            e += row[4]
+    top = max(a, b, c, d, e)
+    parts = [exp((s - top) / UNIT) for s in (a, b, c, d, e)]
     total = sum(parts)
     return [p / total for p in parts]
 

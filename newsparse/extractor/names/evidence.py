@@ -54,6 +54,11 @@ class Context:
         at = bisect_left(self.names, i, key=_first)
         return self.names[at].label if at < len(self.names) and self.names[at].first == i else ""
 
+    def label_before(self, i: int) -> str:
+        """Give the label of the name that ends before a token, "" if there is none."""
+        at = bisect_left(self.names, i, key=_first) - 1
+        return self.names[at].label if at >= 0 and self.names[at].last == i else ""
+
     def kind(self, word: str) -> int:
         """Give the middle class of a word."""
         return self.lexicon[word] >> 11 & 511
@@ -123,6 +128,8 @@ def _before(name: Name, around: Context) -> Iterator[str]:
         word = around.word(i)
     yield "b" + word
     yield f"bc{around.kind(word)}"
+    if word in listed(FILE, "links"):
+        yield from _last_of_list(name, around)
     small = listed(FILE, "small")
     while word in small and i > name.first - _BACK:
         i -= 1
@@ -141,20 +148,28 @@ def _behind(name: Name, around: Context) -> Iterator[str]:
         word = around.word(i)
     yield "a" + word
     yield f"ac{around.kind(word)}"
-    if word == "," and around.word(i + 1) in listed(FILE, "articles"):
-        yield from _said_to_be(i + 2, around)
-    elif word in listed(FILE, "links"):
+    if word == ",":
+        after = around.word(i + 1)
+        yield "c" + after
+        if after in listed(FILE, "articles"):
+            yield from _said_to_be(i + 2, around)
+            return
+    if word in listed(FILE, "links"):
         yield from _next_of_list(name, around)
 
 
 def _said_to_be(i: int, around: Context) -> Iterator[str]:
-    """The classes of the words of a noun phrase in apposition."""
+    """The classes of the words of a noun phrase in apposition, and its last word."""
     small = listed(FILE, "small")
-    for k in range(i, i + _AHEAD - 2):
-        noun = around.word(k)
-        if not noun.isalpha() or noun in small:
-            return
+    noun = ""
+    for k in range(i, i + _AHEAD - 1):
+        word = around.word(k)
+        if not word.isalpha() or word in small:
+            break
+        noun = word
         yield f"pc{around.kind(noun)}"
+    if noun:
+        yield "=" + noun
 
 
 def _next_of_list(name: Name, around: Context) -> Iterator[str]:
@@ -164,4 +179,14 @@ def _next_of_list(name: Name, around: Context) -> Iterator[str]:
         label = around.label(k)
         if label and links.issuperset(around.doc.words[name.last : k]):
             yield f"i{label}"
+            return
+
+
+def _last_of_list(name: Name, around: Context) -> Iterator[str]:
+    """The label of the name right before, with a comma or "and" between."""
+    links = listed(FILE, "links")
+    for k in (name.first - 1, name.first - 2):
+        label = around.label_before(k)
+        if label and links.issuperset(around.doc.words[k : name.first]):
+            yield f"j{label}"
             return

@@ -27,7 +27,9 @@ def found(marked: str, *words: str) -> set[str]:
         ("We saw Ann by the light of the [Wixa|ORG].", {"hlight"}),
         ("A cat is light with a cat for the [Wixa|ORG].", {"hcat"}),
         ("[Wixa|ORG], [Poole|PERSON] and [Moss|PLACE]", {"iPERSON"}),
-        ("[Wixa|ORG], but [Poole|PERSON]", {"a,"}),
+        ("[Wixa|ORG], but [Poole|PERSON]", {"a,", "cbut"}),
+        ("[Wixa|ORG], a small firm of note", {"=firm", "ca"}),
+        ("[Wixa|ORG], who left", {"cwho"}),
         ("The wixa of [Wixa|ORG]", {"low", "hwixa"}),
         ("[Bank of Wixa|ORG]", {"n3", "fwbank", "lwwixa"}),
         ("[Wixa|ORG]", {"b", "a"}),
@@ -56,9 +58,20 @@ def test_apposition() -> None:
     """The classes of the nouns that say what a name is, up to the next small word."""
     lexicon = tagger.model().lexicon
     expected = {f"pc{lexicon[w] >> 11 & 511}" for w in ("local", "charity")}
-    features = {f for f in found("[Wixa|ORG], a local charity for cats, left.") if f.startswith("pc")}
-    assert features == expected
-    assert not any(f.startswith("pc") for f in found("[Wixa|ORG], local charity"))
+    features = found("[Wixa|ORG], a local charity for cats, left.")
+    assert {f for f in features if f.startswith("pc")} == expected
+    assert "=charity" in features
+    assert "=charity" not in found("[Wixa|ORG], local charity")
+    assert "=f" in found("[Wixa|ORG], a b c d e f g")
+
+
+def test_lists() -> None:
+    """The labels of the names before and after in a list, over a comma and "and"."""
+    text = "[Poole|PERSON], [Wixa|ORG], and [Bern|PLACE] left"
+    assert {"jPERSON", "iPLACE"} <= found(text, "wixa")
+    assert "jORG" in found(text, "bern")
+    assert not {f for f in found(text, "poole") if f[0] == "j"}
+    assert "jPERSON" not in found("[Poole|PERSON], then [Wixa|ORG]", "wixa")
 
 
 def test_scores() -> None:
