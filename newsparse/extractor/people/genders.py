@@ -1,6 +1,6 @@
 """Whether an article speaks of a person as a woman or as a man."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -29,10 +29,6 @@ class Genders:
         """Take the tokens, and the first token of every person's mention, in order."""
         self._words = doc.words
         self._starts = starts
-        of_word = _pronouns()
-        found = [(i, of_word[w]) for i, w in enumerate(doc.words) if w in of_word]
-        self._at = [i for i, _ in found]
-        self._pronouns = [gender for _, gender in found]
 
     def of(self, mentions: Sequence[NameMention], given: str) -> str | None:
         """Tell the gender of a person by the mentions and the first name (folded; empty if unknown)."""
@@ -61,12 +57,12 @@ class Genders:
 
     def referred(self, mention: NameMention) -> str | None:
         """Tell what the next pronoun says, if it stands before the next person."""
-        k = bisect_left(self._at, mention.last)
-        if k == len(self._at) or self._at[k] > mention.last + _REACH:
-            return None
-        after = bisect_right(self._starts, mention.first)
-        between = after < len(self._starts) and self._starts[after] < self._at[k]
-        return None if between else self._pronouns[k]
+        next_person = bisect_right(self._starts, mention.first)
+        end = mention.last + _REACH + 1
+        if next_person < len(self._starts):
+            end = min(end, self._starts[next_person])
+        of_word = _pronouns()
+        return next((of_word[w] for w in self._words[mention.last : end] if w in of_word), None)
 
 
 @cache

@@ -171,7 +171,7 @@ def test_hopeless_phrases_are_not_weighed_to_the_end() -> None:
     assert scores["mayor"] is not None
     assert scores["mayor"] > model.nothing
     assert scores["Yesterday"] is None or scores["Yesterday"] < model.nothing
-    assert HOPELESS == -2 * UNIT
+    assert HOPELESS == -UNIT
 
 
 def test_only_the_first_mentions_are_looked_at() -> None:
