@@ -274,13 +274,13 @@ def _any_year(figure: str) -> int:
 def _in_figures(row: Tokens, i: int, order: Order | None) -> tuple[Day, int] | None:
     """Read three numbers joined by the same mark, year first or last."""
     five = row[i : i + 5]
-    if "".join(t.kind[0] if t.kind == "n" else "-" for t in five) != "n-n-n":
+    if len(five) < 5 or any(t.kind != "n" for t in five[::2]):  # noqa: PLR2004 - numbers and marks
         return None
     marks, (a, b, c) = (five[1].text, five[3].text), (t.text for t in five[::2])
-    if len(a) == _YEAR_DIGITS and (marks in _ASIAN or marks in _SAME):
+    if len(a) == _YEAR_DIGITS and marks in _SAME + _ASIAN:
         return (Day(int(a), int(b), int(c)), i + 5) if len(b + c) <= 2 * _DAY_DIGITS else None
-    is_last = len(c) == _YEAR_DIGITS or (len(c) == _DAY_DIGITS and marks[0] == "/")
-    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or not is_last:
+    is_year = len(c) == _YEAR_DIGITS or (len(c) == _DAY_DIGITS and marks[0] == "/")
+    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or not is_year:
         return None
     iso = figures(int(a), int(b), _any_year(c), (lambda: False) if marks[0] == "." else order)
     return (Day(*map(int, iso.split("-"))), i + 5) if iso else None

@@ -73,7 +73,12 @@ def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | 
         return ("DATE", f"{year:04}") if 0 < year < 10_000 else None
     if unit in MONTHS_OF:
         return month_after(month_of(base), round(number * MONTHS_OF[unit]))
-    day = add_days(base, round(number * DAYS_OF[unit])) if unit in DAYS_OF else None
+    return _days_back(unit, number, base) if unit in DAYS_OF else None
+
+
+def _days_back(unit: str, number: float, base: dt.date) -> Value | None:
+    """Shift by days or weeks."""
+    day = add_days(base, round(number * DAYS_OF[unit]))
     return ("DATE", week(day) if unit in ("W", "F") else day.isoformat()) if day else None
 
 

@@ -23,22 +23,26 @@ _IN_PART = flagged("in-part")
 
 
 def time_of_day(p: Phrase) -> str | None:
-    """Read the clock words of an expression as HH:MM; None if there is no such time."""
+    """Read the clock words of an expression as HH:MM, with Z for UTC; None if there is no such time."""
     word = p.find("C") or p.find("dnY0") or ""
     if word in NOONS:
         return NOONS[word]
     word = str(NUMBERS.get(word, word))
-    if len(word) == 4 and word.isdecimal():
+    if len(word) == len("0735") and word.isdecimal():
         word = f"{word[:2]}:{word[2:]}"
     m = written("clock").match(word)
     if m is None:
         return None
     half = (m[3] or p.find("a") or "")[:1]
     hour, minute = int(m[1]), int(m[2] or 0)
-    if hour > 24 or minute > 59 or (half in ("a", "p") and not 0 < hour < 13):
+    if hour > 24 or minute > 59 or (half and not 0 < hour < 13):
         return None
-    zone = "Z" if ZONES.get(p.find("z") or "") == "Z" or word[-1:] == "z" else ""
-    return f"{_full_hour(p, hour, half):02}:{minute:02}{zone}"
+    return f"{_full_hour(p, hour, half):02}:{minute:02}{_zone(p, word)}"
+
+
+def _zone(p: Phrase, word: str) -> str:
+    """Give Z for UTC; other zones are as the article's own."""
+    return "Z" if word[-1:] == "z" or ZONES.get(p.find("z") or "") == "Z" else ""
 
 
 def _full_hour(p: Phrase, hour: int, half: str) -> int:
@@ -117,18 +121,19 @@ def past_hour(p: Phrase, a: Anchor) -> Value | None:
     """A quarter past 3 p.m.; twenty minutes to noon; half past 10 a.m."""
     cut = next(i for i in range(p.first, p.last) if p.classes[i] in "l&")
     head, tail = p.part(p.first, cut), p.part(cut + 1, p.last)
-    before = p.words[cut] == "to"
-    marked = tail.find("a") or tail.own[0] in NOONS or tail.own[0][-1] == "m"
-    time = time_of_day(tail) if p.words[cut] in ("past", "to") and marked else None
-    minutes = 15 if head.find("Q") else 30 if head.find("h") else _minutes(head)
-    if time is None or minutes is None or (before and head.find("h")):
+    sign = {"past": 1, "to": -1}.get(p.words[cut])
+    time = time_of_day(tail) if _is_marked(tail) else None
+    minutes = _minutes(head)
+    if time is None or minutes is None or sign is None or (sign < 0 and head.find("h")):
         return None
-    total = int(time[:2]) * 60 + (-minutes if before else minutes)
+    total = int(time[:2]) * 60 + sign * minutes
     return "TIME", f"{_day(p, a)}T{total // 60 % 24:02}:{total % 60:02}"
 
 
 def _minutes(head: Phrase) -> int | None:
-    """Read "twenty minutes" and "ten"."""
+    """Read "a quarter", "half", "twenty minutes" and "ten"."""
+    if head.find("Qh"):
+        return 15 if head.find("Q") else 30
     if head.find("u") not in (None, "minutes", "mins", "min"):
         return None
     word = head.find("dn") or ""

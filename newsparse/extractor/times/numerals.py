@@ -146,11 +146,14 @@ def length(number: float | None, unit: str) -> str | None:
     if letter is None:
         return None
     mark = "PT" if unit in _TIMED else "P"
-    if number is None:
-        return f"{mark}X{letter}"
+    return f"{mark}X{letter}" if number is None else mark + _amount(number, unit, letter)
+
+
+def _amount(number: float, unit: str, letter: str) -> str:
+    """Write an amount, what is less than one unit in the next smaller one."""
     whole, rest = divmod(number, 1)
     if not rest or unit not in _PARTS:
-        return f"{mark}{number:g}{letter}"
+        return f"{number:g}{letter}"
     size, smaller = _PARTS[unit]
     tail = f"{'T' if unit == 'D' else ''}{round(rest * size)}{_SHORT[smaller]}"
-    return f"{mark}{whole:.0f}{letter}{tail}" if whole else f"{mark}{tail}"
+    return f"{whole:.0f}{letter}{tail}" if whole else tail

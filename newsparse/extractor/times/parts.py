@@ -155,9 +155,9 @@ _STARTS: dict[str, Callable[[dt.date, dt.date], Iterator[str]]] = {
 
 def week_number(p: Phrase, a: Anchor) -> Value | None:
     """Week 3 of 2027; week 27 of last year."""
-    if not p.has("week"):
+    if not p.has("week") or not (p.find("d0") or "").isdecimal():
         return None
-    number, year = int(p.find("d") or 0), p.year()
+    number, year = int(p.find("d0") or 0), p.year()
     if year is None and a.day:
         year = f"{a.day.year + dates.step(p):04}"
     value = f"{year or 'XXXX'}-W{number:02}"

@@ -135,13 +135,14 @@ class Phrase:
             return 1
         if self._opens_clause() and (told := after or self._cue(self._following(), frozenset())):
             return told
-        if (
-            self.before() == "through"
-            and self.find("Mm")
-            and self.classes[max(0, self.first - 2)] not in _DATED
-        ):
-            return after or 1  # loans through March, but January through March
+        if self._runs_through():
+            return after or 1
         return self._cue(range(self.first - 1, max(-1, self.first - _BACK), -1), _AHEAD) or after
+
+    def _runs_through(self) -> bool:
+        """Tell "loans through March", which lies ahead, from "January through March"."""
+        runs = self.before() == "through" and self.find("Mm") is not None
+        return runs and self.classes[max(0, self.first - 2)] not in _DATED
 
     def _following(self) -> range:
         return range(self.last, min(len(self.words), self.last + _FORTH))
@@ -155,17 +156,17 @@ class Phrase:
             word = self.words[i]
             if word == "." and self.classes[i - 1] != "m":
                 return 0
-            if word in ahead and self.words[max(0, i - 2) : i] == _HAD_BEEN:
-                return -1  # had been scheduled
-            if (word in ahead and self._is_modal(i)) or (word == "to" and self._is_plan(i)):
-                return 1
+            if told := self._looks_ahead(i) if word in ahead else int(word == "to" and self._is_plan(i)):
+                return told
             if self._is_past(i):
                 return -1
         return 0
 
-    def _is_modal(self, i: int) -> bool:
-        """Tell "won't" from "won", in what looks ahead."""
-        return self.words[i] != "won" or self.words[i + 1 : i + 2] in (["'"], ["’"])
+    def _looks_ahead(self, i: int) -> int:
+        """Give 1 for a word that looks ahead, -1 for "had been scheduled", 0 for "won"."""
+        if self.words[max(0, i - 2) : i] == _HAD_BEEN:
+            return -1
+        return int(self.words[i] != "won" or self.words[i + 1 : i + 2] in (["'"], ["’"]))
 
     def _is_plan(self, i: int) -> bool:
         """Tell "is to meet" and "agreed to meet" from other infinitives."""

@@ -103,7 +103,7 @@ RULES = {
         rf"t?(?:{_ORDINAL}|l)(?:[UQ]|{_WEEKDAY})jt?{_WHOLE}|t?(?:{_ORDINAL}|d)U?jt?[lcfb]{{1,2}}U|t?{_ORDINAL}jtU",
         parts.nth_of,
     ),
-    "week_number": Rule("Ut", "U d", r"t?Udj?(?:Y|[lcf]U)", parts.week_number),
+    "week_number": Rule("Ut", "U d0", r"t?U[d0]j?(?:Y|[lcf]U)", parts.week_number),
     "weekdays_ago": Rule("dn", "E A", r"[dn]EA", weekdays.weekdays_ago),
     "weekday_figures": Rule("Wwlcfb", "Ww 0", rf"{_NEAR}?{_WEEKDAY}0", dates.weekday_figures),
     "weekday_number": Rule(

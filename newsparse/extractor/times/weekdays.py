@@ -19,13 +19,22 @@ _PAPERS = flagged("paper")
 def weekday(p: Phrase, a: Anchor) -> Value | None:
     """Friday: the latest one up to the article's day, or the next one if it lies ahead."""
     word = p.find("Ww") or ""
-    if (p.after() in _PAPERS and p.titled(p.last)) or (p.before() in _EPITHETS and p.titled(p.first - 1)):
+    if _is_title(p):
         return None
     if p.before() == "other" or _is_routine(p):
         return "SET", f"XXXX-WXX-{WEEKDAYS[word]}{REPEATED.get(p.after(3), '')}"
-    if p.classes[p.last - 1] != "W" and p.own[-1] != "." and word not in ("tues", "thurs", "weds"):
+    if p.classes[p.last - 1] != "W" and p.own[-1] != "." and word not in _SURE:
         return None
     return date(weekday_day(p, a)) or ("DATE", f"XXXX-WXX-{WEEKDAYS[word]}")
+
+
+def _is_title(p: Phrase) -> bool:
+    """Tell the Sunday Times and Super Tuesday from a day."""
+    return (p.after() in _PAPERS and p.titled(p.last)) or (p.before() in _EPITHETS and p.titled(p.first - 1))
+
+
+_SURE = frozenset(("tues", "thurs", "weds"))
+"""Short forms that are no other word, without their full stop."""
 
 
 def _is_routine(p: Phrase) -> bool:
@@ -74,14 +83,14 @@ def weekday_relative(p: Phrase, a: Anchor) -> Value | None:
 
 def relative_day(p: Phrase, a: Anchor) -> Value | None:
     """Last Friday; this Monday; the previous Tuesday."""
-    number = WEEKDAYS[p.find("Ww") or ""]
+    number, shift = WEEKDAYS[p.find("Ww") or ""], step(p)
     base = (a.last if p.has(*TOLD) else None) or a.day
     if base is None:
         return "DATE", f"XXXX-WXX-{number}"
-    shift = step(p)
     if shift < 0:
         before = add_days(base, -1)
         return date(before and nearest_weekday(before, number, future=False))
-    if shift > 0 or (not p.find("b") and base.isoweekday() < 6 and number > base.isoweekday()):
-        return date(nearest_weekday(base, number, future=True))
-    return date(nearest_weekday(base, number, future=p.direction() > 0 and base.isoweekday() != number))
+    today = base.isoweekday()
+    this_week = not p.find("b") and today < 6 and number > today
+    future = shift > 0 or this_week or (p.direction() > 0 and today != number)
+    return date(nearest_weekday(base, number, future=future))

@@ -40,9 +40,13 @@ def year(p: Phrase, a: Anchor) -> Value | None:
         return None
     if cued or p.last - p.first > 1 or _is_listed(p):
         return "DATE", word
-    near = p.before() in ("about", "around") and int(word) % 50
-    good = near or 1800 <= int(word) <= (a.day.year + 60 if a.day else 2100)
-    return ("DATE", word) if good and not _counts(p) else None
+    return ("DATE", word) if _is_likely(p, int(word), a) and not _counts(p) else None
+
+
+def _is_likely(p: Phrase, number: int, a: Anchor) -> bool:
+    """Tell a year that an article may name without a cue."""
+    near = p.before() in ("about", "around") and number % 50 > 0
+    return near or 1800 <= number <= (a.day.year + 60 if a.day else 2100)
 
 
 def _short_or_spoken(p: Phrase, word: str | None) -> Value | None:

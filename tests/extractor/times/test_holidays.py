@@ -149,6 +149,7 @@ def test_countries(name: str, code: str, rule: str) -> None:
         ("It opened on the weekend of Halloween.", "2023-W43-WE"),
         ("It will open in Easter week.", "2024-W13"),
         ("It was shut on Diwali eve.", "2023-11-11"),
+        ("They gathered at Easter.", "2023-04-09"),
         ("It was quiet on the Indian Independence Day.", "2023-08-15"),
         ("Shops were shut on Carnival Monday.", "2024-02-12"),
     ],
