@@ -36,13 +36,7 @@ def find(shape: Outline, told: Facts, url: str | None, heading: int | None) -> t
         return calendar.is_month_first("\n".join(block.text for block in shape.blocks), url)
 
     seen = visible(shape, heading, order)
-    marked = [m for m in shape.marks if "datepublished" in m.words]
-    said = (
-        text(told.story.get("datePublished")),
-        *told.meta(*METAS),
-        *(m.attrs.get("content") or m.attrs.get("datetime") or m.text for m in marked),
-    )
-    for value in said:
+    for value in stated(shape, told):
         found = iso(value, order)
         if found:
             return local(found, value, seen), "metadata"
@@ -53,6 +47,13 @@ def find(shape: Outline, told: Facts, url: str | None, heading: int | None) -> t
     times = (iso(m.attrs.get("datetime") or m.text, order) for m in marked)
     found = next(filter(None, (*seen, *times)), None)
     return found, "header" if found else None
+
+
+def stated(shape: Outline, told: Facts) -> list[str]:
+    """Give what the page says of the day it was published, the surest first."""
+    marked = [m for m in shape.marks if "datepublished" in m.words]
+    own = [m.attrs.get("content") or m.attrs.get("datetime") or m.text for m in marked]
+    return [text(told.story.get("datePublished")), *told.meta(*METAS), *own]
 
 
 def visible(shape: Outline, heading: int | None, order: Order) -> list[str]:

@@ -14,6 +14,8 @@ STORY_TYPES = words("page.txt", "story-types")
 PAGE_TYPES = words("page.txt", "page-types")
 MERGED = words("page.txt", "story-keys")
 """Keys of a story's linked data that are asked for."""
+TELLING = ("headline", "datePublished")
+"""Keys of which a node that describes the story has one."""
 MAX_NODES = 3000
 """Nodes of linked data that are looked at."""
 
@@ -86,10 +88,9 @@ def story(nodes: list[Values]) -> Values:
     """Merge the nodes that describe the story: the first article, then the page itself."""
     merged: Values = {}
     for kinds in (STORY_TYPES, PAGE_TYPES):
-        node = next((n for n in nodes if types(n) & kinds and ("headline" in n or "datePublished" in n)), {})
-        for key in MERGED:
-            if node.get(key) not in (None, "", []) and key not in merged:
-                merged[key] = node[key]
+        node = next((n for n in nodes if types(n) & kinds and not n.keys().isdisjoint(TELLING)), {})
+        given = {key: node[key] for key in MERGED if node.get(key) not in (None, "", [])}
+        merged = given | merged
     named = {n["@id"]: n for n in nodes if isinstance(n.get("@id"), str) and "name" in n}
     for key in ("author", "creator"):
         if key in merged:

@@ -26,6 +26,8 @@ SKIPPED = words("page.txt", "skipped")
 SMALL = 4
 """A small part of a page is a quarter of it: 98 % of menus and footers are smaller."""
 
+HELD = RAW | SKIPPED
+"""Elements whose content is looked for as a whole."""
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,60})")
 _STRICT = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")  # a quotation begins behind "=" only
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
@@ -63,9 +65,9 @@ def tokens(text: str) -> Iterator[Token]:
             at = cutter.content(name, at)[1]
             continue
         yield "start", name, text[match.end() : at - 1]
-        if name in RAW or name in SKIPPED:
+        if name in HELD:
             stop, after = cutter.content(name, at)
-            if name in RAW and stop >= 0:
+            if stop >= 0 and name in RAW:
                 yield "raw", name, text[at:stop]
             at = after
 

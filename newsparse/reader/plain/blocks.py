@@ -33,6 +33,8 @@ _INDENT = 2
 _EDGE = 6
 """Bylines and titles are looked for in so many lines at either end."""
 
+_HEAD = 2000
+"""Characters in which a text in capitals has no small letter."""
 _MAX_WORD = 40
 """Characters of a word that are looked at where a line ends."""
 _AFTER_QUOTE = frozenset({"", " ", ">", "\n", "\r"})
@@ -126,16 +128,19 @@ def _width(text: str, rows: list[Line]) -> int:
     width = lengths[-1 - len(lengths) // 20]
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
-    if _is_hanging(text, rows, width):
-        return width
     base = _base(rows)
     flush = [p for p in pairs if p[1].indent - base < _INDENT] or pairs
+    return width if _is_hanging(text, rows, width) or _is_wrapped(text, flush, width) else 0
+
+
+def _is_wrapped(text: str, flush: list[tuple[Line, Line]], width: int) -> bool:
+    """Tell by the pairs of lines at the left edge whether the second goes on with the first."""
     going_on = sum(text[b.start].islower() or a.indent - b.indent >= _INDENT for a, b in flush)
     if going_on >= _OPEN_SHARE * len(flush):
-        return width
-    shouting = not any(c.islower() for c in text[:2000])
+        return True
+    shouting = not any(c.islower() for c in text[:_HEAD])
     full = sum(_fills(text, a, b, _FILLED * width) for a, b in flush)
-    return width if shouting and full >= (1 - _OPEN_SHARE) * len(flush) else 0
+    return shouting and full >= (1 - _OPEN_SHARE) * len(flush)
 
 
 def _base(rows: list[Line]) -> int:
@@ -163,18 +168,16 @@ def _continues(text: str, rows: list[Line], k: int, wrap: Wrap) -> bool:
     """Tell whether line ``k`` of a wrapped text goes on with the paragraph of the line before."""
     before, row = rows[k - 1], rows[k]
     prior, line = text[before.start : before.end], text[row.start : row.end]
-    if wrap.hanging:
-        return row.indent - wrap.base >= _INDENT
-    deep = row.indent - wrap.base >= _INDENT
-    if line[0].islower() and _goes_on(text, before, row, wrap):
-        return True
-    if deep and (row.indent > before.indent or not line[0].islower()):
+    deep, small = row.indent - wrap.base >= _INDENT, line[0].islower()
+    if wrap.hanging or (small and _goes_on(text, before, row, wrap)):
+        return deep if wrap.hanging else True
+    begins = deep and (row.indent > before.indent or not small)
+    if begins or shapes.is_marked(line) or shapes.is_heading_mark(prior) or _is_apart(text, rows, k):
         return False
-    if shapes.is_marked(line) or shapes.is_heading_mark(prior) or _is_apart(text, rows, k):
-        return False
-    if before.indent - row.indent >= _INDENT or (line[0].islower() and not shapes.is_closed(prior)):
+    closed = shapes.is_closed(prior)
+    if before.indent - row.indent >= _INDENT or (small and not closed):
         return True
-    ends = not wrap.indented and shapes.is_closed(prior) and not line[0].islower()
+    ends = closed and not wrap.indented and not small
     return _fills(text, before, row, wrap.width if ends else _FILLED * wrap.width)
 
 
