@@ -55,7 +55,7 @@ JOBS = _set("jobs")
 """Last words of a writer's job or desk."""
 JOB_WORDS = _set("job-words")
 """Words before a job that are no name."""
-NAME_PARTICLES = _set("name-particles")
+NAME_PARTICLES = _set("name-particles") | wordlists.words("people.txt", "particle")
 """Words in lower case inside a person's name."""
 DATE_LINE = _set("date-line")
 """Words beside the date in a line that says when an article was published."""
