@@ -32,9 +32,11 @@ UNCOUNTED = ("demonym", "inside")
 _LOOKED_AT = 12
 """Mentions of an entry that are looked at, so that time stays linear."""
 _MANY = 6
+"""Mentions, forms and words from which on they are not counted."""
 _EDGE = 12
 """End of the scale of a probability, in half nats of its odds: 400:1."""
 _LEAST = 0.001
+"""Least probability, and what is left to certainty, that is told apart."""
 
 Entry = TypeVar("Entry", Person, Place, Organization)
 AnyEntry = Person | Place | Organization

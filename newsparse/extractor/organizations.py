@@ -13,6 +13,7 @@ _EDGES = " \t\r\n\"“”‘’'«»()[],;:-–—"
 _MAX_NAMESAKES = 24
 """Longer forms a short form is compared with at most, so that time stays linear in the names."""
 _MIN_ACRONYM, _MAX_ACRONYM = 2, 10
+"""Letters of an acronym: one letter is an initial, eleven are a word in capitals."""
 _COUNTRY = 2
 """Words of a country or its adjective in front of a ministry, at most."""
 _HEADINGS = ("title", "deck")
@@ -20,7 +21,7 @@ _HEADINGS = ("title", "deck")
 Key = tuple[str, ...]
 
 
-class _Spot(NamedTuple):
+class _Named(NamedTuple):
     """One mention: characters [start, end), tokens [first, last), its folded words."""
 
     start: int
@@ -32,15 +33,15 @@ class _Spot(NamedTuple):
 
 def group(doc: Document, names: Sequence[Name]) -> list[Organization]:
     """Join the ORG names of a document into organizations, sorted by first mention."""
-    spots = sorted(_spots(doc, names), key=lambda s: s.start)
-    joined = _Joining(doc, spots).run()
-    found: dict[Key, list[_Spot]] = defaultdict(list)
-    for spot, key in zip(spots, joined, strict=True):
-        found[key].append(spot)
+    named = sorted(_named(doc, names), key=lambda s: s.start)
+    joined = _Joining(doc, named).run()
+    found: dict[Key, list[_Named]] = defaultdict(list)
+    for name, key in zip(named, joined, strict=True):
+        found[key].append(name)
     return [_organization(doc, same) for same in found.values()]
 
 
-def _spots(doc: Document, names: Sequence[Name]) -> Iterator[_Spot]:
+def _named(doc: Document, names: Sequence[Name]) -> Iterator[_Named]:
     keys: dict[str, Key] = {}
     tagged = bytearray(len(doc.words) + 1)  # whether a name begins with the token
     for name in names:
@@ -53,7 +54,7 @@ def _spots(doc: Document, names: Sequence[Name]) -> Iterator[_Spot]:
             if surface not in keys:
                 keys[surface] = key_of(surface)
             if keys[surface]:
-                yield _Spot(start, end, first, last, keys[surface])
+                yield _Named(start, end, first, last, keys[surface])
 
 
 def _parts(doc: Document, name: Name, tagged: bytearray) -> Iterator[tuple[int, int, int, int]]:
@@ -130,16 +131,16 @@ def _initials(key: Key) -> set[str]:
 class _Joining:
     """Finds for each mention the long form that it belongs to."""
 
-    def __init__(self, doc: Document, spots: list[_Spot]) -> None:
+    def __init__(self, doc: Document, named: list[_Named]) -> None:
         self.doc = doc
-        self.spots = spots
-        self.opens: dict[Key, _Spot] = {}
+        self.named = named
+        self.opens: dict[Key, _Named] = {}
         self.up: dict[Key, Key] = {}
         self.by_first: dict[str, list[Key]] = defaultdict(list)
         self.by_last: dict[str, list[Key]] = defaultdict(list)
         self.by_initials: dict[str, list[Key]] = defaultdict(list)
-        for spot in spots:
-            self.opens.setdefault(spot.key, spot)
+        for name in named:
+            self.opens.setdefault(name.key, name)
         headings = {r for r, kind in zip(doc.sentences, doc.kinds, strict=True) if kind in _HEADINGS}
         self.body = max((last for _, last in headings), default=0)
 
@@ -151,35 +152,35 @@ class _Joining:
             for letters in _initials(key):
                 self.by_initials[letters].append(key)
         self._brackets()
-        for key, spot in self.opens.items():
-            self._shorten(key, spot)
+        for key, name in self.opens.items():
+            self._shorten(key, name)
         return list(self._heads())
 
     def _brackets(self) -> None:
         """Join "Long Form (LF)" and "LF (Long Form)"."""
-        for a, b in zip(self.spots, self.spots[1:], strict=False):
+        for a, b in zip(self.named, self.named[1:], strict=False):
             opened = self.doc.words[a.last : b.first] == ["("]
             closed = self.doc.words[b.last : b.last + 1] == [")"]
             if opened and closed and self._names_one(a.key, b):
                 long, short = (a.key, b.key) if len(a.key) >= len(b.key) else (b.key, a.key)
                 self._join(short, long)
 
-    def _names_one(self, before: Key, inside: _Spot) -> bool:
+    def _names_one(self, before: Key, inside: _Named) -> bool:
         """Tell whether brackets hold another name of what stands before them, no country or parent."""
         if len(inside.key) > 1 or len(before) == 1:
             return bool(set(_initials(inside.key)) & {"".join(before)})
         word = inside.key[0]
         return word in _initials(before) or any(word[0] == w[0] for w in before)
 
-    def _shorten(self, key: Key, spot: _Spot) -> None:
+    def _shorten(self, key: Key, name: _Named) -> None:
         """Join an acronym or a short form to its long form."""
-        letters = _letters(self.doc.text[spot.start : spot.end]) if len(key) == 1 else ""
+        letters = _letters(self.doc.text[name.start : name.end]) if len(key) == 1 else ""
         longer = self.by_initials.get(letters, [])[-_MAX_NAMESAKES:]
         if not longer and key[-1] not in words(_FILE, "heads"):
             longer = [k for k in self.by_first[key[0]][-_MAX_NAMESAKES:] if self._short_of(key, k)]
         longer = [k for k in longer if len(k) > len(key)] or self._whole_of(key)
         if longer:
-            before = [k for k in longer if self.opens[k].start < spot.start]
+            before = [k for k in longer if self.opens[k].start < name.start]
             nearest = max(before, key=lambda k: self.opens[k].start) if before else longer[0]
             self._join(key, nearest)
 
@@ -193,31 +194,35 @@ class _Joining:
 
     def _after(self, short: Key, long: Key) -> bool:
         """Tell whether a short form comes after the long one, or in the headline."""
-        spot = self.opens[short]
-        return self.opens[long].start < spot.start or spot.first < self.body
+        name = self.opens[short]
+        return self.opens[long].start < name.start or name.first < self.body
 
     def _is_bare(self, short: Key) -> bool:
         """Tell whether a name is written without Group, Ltd ..., which would make it a long form itself."""
-        spot = self.opens[short]
-        return len(self.doc.text[spot.start : spot.end].replace("-", " ").split()) <= len(short)
+        name = self.opens[short]
+        return len(self.doc.text[name.start : name.end].replace("-", " ").split()) <= len(short)
 
     def _whole_of(self, short: Key) -> list[Key]:
         """The one name that a short form leaves only a country, one of two words or "of ..." out of."""
-        n = len(short)
         same = self.by_first[short[0]][-_MAX_NAMESAKES:], self.by_last[short[-1]][-_MAX_NAMESAKES:]
         near = dict.fromkeys(k for keys in same for k in keys)
-        heads = words(_FILE, "heads")
-        headed = n > 1 and (short[0] in heads or short[-1] in heads)
-
-        def fits(long: Key) -> bool:
-            if n == 1:
-                two = len(long) == 2 and short[0] in long  # noqa: PLR2004 - Harrow Reds
-                return two and self._after(short, long) and self._is_bare(short)
-            front = long[:n] == short and long[n] == "of"
-            return headed and len(long) > n and (front or (long[-n:] == short and len(long) - n <= _COUNTRY))
-
-        found = [k for k in near if k != short and fits(k)]
+        fits = self._is_half_of if len(short) == 1 else self._is_core_of
+        found = [k for k in near if k != short and fits(short, k)]
         return found if len(found) == 1 else []
+
+    def _is_half_of(self, short: Key, long: Key) -> bool:
+        """Tell whether a word is one of the two of a name: Reds, of the Harrow Reds."""
+        half = len(long) == 2 and short[0] in long  # noqa: PLR2004 - Harrow Reds
+        return half and self._after(short, long) and self._is_bare(short)
+
+    def _is_core_of(self, short: Key, long: Key) -> bool:
+        """Tell whether a name with a head word is a longer one without its country or "of ..."."""
+        heads = words(_FILE, "heads")
+        more = len(long) - len(short)
+        if more <= 0 or heads.isdisjoint((short[0], short[-1])):
+            return False
+        front = long[: len(short)] == short and long[len(short)] == "of"
+        return front or (long[-len(short) :] == short and more <= _COUNTRY)
 
     def _join(self, short: Key, long: Key) -> None:
         if self._top(long) != short:
@@ -234,17 +239,17 @@ class _Joining:
         """The long form of each mention; a bare head word ("the Commission") takes the nearest before."""
         latest: dict[str, Key] = {}
         heads = words(_FILE, "heads")
-        for spot in self.spots:
-            key = self._top(spot.key)
+        for name in self.named:
+            key = self._top(name.key)
             if len(key) > 1:
                 latest.update(dict.fromkeys({key[0], key[-1]} & heads, key))
             yield latest.get(key[0], key) if len(key) == 1 and key[0] in heads else key
 
 
-def _organization(doc: Document, spots: list[_Spot]) -> Organization:
-    counts = Counter(" ".join(doc.text[s.start : s.end].split()) for s in spots)
+def _organization(doc: Document, named: list[_Named]) -> Organization:
+    counts = Counter(" ".join(doc.text[s.start : s.end].split()) for s in named)
     name = max(counts, key=lambda s: (len(key_of(s)), any(c.islower() for c in s), len(s), counts[s]))
-    mentions = tuple(Mention(doc.said(s.start, s.end), s.start, s.end) for s in spots)
+    mentions = tuple(Mention(doc.said(s.start, s.end), s.start, s.end) for s in named)
     aliases = {s.casefold().rstrip("."): s for s in reversed(counts)}
     aliases.pop(name.casefold().rstrip("."), None)
     return Organization(name, tuple(reversed(aliases.values())), mentions=mentions)

@@ -28,6 +28,7 @@ FLAGS = "FLCSBMTDRZHV"
 """Lists: first name, last name, country, state, big city, middling city, small town, demonym, region or
 water, district or landmark, title of a person; V: used as names of people are, by its vector."""
 PLACE_FLAGS = 0b001111111100
+"""The bits of the lists of places and their people, from C to Z."""
 MANY = 4
 """Occurrences from which on they are not counted."""
 
@@ -103,15 +104,8 @@ def context(p: Page, k: int, i: int) -> list[tuple[int, str]]:
     _, _, first, last = p.segments[k]
     views = p.views
     a, b = run(p.capital, first, last, i)
-    out = [
-        (0, views[i]),
-        (1, views[i - 1] if i > first else START),
-        (2, views[i + 1] if i + 1 < last else END),
-        (3, views[i - 2] if i - 1 > first else START),
-        (4, views[i + 2] if i + 2 < last else END),
-        (5, views[a - 1] if a > first else START),
-        (6, views[b] if b < last else END),
-    ]
+    near = [_view(views, j, first, last) for j in (i, i - 1, i + 1, i - 2, i + 2, a - 1, b)]
+    out = list(enumerate(near))
     if b > i + 1:
         out.append((7, views[b - 1]))
     if a < i:
@@ -121,6 +115,13 @@ def context(p: Page, k: int, i: int) -> list[tuple[int, str]]:
         out += [(9, v) for v in {views[j - 1] for j in others if j}]
         out += [(10, v) for v in {views[j + 1] for j in others if j + 1 < len(views)}]
     return out
+
+
+def _view(views: list[str], j: int, first: int, last: int) -> str:
+    """Give a word of a sentence, START before it and END behind it."""
+    if j < first:
+        return START
+    return views[j] if j < last else END
 
 
 def position_features(p: Page, k: int, i: int, lexicon: Lexicon) -> list[str]:

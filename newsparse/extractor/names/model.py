@@ -21,7 +21,9 @@ HEADER: Final = Struct("<8s6I")
 """Magic and counts; a lexicon has rows, a model bytes of label names, labels, rows by block, plain rows."""
 MAGIC: Final = b"nptable2"
 BUCKETS: Final = 65536
+"""Parts of a table, by the high half of the hash: a few rows each, for the 300,000 of the largest."""
 NOUGHT: Final = 128
+"""The byte that stands for a weight of nought: half of what a byte holds."""
 _ADJACENT: Final = ("", "-OTHER")
 _MEMORY: Final = 20_000
 _VECTORS: Final = 8_000

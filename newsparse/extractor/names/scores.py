@@ -91,17 +91,25 @@ def _shapes(m: Model, p: Page, k: int) -> list[int]:
 def _capital(m: Model, p: Page, k: int, i: int) -> int:
     """Sum what counts for a capitalised token only: its other occurrences, its phrase."""
     _, _, first, last = p.segments[k]
-    low, mode, weights, vectors, views = p.lows[i], p.modes[k], m.weights, m.vectors, p.views
+    low, mode, weights = p.lows[i], p.modes[k], m.weights
     seen = p.seen.get(low, ())
     total = weights[f"d{low in p.small}{'1' if i == first else '0'}{mode}"]
     total += weights[f"e{min(len(seen), MANY)}{mode}"]
     if len(seen) > 1 or (seen and seen[0] != i):
-        for v in {views[j - 1] for j in seen if j and j != i}:
-            total += vectors[v][9]
-        for v in {views[j + 1] for j in seen if j != i and j + 1 < len(views)}:
-            total += vectors[v][10]
+        total += _elsewhere(m, p, [j for j in seen if j != i])
     if low in p.initials and len(low) > 1 and p.words[i].isupper():
         total += weights["a"]
     for feature in phrase(p, first, last, i, m.lexicon):
         total += weights[feature]
+    return total
+
+
+def _elsewhere(m: Model, p: Page, others: list[int]) -> int:
+    """Sum the weights of the neighbours of a token's other occurrences, each once."""
+    views, vectors = p.views, m.vectors
+    total = 0
+    for v in {views[j - 1] for j in others if j}:
+        total += vectors[v][9]
+    for v in {views[j + 1] for j in others if j + 1 < len(views)}:
+        total += vectors[v][10]
     return total

@@ -39,6 +39,7 @@ _BRIDGE = 3
 _SHORT, _SHARE = 3, 0.75
 """Words longer than this show the case of a sentence, if so large a part of them has it."""
 _INITIALS = 12
+"""Letters of the initials of a run at most: no acronym is longer."""
 
 
 class Page:
