@@ -240,8 +240,11 @@ class _Grouping:
             return [b for b in owners if word in b.firsts or len(b.head.words) == 1]
         if len(mention.full.words) == 1 and self._after_kin(mention):
             owners = [b for b in owners if word in b.firsts and self._may_be_kin(mention, b)]
-        gender = self.genders.titled(mention.first)
-        return owners if gender is None else [b for b in owners if self.gender(b) in (gender, None)]
+        return self._of_gender(self.genders.titled(mention.first), owners)
+
+    def _of_gender(self, gender: str | None, owners: Sequence[Bearer]) -> Sequence[Bearer]:
+        """The people who can be of a gender; all if none is told."""
+        return [b for b in owners if self.gender(b) in (gender, None)] if gender else owners
 
     def _may_be_kin(self, mention: NameMention, bearer: Bearer) -> bool:
         """Tell whether a wife, son ... can be a person: not one who is known as somebody else."""
