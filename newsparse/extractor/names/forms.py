@@ -4,7 +4,7 @@ In 1,359 articles labelled by hand 11 have a string that stands for things of tw
 type of a name is decided for all its mentions at once (see ``entities``).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from math import exp
 
@@ -53,7 +53,8 @@ class Form:
         self.shares = tuple([sum(column) / count for column in zip(*shares, strict=True)])
         self.best = tuple(map(max, zip(*leads, strict=True)))
         self.total = tuple(map(sum, zip(*leads, strict=True)))
-        self.label = max(labels, key=labels.count)
+        counts = Counter(labels)
+        self.label = max(counts, key=counts.__getitem__)
 
 
 def _leads(odds: tuple[int, ...]) -> tuple[int, ...]:
