@@ -279,8 +279,8 @@ def _in_figures(row: Tokens, i: int, order: Order | None) -> tuple[Day, int] | N
     marks, (a, b, c) = (five[1].text, five[3].text), (t.text for t in five[::2])
     if len(a) == _YEAR_DIGITS and marks in _SAME + _ASIAN:
         return (Day(int(a), int(b), int(c)), i + 5) if len(b + c) <= 2 * _DAY_DIGITS else None
-    is_year = len(c) == _YEAR_DIGITS or (len(c) == _DAY_DIGITS and marks[0] == "/")
-    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or not is_year:
+    sizes = (_YEAR_DIGITS, _DAY_DIGITS) if marks[0] == "/" else (_YEAR_DIGITS,)
+    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or len(c) not in sizes:
         return None
     iso = figures(int(a), int(b), _any_year(c), (lambda: False) if marks[0] == "." else order)
     return (Day(*map(int, iso.split("-"))), i + 5) if iso else None

@@ -62,9 +62,14 @@ def _day(p: Phrase, a: Anchor) -> dt.date | str | None:
     if p.find("clbf") and (word := p.find("P")):
         told = _relative_part(p, word, a)
         return told and told[1].partition("T")[0]
-    if today := p.find("T"):
-        return (a.today and add_days(a.today, TODAYS[today])) or NO_DAY
-    return day_of(a.near or "") or a.today or NO_DAY
+    return _today(p, a) or NO_DAY
+
+
+def _today(p: Phrase, a: Anchor) -> dt.date | None:
+    """Give the day of "tomorrow", or the day told of."""
+    if word := p.find("T"):
+        return a.today and add_days(a.today, TODAYS[word])
+    return day_of(a.near or "") or a.today
 
 
 def _of_weekday(p: Phrase, a: Anchor) -> dt.date | str | None:

@@ -115,6 +115,11 @@ def month_day(p: Phrase, a: Anchor) -> Value | None:
         return DROP
     if year := p.year() or _hyphened_year(p) or shared_year(p) or _told_year(p, a):
         return date(make_day(int(year), month, number)) or DROP
+    return _without_year(p, a, month, number)
+
+
+def _without_year(p: Phrase, a: Anchor, month: int, number: int) -> Value:
+    """Give a day the best year there is, or none without anything to read it against."""
     if a.day is None and a.written is None:
         return ("DATE", f"XXXX-{month:02}-{number:02}") if make_day(2000, month, number) else DROP
     return date(_in_best_year(p, a, month, number)) or DROP
@@ -252,11 +257,16 @@ def _is_month(p: Phrase, word: str) -> bool:
         return False
     if p.before() in MONTH_CUES or p.last - p.first > 1 + is_dotted:
         return not _is_forename(p, word)
-    if p.next_class() in ("-", "/") and p.classes[p.last + 1 : p.last + 2] in ("M", "m"):
-        return True  # Nov-Feb
+    if _opens_range(p):
+        return True
     if p.titled(p.first - 1) or p.titled(p.last):
         return is_dotted or not (is_short_one or word in _NAMES or word in _VERBAL)
     return _is_listed(p) or _stands_alone(p, word)
+
+
+def _opens_range(p: Phrase) -> bool:
+    """Tell "Nov" of "Nov-Feb"."""
+    return p.next_class() in ("-", "/") and p.classes[p.last + 1 : p.last + 2] in ("M", "m")
 
 
 def _is_forename(p: Phrase, word: str) -> bool:

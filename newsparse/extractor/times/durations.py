@@ -82,14 +82,20 @@ def _is_some_day(p: Phrase) -> bool:
 def compound(p: Phrase, a: Anchor) -> Value | None:
     """An hour and 20 minutes; two years and six months; 1 year 2 months 3 days ago."""
     ends = [i + 1 for i in range(p.first, p.last) if p.classes[i] in "Uu"]
+    if not _links(p, ends) <= {"and", ","}:
+        return None
     parts = [p.part(*pair) for pair in pairwise([p.first, *ends])]
     amounts = [(unit_of(part), count(part.every("in%0dY")) or 1.0) for part in parts]
-    links = {p.words[i] for end in ends[:-1] for i in (end, end + 1) if p.classes[i] in ",&"}
-    if not links <= {"and", ","} or {unit for unit, _ in amounts} - _FEWER.keys():
+    if {unit for unit, _ in amounts} - _FEWER.keys():
         return None
     if p.own[-1] == "ago":
         return ago.back(amounts, a)
     return ("DURATION", _joined(amounts)) if _is_descending(amounts) else None
+
+
+def _links(p: Phrase, ends: list[int]) -> set[str]:
+    """Give what stands between the parts."""
+    return {p.words[i] for end in ends[:-1] for i in (end, end + 1) if p.classes[i] in ",&"}
 
 
 def _is_descending(amounts: list[tuple[str, float]]) -> bool:
@@ -154,14 +160,18 @@ def one_unit(p: Phrase, _: Anchor) -> Value | None:
     """A week; an hour and a half; almost a decade; a year (each year); all week."""
     unit = unit_of(p)
     if p.classes[p.first] in "Kq" and not p.find("i"):
-        is_all = p.find("K") or p.own[0] == "full"
-        return _duration(p, 1.0) if is_all and unit in _WHOLE else None
+        return _duration(p, 1.0) if unit in _WHOLE and (p.find("K") or p.own[0] == "full") else None
     value = length(1.5 if p.find("h") else 1.0, unit)
     if value is None or unit in ("S", "Q", "N"):
         return None
-    if p.last - p.first > 2 or p.before() in _LASTED or p.after() in _AFTER_UNIT:
+    if _is_length(p):
         return "DURATION", value
     return ("SET", value) if _is_rate(p, unit) else None
+
+
+def _is_length(p: Phrase) -> bool:
+    """Tell "for a week" and "almost a week" from "a week" of a rate."""
+    return p.last - p.first > 2 or p.before() in _LASTED or p.after() in _AFTER_UNIT
 
 
 def _is_rate(p: Phrase, unit: str) -> bool:
@@ -194,9 +204,14 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
         return ("SET", "XXXX-WXX-WE") if p.last - p.first == 1 else None
     if p.find("-"):
         return _duration(p, 1.0 if p.find("U") else None)
+    return _duration(p, None) if _is_cued(p, unit) else None
+
+
+def _is_cued(p: Phrase, unit: str) -> bool:
+    """Tell "for years", "days after" and "over the years"."""
     if p.find("t"):
-        return _duration(p, None) if unit == "Y" and p.before() in _OVER else None
-    return _duration(p, None) if p.before() in _LASTING or p.after() in _FOLLOWED.get(unit, ()) else None
+        return unit == "Y" and p.before() in _OVER
+    return p.before() in _LASTING or p.after() in _FOLLOWED.get(unit, ())
 
 
 _OVER = frozenset(("over", "in", "through"))

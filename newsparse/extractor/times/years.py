@@ -147,10 +147,14 @@ def season(p: Phrase, a: Anchor) -> Value | None:
     if unit := p.find("U"):
         base = a.day.year + step(p) if a.day else "XXXX"
         return ("DATE", f"{base}-{code}") if unit == "year" else None
-    cued = p.before() in _SEASON_CUES or p.find("eB")
-    if not cued or p.after() in ("of", "-"):
+    if not _is_season(p):
         return None
     return "DATE", f"{_season_year(code, a.day, p.direction(), near=True)}-{code}"
+
+
+def _is_season(p: Phrase) -> bool:
+    """Tell "in the spring" from "a spring of water" and "spring-like"."""
+    return (p.before() in _SEASON_CUES or p.find("eB") is not None) and p.after() not in ("of", "-")
 
 
 def relative_season(p: Phrase, a: Anchor) -> Value | None:
