@@ -3,7 +3,8 @@
 Knows nothing of files, formats and terminals.
 """
 
-from newsparse.extractor import confidence, organizations, tokens
+from newsparse import tokens
+from newsparse.extractor import confidence, organizations
 from newsparse.extractor.home import check as check_home
 from newsparse.extractor.names import entities, tagger
 from newsparse.extractor.people import grouping as people

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.extractor import organizations, tokens
+from newsparse import tokens
+from newsparse.extractor import organizations
 from newsparse.extractor.names import entities, tagger
 from newsparse.extractor.people import grouping as people
 from newsparse.extractor.places import resolve as places
 from newsparse.extractor.quotes import explain as quotes
 from newsparse.extractor.quotes.page import Entities, Page
 from newsparse.extractor.times import find as times
-from newsparse.extractor.tokens import Document, Name
 from newsparse.record import Article
+from newsparse.tokens import Document, Name
 
 TOP = 6
 """Features, candidates and labels shown of each."""

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.extractor.tokens import Document, Name
 from newsparse.record import Mention, Organization
+from newsparse.tokens import Document, Name
 from newsparse.wordlists import first_of_line, fold, words
 
 _FILE = "organizations.txt"

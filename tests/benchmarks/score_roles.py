@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import newsparse
-from newsparse.extractor import tokens
+from newsparse import tokens
 from newsparse.extractor.people import grouping as people
 from newsparse.record import Person, Segment
 

@@ -6,8 +6,8 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from newsparse.extractor.times import find as times
-from newsparse.extractor.tokens import Document
 from newsparse.record import Article, Dateline, Segment, Source
+from newsparse.tokens import Document
 
 _MARK = re.compile(r"\[([^|\[\]]+)\|([^\]]+)\]")
 Found = list[tuple[str, str]]

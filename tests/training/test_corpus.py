@@ -8,8 +8,8 @@ import pytest
 import newsparse
 from newsparse.errors import NewsparseError
 from newsparse.extractor.names import model, tagger
-from newsparse.extractor.tokens import tokenize
 from newsparse.record import Segment
+from newsparse.tokens import tokenize
 from newsparse.training import corpus
 
 TEXT = "The envoy Ada Roe flew to Bern on Monday. She met the Lake Party there, the party said."

@@ -19,8 +19,8 @@ from newsparse.extractor.times.patterns import TOKEN, written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
 from newsparse.extractor.times.rules import RULES, STARTS, Timex, compiled, may_match
 from newsparse.extractor.times.vocabulary import CLASSES, PHRASE_ENDS, PHRASES, TODAYS
-from newsparse.extractor.tokens import Document
 from newsparse.record import Article, Date, Duration, Segment
+from newsparse.tokens import Document
 
 _WINDOW = 16
 """Tokens in the longest expression."""

@@ -13,8 +13,8 @@ from marked import read
 from newsparse.extractor.names import scores, tagger
 from newsparse.extractor.names.model import TYPES, Model, Odds
 from newsparse.extractor.names.view import page
-from newsparse.extractor.tokens import BLOCK, Document, tokenize
 from newsparse.record import Segment
+from newsparse.tokens import BLOCK, Document, tokenize
 
 
 def document(text: str) -> Document:

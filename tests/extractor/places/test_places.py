@@ -11,8 +11,8 @@ from marked import read
 
 from newsparse.extractor.places import prior as place_context
 from newsparse.extractor.places import resolve as places
-from newsparse.extractor.tokens import tokenize
 from newsparse.record import Article, Dateline, Place, Segment, Source
+from newsparse.tokens import tokenize
 
 CASES = {
     "the news' name": (

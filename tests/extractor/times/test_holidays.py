@@ -9,8 +9,8 @@ from dated import article, explain, found
 from newsparse.extractor.times import find as times
 from newsparse.extractor.times.country import country_of
 from newsparse.extractor.times.holidays import days, match, rule_in, starts
-from newsparse.extractor.tokens import Document
 from newsparse.record import Mention, Place
+from newsparse.tokens import Document
 
 DAY = "2024-03-01"
 

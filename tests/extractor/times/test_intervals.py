@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 import newsparse
 from newsparse.extractor.times import find as times
 from newsparse.extractor.times.intervals import begin_end, days, part, value_of
-from newsparse.extractor.tokens import Document
 from newsparse.record import Date
+from newsparse.tokens import Document
 
 SPANS = [
     ("2024-10-25", "2024-10-25", "2024-10-25"),

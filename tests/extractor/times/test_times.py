@@ -17,8 +17,8 @@ from newsparse import wordlists
 from newsparse.extractor.times import find as times
 from newsparse.extractor.times import holidays, patterns, rules
 from newsparse.extractor.times.vocabulary import CLASSES
-from newsparse.extractor.tokens import Document
 from newsparse.record import Segment
+from newsparse.tokens import Document
 
 _COMPILED = {"TOKEN": patterns.TOKEN, "STARTS": rules.STARTS}
 
