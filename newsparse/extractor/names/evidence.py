@@ -72,12 +72,16 @@ def _first(name: Name) -> int:
 def features(form: Form, around: Context) -> list[str]:
     """Give the features of a form."""
     found = [*_scores(form), *_labels(form), *_own_words(form, around), *around.links.of(form)]
-    near: set[str] = set()
-    for name in form.mentions[:_LOOKED_AT]:
-        near.add(f"k{around.doc.kinds[around.doc.sentences.at(name.first)]}")
-        near.update(_before(name, around))
-        near.update(_behind(name, around))
-    return found + sorted(near)
+    mentions = form.mentions[:_LOOKED_AT]
+    near = [f for name in mentions for f in _near(name, around)]
+    return found + (near if len(mentions) == 1 else sorted(set(near)))
+
+
+def _near(name: Name, around: Context) -> Iterator[str]:
+    """What stands around a mention, and in which part of the article it stands."""
+    yield f"k{around.doc.kinds[around.doc.sentences.at(name.first)]}"
+    yield from _before(name, around)
+    yield from _behind(name, around)
 
 
 def _scores(form: Form) -> Iterator[str]:
