@@ -152,7 +152,7 @@ def weights() -> dict[str, int]:
     return found
 
 
-def weigh(found: Sequence[str]) -> float:
-    """Give the probability that features speak for."""
-    table = weights()
-    return 1 / (1 + exp(-(table[BIAS] + sum([table.get(f, 0) for f in found])) / UNIT))
+def weigh(found: Sequence[str], table: dict[str, int] | None = None) -> float:
+    """Give the probability that features speak for, by the weights of the file or others."""
+    known = weights() if table is None else table
+    return 1 / (1 + exp(-(known[BIAS] + sum([known.get(f, 0) for f in found])) / UNIT))
