@@ -14,16 +14,13 @@ from newsparse import wordlists
 
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 """Years of a printed date; newspapers began in 1605, and what lies far ahead is a serial number."""
-AHEAD = 10
-"""A year of two figures lies at most so many years after the article's own: '35 of 2024 is 1935, '30 2030."""
-THIS_YEAR = 2020
-"""The article's year where it is not known; with ``AHEAD`` that parts 1930 to 2029, as POSIX does nearly."""
+AHEAD, THIS_YEAR = 10, 2020
+"""A year of two figures lies at most ten years after the article's own ('35 of 2024 is 1935), which is 2020
+where it is not known: that parts 1931 and 2030, as POSIX does nearly."""
 MAX_LINE, _MAX_URL = 200, 500
 """Characters of a line and of a URL that are read; a date stands at the beginning."""
-_CENTURY, _LAST_MONTH = 100, 12
-"""Years of a century, months of a year."""
-_YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = 4, 2, 8
-"""Figures of 2024, 25 and 20241025."""
+_CENTURY, _LAST_MONTH, _YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = 100, 12, 4, 2, 8
+"""Years of a century, months of a year; figures of 2024, of 25 and of 20241025."""
 _EPOCHS = {9: 1, 10: 1, 13: 1000}
 """Digits of an epoch and its ticks a second: seconds from 1973 on, milliseconds from 2001 on."""
 
