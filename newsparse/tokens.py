@@ -145,11 +145,15 @@ class Names(Sequence[Name]):
         self._labels: list[str] = []
         self._odds: list[tuple[int, ...]] = []
         self._shares = array("d")
-        for start, end, label, first, last, odds, share in names:
-            self._places.extend((start, end, first, last))
-            self._labels.append(label)
-            self._odds.append(odds)
-            self._shares.append(share)
+        for name in names:
+            self.append(name)
+
+    def append(self, name: Name) -> None:
+        """Add one."""
+        self._places.extend((name.start, name.end, name.first, name.last))
+        self._labels.append(name.label)
+        self._odds.append(name.odds)
+        self._shares.append(name.share)
 
     def __len__(self) -> int:
         """Count them."""
@@ -171,6 +175,35 @@ class Names(Sequence[Name]):
     def __iter__(self) -> Iterator[Name]:
         """Give them in order."""
         return map(self.__getitem__, range(len(self)))
+
+
+class Some(Sequence[Name]):
+    """Some of the names of a document, by their numbers; four bytes each."""
+
+    __slots__ = ("names", "numbers")
+
+    def __init__(self, names: Sequence[Name], numbers: Iterable[int] = ()) -> None:
+        """Take all the names and the numbers of some, to which more may be appended."""
+        self.names = names
+        self.numbers = array("I", numbers)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, k: int) -> Name: ...
+    @overload
+    def __getitem__(self, k: slice) -> list[Name]: ...
+    def __getitem__(self, k: int | slice) -> Name | list[Name]:
+        """Give the k-th, or some."""
+        if isinstance(k, slice):
+            return [self.names[i] for i in self.numbers[k]]
+        return self.names[self.numbers[k]]
+
+    def __iter__(self) -> Iterator[Name]:
+        """Give them in order."""
+        return map(self.names.__getitem__, self.numbers)
 
 
 def tokenize(text: str, segments: Iterable[Segment]) -> Document:

@@ -5,11 +5,11 @@ type of a name is decided for all its mentions at once (see ``entities``).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from math import exp
 
 from newsparse.extractor.names.model import NAT
-from newsparse.tokens import Document, Name
+from newsparse.tokens import Document, Name, Some
 from newsparse.wordlists import words as listed
 
 FILE = "names.txt"
@@ -32,10 +32,10 @@ class Form:
 
     __slots__ = ("best", "label", "mentions", "shares", "total", "words")
 
-    def __init__(self, words: Key) -> None:
-        """A form without mentions yet."""
+    def __init__(self, words: Key, names: Sequence[Name]) -> None:
+        """A form without mentions yet, which will be some of the names."""
         self.words = words
-        self.mentions: list[Name] = []
+        self.mentions = Some(names)
         self.label = ""
         self.shares: tuple[float, ...] = ()
         self.best: tuple[int, ...] = ()
@@ -43,18 +43,20 @@ class Form:
 
     def sum_up(self) -> None:
         """Take mean, most and sum over the mentions."""
-        shares = [probabilities(n.odds) for n in self.mentions]
-        leads = [_leads(n.odds) for n in self.mentions]
-        labels = [n.label for n in self.mentions]
-        count = len(labels)
+        count = len(self.mentions)
         if count == 1:
-            self.shares, self.best, self.total, self.label = tuple(shares[0]), leads[0], leads[0], labels[0]
+            only = self.mentions[0]
+            self.shares, self.label = tuple(probabilities(only.odds)), only.label
+            self.best = self.total = _leads(only.odds)
             return
-        self.shares = tuple([sum(column) / count for column in zip(*shares, strict=True)])
+        counts = Counter([n.odds for n in self.mentions])
+        shares = [[p * times / count for p in probabilities(odds)] for odds, times in counts.items()]
+        leads = [_leads(odds) for odds in counts]
+        sums = [[v * times for v in row] for row, times in zip(leads, counts.values(), strict=True)]
+        self.shares = tuple(map(sum, zip(*shares, strict=True)))
         self.best = tuple(map(max, zip(*leads, strict=True)))
-        self.total = tuple(map(sum, zip(*leads, strict=True)))
-        counts = Counter(labels)
-        self.label = max(counts, key=counts.__getitem__)
+        self.total = tuple(map(sum, zip(*sums, strict=True)))
+        self.label = Counter([n.label for n in self.mentions]).most_common(1)[0][0]
 
 
 def _leads(odds: tuple[int, ...]) -> tuple[int, ...]:
@@ -85,15 +87,15 @@ def key(doc: Document, name: Name) -> Key:
     return tuple([w if len(w) <= len("J.") else w.rstrip(".") or w for w in words])
 
 
-def gather(doc: Document, names: Iterable[Name]) -> dict[Key, Form]:
+def gather(doc: Document, names: Sequence[Name]) -> dict[Key, Form]:
     """Put the mentions of a document together by form, in the order of the first."""
     forms: dict[Key, Form] = {}
-    for name in names:
+    for number, name in enumerate(names):
         words = key(doc, name)
         form = forms.get(words)
         if form is None:
-            form = forms[words] = Form(words)
-        form.mentions.append(name)
+            form = forms[words] = Form(words, names)
+        form.mentions.numbers.append(number)
     for form in forms.values():
         form.sum_up()
     return forms

@@ -12,7 +12,7 @@ from newsparse.extractor.names import scores
 from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
 from newsparse.extractor.names.model import NOUGHT, Model, Odds
 from newsparse.extractor.names.view import Page, page
-from newsparse.tokens import Document, Name, blocks
+from newsparse.tokens import Document, Name, Names, blocks
 
 _BEAM = 150
 """States this far below the best one are dropped (in units of a weight: seven nats). Of 9,657 stretches
@@ -49,15 +49,14 @@ def use(other: Model | None) -> None:
     _in_use[:] = [] if other is None else [other]
 
 
-def tag(doc: Document) -> list[Name]:
+def tag(doc: Document) -> Names:
     """Find the names of a document, and what may be one (label ""), without overlaps, sorted."""
-    out: list[Name] = []
+    out = Names()
     same: dict[tuple[int, ...], tuple[int, ...]] = {}
     for offset, block in blocks(doc):
-        for n in _tag(block):
+        for n in sorted(_tag(block)):
             odds = same.setdefault(n.odds, n.odds)  # what is said over and over is held once
             out.append(Name(n.start, n.end, n.label, n.first + offset, n.last + offset, odds))
-    out.sort()
     return out
 
 

@@ -15,6 +15,7 @@ one, in such a list.
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -23,7 +24,7 @@ from newsparse.extractor.people.behind import Behind
 from newsparse.extractor.people.kinds import DETERMINER, PREPOSITION, Kinds, Tokens
 from newsparse.extractor.people.phrase import Phrase
 from newsparse.extractor.people.words import flagged
-from newsparse.tokens import Document, Name, Names
+from newsparse.tokens import Document, Name, Some
 
 _GAP: Final = 14
 """Tokens between two names of one list at most."""
@@ -39,13 +40,15 @@ class Phrases(Tokens):
         """Take the tokens, and the names that bound phrases or stand whole in them."""
         super().__init__(doc, names, kinds)
         self._before, self._behind = Before(self), Behind(self)
-        self.people = Names(n for n in names if n.label == "PERSON")
+        self.people = Some(names, (k for k, n in enumerate(names) if n.label == "PERSON"))
         self._ends: dict[int, tuple[int, int]] = {}
         """The first tokens of the first and the last person of each sentence."""
         for n in self.people:
             at = self.sentence(n.first)
             self._ends[at] = (self._ends.get(at, (n.first,))[0], n.first)
-        self._runs = dict(self._lists())
+        self._listed, self._lists = array("I"), array("I")
+        """The first tokens of the people in lists, and of each the first and the end of its list."""
+        self._note_lists()
 
     def sentence(self, i: int) -> int:
         """Give the number of the sentence of a token."""
@@ -55,7 +58,7 @@ class Phrases(Tokens):
         """Give the phrases that may be the role of the person mentioned at tokens [first, last)."""
         at = self.sentence(first)
         floor, ceiling = self.doc.sentences[at]
-        begin, end = self._runs.get(first, (first, last))
+        begin, end = self._list_of(first, last)
         if begin == floor and at and self._abbreviated(begin):
             floor = self.doc.sentences[at - 1][0]
         yield from self._before.phrases(first, floor, "L" if begin == first and end > last else "")
@@ -71,16 +74,30 @@ class Phrases(Tokens):
         """Tell whether what ends before a token is no sentence but a title: Eng. [Jane Roe]."""
         return self.words[first - 1] == "." and self.words[first - 2].lower() in flagged("title")
 
-    def _lists(self) -> Iterator[tuple[int, tuple[int, int]]]:
-        """Give of each person in a list of people its first token, with the first and the end of the list."""
+    def _note_lists(self) -> None:
+        """Note of each person in a list of people its first token, with the first and the end of the list."""
         run, end = array("I"), 0
         for n in self.people:
             if run and not self._linked(end, n.first):
-                yield from _run(run, end)
+                self._note_list(run, end)
                 run = array("I")
             run.append(n.first)
             end = n.last
-        yield from _run(run, end)
+        self._note_list(run, end)
+
+    def _note_list(self, run: Sequence[int], end: int) -> None:
+        """Note the people of a list, by their first tokens, if it is one."""
+        if len(run) > 1:
+            self._listed.extend(run)
+            for _ in run:
+                self._lists.extend((run[0], end))
+
+    def _list_of(self, first: int, last: int) -> tuple[int, int]:
+        """Give the first and the end of the list that the person at tokens [first, last) is in."""
+        at = bisect_left(self._listed, first)
+        if at == len(self._listed) or self._listed[at] != first:
+            return first, last
+        return self._lists[2 * at], self._lists[2 * at + 1]
 
     def _linked(self, a: int, b: int) -> bool:
         """Tell whether only "and" or a comma, titles, and where they come from stand between two names."""
@@ -117,11 +134,3 @@ class Phrases(Tokens):
             yield from self._behind.phrase(">s" + which, floor + 2 + been, ceiling)
         elif word == "The":
             yield from self._behind.phrase(">d" + which, floor + 1, ceiling)
-
-
-def _run(run: Sequence[int], end: int) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Give the people of a list, by their first tokens, if it is one."""
-    if len(run) > 1:
-        ends = run[0], end
-        for first in run:
-            yield first, ends

@@ -17,7 +17,7 @@ from newsparse.extractor.places.ranking import FILE, Candidate, Toponym, chance,
 from newsparse.extractor.places.span import Span
 from newsparse.extractor.places.votes import LOCAL
 from newsparse.record import Article, Mention, Place
-from newsparse.tokens import Document, Name, Names
+from newsparse.tokens import Document, Name, Some
 from newsparse.wordlists import first_of_line, words
 
 LEAST = 0.4
@@ -55,7 +55,9 @@ def resolve(
     spans = find_spans(finder)
     toponyms = gather(doc, spans)
     rank(list(dict.fromkeys(toponyms)), prior(gazetteer, article, home))
-    return _join(gazetteer, spans, toponyms), Names(n for n in names if not finder.used[n.first])
+    return _join(gazetteer, spans, toponyms), Some(
+        names, (k for k, n in enumerate(names) if not finder.used[n.first])
+    )
 
 
 def explain(

@@ -53,7 +53,7 @@ def test_gather() -> None:
     found = forms.gather(doc, names)
     assert list(found) == [("wixa",), ("poole",)]
     form = found["wixa",]
-    assert form.mentions == names[:3]
+    assert list(form.mentions) == names[:3]
     assert form.label == "ORG"
     assert form.shares[0] == pytest.approx((2 * 0.9998 + 0.2) / 3, abs=1e-3)
     assert sum(form.shares) == pytest.approx(1)

@@ -68,8 +68,8 @@ def test_capitals() -> None:
 
 def test_no_names() -> None:
     """An empty document, and one without capitals, have no names."""
-    assert tagger.tag(document("")) == []
-    assert tagger.tag(document("nothing here, at all.")) == []
+    assert list(tagger.tag(document(""))) == []
+    assert list(tagger.tag(document("nothing here, at all."))) == []
 
 
 LABELS = ["O", "B-PERSON", "I-PERSON", "L-PERSON", "U-PERSON"]
