@@ -51,7 +51,7 @@ PENALTY = 10.0
 SMALLEST = 0.02
 """Weights nearer to nought are left out."""
 FOLDS = 5
-MEMORY, ROUNDS, HALVINGS = 8, 80, 20
+MEMORY, ROUNDS, HALVINGS = 8, 400, 20
 """Of L-BFGS: steps remembered, steps taken at most, halvings of a step."""
 TOLERANCE = 1e-6
 _WORD = re.compile(r"\w+")

@@ -27,7 +27,7 @@ LEAST = 0.8
 """The part of the whole prose that it must hold."""
 OWN = 200
 """Characters of prose that an article element with the headline has at least to be the story's own."""
-ARTICLE = 0.15
+ARTICLE = 0.05
 """The part of the page's prose that it has at least: less is a head whose story stands beside it."""
 LONG = 400
 """Characters that a deck has at most, and that stand between the links of an index at most."""

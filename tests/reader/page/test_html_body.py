@@ -209,3 +209,12 @@ def test_language_without_spaces() -> None:
     """A page in Japanese."""
     line = "市は月曜日に新しい道路について二時間にわたって話し合い、来月に改めて会議を開くと発表した。"
     assert read(page(f"<p>{line}</p><p>{line[:-3]}。</p>")).paragraphs[0] == line
+
+
+@pytest.mark.parametrize(("others", "expected"), [(9, True), (60, False)])
+def test_article_element(others: int, *, expected: bool) -> None:
+    """The article element with the headline is the story's, unless nearly all prose is elsewhere."""
+    own = f"<p>{SENTENCE}</p><p>{OTHER}</p><p>{SENTENCE[:-1]}, they say.</p>"
+    rest = "".join(f"<p>{k}. {SENTENCE} {OTHER} {SENTENCE}</p>" for k in range(others))
+    article = read(f"<html><body><article><h1>The road</h1>{own}</article><div>{rest}</div></body></html>")
+    assert (len(article.paragraphs) == 3) is expected
