@@ -40,7 +40,7 @@ def cases() -> Iterator[ParameterSet]:
                     yield pytest.param(head, value, one, id=f"{file.stem}: {one[:60]}")
 
 
-@pytest.mark.parametrize(("head", "value", "sentence"), cases())
+@pytest.mark.parametrize(("head", "value", "sentence"), list(cases()))
 def test_values(head: dict[str, str], value: str, sentence: str) -> None:
     """The expression is found as it is marked, with its value."""
     start, end = sentence.index("["), sentence.index("]") - 1
