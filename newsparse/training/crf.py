@@ -92,9 +92,11 @@ def _library() -> ctypes.CDLL:
     if found is None:
         raise RuntimeError("the trainer needs a C++ compiler")
     with tempfile.TemporaryDirectory() as folder:
-        built = Path(folder) / "crf.so"
-        flags = ("-O3", "-march=native", "-ffast-math", "-fno-finite-math-only", "-shared", "-fPIC")
-        subprocess.run([found, *flags, str(SOURCE), "-o", str(built)], check=True)
+        compiled, built = Path(folder) / "crf.o", Path(folder) / "crf.so"
+        flags = ("-O3", "-march=native", "-ffast-math", "-fno-finite-math-only", "-fPIC", "-c")
+        subprocess.run([found, *flags, str(SOURCE), "-o", str(compiled)], check=True)
+        # Linked by itself: with -ffast-math the library would set the whole process to flush small numbers.
+        subprocess.run([found, "-shared", str(compiled), "-o", str(built)], check=True)
         return ctypes.CDLL(str(built))
 
 

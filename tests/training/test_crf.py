@@ -82,3 +82,10 @@ def test_no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
     crf._library.cache_clear()  # noqa: SLF001 - what is compiled is kept
     with pytest.raises(RuntimeError, match="compiler"):
         crf.fit(corpus())
+
+
+@needs_compiler
+def test_small_numbers_stay() -> None:
+    """The library leaves the arithmetic of the process as it was."""
+    crf.fit(corpus(1))
+    assert float.fromhex("0x1p-1074") / 1 > 0
