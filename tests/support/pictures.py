@@ -21,7 +21,7 @@ FLAGS = (
     "--hide-scrollbars",
 )
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-quic")
-SIZES = {"report.png": (1200, 1000), "phone.png": (500, 900)}
+SIZES = {"report.png": (1060, 620), "phone.png": (500, 900)}
 
 
 def main() -> None:
