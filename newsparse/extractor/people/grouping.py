@@ -53,7 +53,9 @@ def group(doc: Document, names: Sequence[Name], tagged: Sequence[Name] | None = 
     bearers = [b for b in grouping.run() if b.mentions]
     bearers.sort(key=lambda b: b.mentions[0].start)
     writer = _Writer(doc, found, Roles(doc, names if tagged is None else tagged))
-    return People(tuple(map(writer.person, bearers)), tuple(map(grouping.gender, bearers)))
+    genders = tuple(map(grouping.gender, bearers))
+    found.clear()  # the bearers have the mentions
+    return People(tuple(map(writer.person, bearers)), genders)
 
 
 class _Writer:
@@ -72,13 +74,22 @@ class _Writer:
         name, aliases = _named(bearer, self._casing)
         role = self._roles.of((m.first, m.last, len(m.full.words) > 1) for m in bearer.mentions)
         years = age(doc.text, ((m, self._floor(m)) for m in bearer.mentions))
-        marks = tuple([Mention(doc.said(m.start, m.end), m.start, m.end) for m in bearer.mentions])
-        return Person(name, role, years, aliases=aliases, mentions=marks)
+        return Person(name, role, years, aliases=aliases, mentions=_marks(doc, bearer.mentions))
 
     def _floor(self, mention: NameMention) -> int:
         """Give where the mention before ends."""
         at = bisect_left(self._starts, mention.start)
         return self._ends[at - 1] if at else 0
+
+
+def _marks(doc: Document, found: list[NameMention]) -> tuple[Mention, ...]:
+    """Turn mentions into those of the record; each is let go, since there may be very many."""
+    found.reverse()
+    out = []
+    while found:
+        m = found.pop()
+        out.append(Mention(doc.said(m.start, m.end), m.start, m.end))
+    return tuple(out)
 
 
 def _casing(found: Iterable[FullName]) -> dict[str, str]:

@@ -55,9 +55,8 @@ def resolve(
     spans = find_spans(finder)
     toponyms = gather(doc, spans)
     rank(list(dict.fromkeys(toponyms)), prior(gazetteer, article, home))
-    return _join(gazetteer, spans, toponyms), Some(
-        names, (k for k, n in enumerate(names) if not finder.used[n.first])
-    )
+    left = Some(names, (k for k, n in enumerate(names) if not finder.used[n.first]))
+    return _join(gazetteer, spans, toponyms), left
 
 
 def explain(
@@ -147,8 +146,8 @@ def _enclosed(doc: Document, inner: Span, outer: Span) -> bool:
 
 
 def _join(gazetteer: Gazetteer, spans: list[Span], toponyms: list[Toponym]) -> list[Place]:
-    """Put the mentions of each place together."""
-    told = {id(t): _told(t) for t in toponyms}
+    """Put the mentions of each place together; the lists of spans and toponyms are used up."""
+    told = {number: _told(t) for number, t in {id(t): t for t in toponyms}.items()}
     groups: dict[object, list[Span]] = defaultdict(list)
     winners: dict[object, tuple[Candidate | None, float]] = {}
     for span, toponym in zip(spans, toponyms, strict=True):
@@ -160,6 +159,8 @@ def _join(gazetteer: Gazetteer, spans: list[Span], toponyms: list[Toponym]) -> l
         key = ("part", span.text) if span.part else toponym.key if best is None else best.entry.number
         groups[key].append(span)
         winners[key] = best, max(right, winners.get(key, (None, 0.0))[1])
+    spans.clear()
+    toponyms.clear()
     return [_place(gazetteer, mentions, *winners[key]) for key, mentions in groups.items()]
 
 
@@ -184,13 +185,24 @@ def _unsupported(toponym: Toponym, best: Candidate) -> bool:
     return best.entry.kind in LOCAL and best.entry.weight < OBSCURE and toponym.abroad > 0
 
 
+def _mentions(spans: list[Span]) -> tuple[Mention, ...]:
+    """Turn spans into mentions; each is let go, since there may be very many."""
+    spans.reverse()
+    out = []
+    while spans:
+        s = spans.pop()
+        out.append(Mention(s.text, s.start, s.end, s.kind))
+    return tuple(out)
+
+
 def _place(gazetteer: Gazetteer, spans: list[Span], best: Candidate | None, right: float) -> Place:
     """One place of the record; ``right`` is the chance that it is the one that is meant."""
-    mentions = tuple(Mention(s.text, s.start, s.end, s.kind) for s in spans)
-    printed = " ".join(spans[0].text.split())
+    first = spans[0]
+    mentions = _mentions(spans)
+    printed = " ".join(first.text.split())
     if best is None:
         return Place(printed, _unresolved_kind(printed), mentions=mentions)
-    entry, part = best.entry, spans[0].part
+    entry, part = best.entry, first.part
     if part:
         return Place(
             printed, part, entry.country or None, _division(gazetteer, entry), entry.lat, entry.lon,
