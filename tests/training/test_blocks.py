@@ -4,10 +4,10 @@ import gzip
 import json
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from newsparse.training import blocks
+np = pytest.importorskip("numpy")
+from newsparse.training import blocks  # noqa: E402 - it needs numpy
 
 LINE = "The council met on Monday and spoke about the new road for two hours, part {}."
 
