@@ -5,6 +5,8 @@ The tagger never sees two names side by side that are one ("Daniel [arap] Poole"
 encyclopedia articles, nothing on local news.
 """
 
+from collections.abc import Iterable, Iterator
+
 from newsparse.tokens import Document, Name
 from newsparse.wordlists import words
 
@@ -14,25 +16,40 @@ _QUOTED = 5
 """Tokens a nickname has at most, with its closing quote: “The Big Fish of Bern” is a title."""
 
 
-def join(doc: Document, names: list[Name]) -> list[Name]:
+def join(doc: Document, names: Iterable[Name]) -> Iterator[Name]:
     """Join the pieces of people's names.
 
     Args:
         doc: the tokens.
         names: the names with their final labels, in order.
 
-    Returns:
+    Yields:
         The names, in order and without overlaps.
 
     """
-    out: list[Name] = []
+    before: Name | None = None
+    for name in _joined(doc, names):
+        if before is not None:
+            yield _with_suffix(doc, before, name.first)
+        before = name
+    if before is not None:
+        yield _with_suffix(doc, before, len(doc.words))
+
+
+def _joined(doc: Document, names: Iterable[Name]) -> Iterator[Name]:
+    """Give the names with their initials, those side by side that are one as one."""
+    before: Name | None = None
     for name in names:
-        found = name if name.label != "PERSON" else _with_initials(doc, name, out[-1].last if out else 0)
-        if out and out[-1].label == found.label == "PERSON" and _is_one(doc, out[-1], found):
-            found = out.pop()._replace(end=found.end, last=found.last)
-        out.append(found)
-    nexts = (*(n.first for n in out[1:]), len(doc.words))
-    return [_with_suffix(doc, n, nexts[k]) for k, n in enumerate(out)]
+        found = name
+        if name.label == "PERSON":
+            found = _with_initials(doc, name, before.last if before else 0)
+        if before is not None and before.label == found.label == "PERSON" and _is_one(doc, before, found):
+            found = before._replace(end=found.end, last=found.last)
+        elif before is not None:
+            yield before
+        before = found
+    if before is not None:
+        yield before
 
 
 def _with_initials(doc: Document, name: Name, floor: int) -> Name:
