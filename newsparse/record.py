@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 VERSION = 2
+"""Of the record's form."""
 
 Pair = tuple[int, int]
 

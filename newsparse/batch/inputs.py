@@ -135,18 +135,21 @@ def _inside(path: str, root: str) -> bool:
     )
 
 
+def _pass_over(line: bytes, file: "BinaryIO") -> None:
+    """Read on to the end of a line that is too long."""
+    while line and not line.endswith(b"\n"):
+        line = file.readline(MAX_BYTES)
+
+
 def _lines(item: Item) -> "Iterator[Item]":
     """Give the lines of JSON Lines as documents; blank lines are nothing."""
     name = item.name
     try:
         with _open(item.path) as f:
-            number = 0
-            while line := f.readline(MAX_BYTES + 1):
-                number += 1
+            for number, line in enumerate(iter(lambda: f.readline(MAX_BYTES + 1), b""), 1):
                 if len(line) > MAX_BYTES:
                     yield Item(f"{name}:{number}", error=f"larger than {MAX_BYTES // 1_000_000} MB")
-                    while line and not line.endswith(b"\n"):
-                        line = f.readline(MAX_BYTES)
+                    _pass_over(line, f)
                 elif line.strip():
                     yield Item(f"{name}:{number}", data=line, jsonl=True)
     except NewsparseError as e:

@@ -48,14 +48,17 @@ _SIGNATURES = (
 )
 
 _HEAD = 4096
+"""Bytes that are looked at for NULs and controls: the first block of a file."""
 _MAX_CONTROL = 0.1
 """Share of control characters from which a text is binary data."""
 
 _NUL_MANY, _NUL_FEW = 0.3, 0.05
+"""Shares of NULs at odd and even places that tell UTF-16 without a mark."""
 _CONTROL = dict.fromkeys((*range(9), *range(14, 27), *range(28, 32), *range(0x7F, 0xA0), 0xFFFD))
 _CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,30})"
 _TRUSTED = ("iso-8859-", "windows-", "gb", "big5", "shift", "euc-", "koi8-", "macintosh")
 _VALID_PER_BAD = 4
+"""UTF-8 sequences to one broken byte from which a text is damaged UTF-8 and no other encoding."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -153,6 +156,7 @@ _PAGE = (
 )
 _CLOSING = ("</p>", "</div>", "</h1>", "<br>", "<br/>", "<br />", "</html>", "</a>")
 _MIN_CLOSING = 3
+"""Closing tags that make a page of a text without an opening one."""
 
 
 def sniff(text: str) -> str:

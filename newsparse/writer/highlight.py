@@ -48,16 +48,21 @@ def _words(runs: list[tuple[str, str]]) -> "Iterator[tuple[list[tuple[str, str]]
     """Give the words, each as its parts by colour, with the white space before it."""
     word: list[tuple[str, str]] = []
     before = ""
+    for space, part, kind in _pieces(runs):
+        if space and word:
+            yield word, before
+            word, before = [], space
+        else:
+            before += space
+        if part:
+            word.append((part, kind))
+    yield word, before
+
+
+def _pieces(runs: list[tuple[str, str]]) -> "Iterator[tuple[str, str, str]]":
+    """Cut runs at their white space: each piece with the blank or line end before it, and its colour."""
     for text, kind in runs:
         for i, line in enumerate(text.replace("\t", " ").split("\n")):
             for j, part in enumerate(line.split(" ")):
-                if i or j:
-                    space = "\n" if j == 0 else " "
-                    if word:
-                        yield word, before
-                        word, before = [], space
-                    else:
-                        before += space
-                if part:
-                    word.append((part, kind))
-    yield word, before
+                space = "" if not (i or j) else "\n" if j == 0 else " "
+                yield space, part, kind

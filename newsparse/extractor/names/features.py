@@ -157,8 +157,7 @@ def phrase(p: Page, first: int, last: int, i: int, lexicon: Lexicon) -> list[str
         return []
     for n in (3, 2):
         for a in range(max(first, i - n + 1), min(i, last - n) + 1):
-            if capital[a] and capital[a + n - 1]:
-                flags = lexicon[" ".join(lows[a : a + n])] >> 20 & PLACE_FLAGS
-                if flags:
-                    return [f"m{i - a}{n}{flags}"]
+            capitals = capital[a] and capital[a + n - 1]
+            if capitals and (flags := lexicon[" ".join(lows[a : a + n])] >> 20 & PLACE_FLAGS):
+                return [f"m{i - a}{n}{flags}"]
     return []

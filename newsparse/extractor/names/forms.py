@@ -5,7 +5,7 @@ type of a name is decided for all its mentions at once (see ``entities``).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 
 from newsparse.extractor.names.model import NAT
@@ -101,6 +101,13 @@ def gather(doc: Document, names: Sequence[Name]) -> dict[Key, Form]:
     return forms
 
 
+def _enter(index: dict[str, list["Form"]], entries: Iterable[str], form: "Form") -> None:
+    """Put a form into an index under each entry that has room."""
+    for entry in entries:
+        if len(index[entry]) < _NAMESAKES:
+            index[entry].append(form)
+
+
 class Links:
     """Which forms of an article are parts of others: surnames, short forms, acronyms."""
 
@@ -113,10 +120,8 @@ class Links:
         self.initials: dict[str, list[Form]] = defaultdict(list)
         for form in forms.values():
             if 1 < len(form.words) <= _LONGEST and form.label:
-                for index, entries in ((self.longer, form.words), (self.initials, acronyms(form.words))):
-                    for entry in entries:
-                        if len(index[entry]) < _NAMESAKES:
-                            index[entry].append(form)
+                _enter(self.longer, form.words, form)
+                _enter(self.initials, acronyms(form.words), form)
 
     def of(self, form: Form) -> Iterator[str]:
         """Give how a form is linked to others, with what the tagger calls those."""

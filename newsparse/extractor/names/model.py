@@ -25,8 +25,8 @@ BUCKETS: Final = 65536
 NOUGHT: Final = 128
 """The byte that stands for a weight of nought: half of what a byte holds."""
 _ADJACENT: Final = ("", "-OTHER")
-_MEMORY: Final = 20_000
-_VECTORS: Final = 8_000
+_MEMORY: Final = 20_000  # words; see below
+_VECTORS: Final = 8_000  # vectors of words
 _SHARED: Final = 6_000
 """Strings remembered at most, fewer where more is known of each; then the memory is cleared."""
 

@@ -121,13 +121,15 @@ class Finder:
         kinds = words(FILE, "kinds")
         if after[0].isupper() and after.lower() in kinds and view.low(last - 1) not in kinds:
             return last + 1
-        if after[0].isupper() or after in words(FILE, "links"):
-            for end in range(min(first + _LONGEST, stop), last, -1):
-                if view.word(end - 1)[0].isupper():
-                    candidates = view.look(view.span(first, end))
-                    if candidates and not candidates[0].flags & (ALTERNATE | DEMONYM):
-                        return end
-        return last
+        if not after[0].isupper() and after not in words(FILE, "links"):
+            return last
+        ends = (e for e in range(min(first + _LONGEST, stop), last, -1) if view.word(e - 1)[0].isupper())
+        return next((end for end in ends if self._is_known(first, end)), last)
+
+    def _is_known(self, first: int, end: int) -> bool:
+        """Tell whether words are a place's name of their own, no other name and no people."""
+        candidates = self.view.look(self.view.span(first, end))
+        return bool(candidates) and not candidates[0].flags & (ALTERNATE | DEMONYM)
 
     def of_places(self, first: int, last: int) -> Iterator[Span]:
         """The mentions in a name that the tagger calls a place; at least one."""

@@ -127,12 +127,11 @@ def score_alone(candidate: Candidate) -> None:
 
 def contain(toponym: Toponym) -> None:
     """Give the candidates that lie inside what follows the name their due, both ways."""
-    for outer in toponym.within[:8]:
-        for candidate in toponym.candidates:
-            for wide in outer.candidates[:8]:
-                if holds(wide.entry, candidate.entry):
-                    for side in (candidate, wide):
-                        give_inside(side)
+    wides = [wide for outer in toponym.within[:8] for wide in outer.candidates[:8]]
+    for candidate in toponym.candidates:
+        for wide in (w for w in wides if holds(w.entry, candidate.entry)):
+            give_inside(candidate)
+            give_inside(wide)
 
 
 def give_inside(candidate: Candidate) -> None:

@@ -139,12 +139,12 @@ class Mentions:
             ("P", entities.people),
         )
         for kind, items in lists:
-            for index, item in enumerate(items):
-                for m in item.mentions:
-                    first, last = bisect_left(doc.starts, m.start), bisect_left(doc.starts, m.end)
-                    if first < last and m.kind != "inside":
-                        self.kinds[first] = ord(kind)
-                        found.append((first, last, index))
+            outer = ((n, m) for n, item in enumerate(items) for m in item.mentions if m.kind != "inside")
+            for index, m in outer:
+                first, last = bisect_left(doc.starts, m.start), bisect_left(doc.starts, m.end)
+                if first < last:
+                    self.kinds[first] = ord(kind)
+                    found.append((first, last, index))
         found.sort(key=lambda x: x[0])
         self._firsts = array("I", (x[0] for x in found))
         self._lasts = array("I", (x[1] for x in found))

@@ -121,10 +121,8 @@ def _tar(stream: Stream) -> Iterator[tuple[str, "Member | NewsparseError"]]:
         with tarfile.open(fileobj=cast("Any", stream), mode="r|") as archive:
             for info in archive:
                 archive.members = []  # type: ignore[attr-defined]  # it would keep every one it has met
-                if not info.isreg() or _is_hidden(info.name):
-                    continue
-                file = archive.extractfile(info)
-                if file is not None:
+                wanted = info.isreg() and not _is_hidden(info.name)
+                if wanted and (file := archive.extractfile(info)) is not None:
                     yield info.name, Member(cast("Readable", file), guard, info.size)
     except NewsparseError:
         raise

@@ -81,11 +81,11 @@ def fields(message: Message) -> Fields:
 def reading(message: Message) -> tuple[str, bool]:
     """Give the text that a person would read, and whether it is HTML."""
     for kind in ("text/plain", "text/html"):
-        for part in message.walk():
-            if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
-                text = text_of(part)[0]
-                if text.strip():
-                    return text, kind == "text/html"
+        parts = (part for part in message.walk() if part.get_content_type() == kind)
+        texts = (text_of(part)[0] for part in parts if part.get_content_disposition() != "attachment")
+        text = next((text for text in texts if text.strip()), None)
+        if text is not None:
+            return text, kind == "text/html"
     raise NewsparseError("no article in it: the message has no text")
 
 

@@ -46,15 +46,18 @@ class Facts:
         return next(iter(self.meta(*names)), None)
 
 
+_KEYS = ("property", "name", "itemprop", "http-equiv")
+"""Attributes that say what a meta element is about."""
+
+
 def facts(metas: list[dict[str, str]], scripts: list[tuple[dict[str, str], str]]) -> Facts:
     """Collect what meta elements and linked data say."""
     found: dict[str, list[str]] = {}
     for attrs in metas:
         content = clean(attrs.get("content", ""))
-        if content:
-            for key in ("property", "name", "itemprop", "http-equiv"):
-                if key in attrs:
-                    found.setdefault(attrs[key].strip().lower(), []).append(content)
+        for key in _KEYS if content else ():
+            if key in attrs:
+                found.setdefault(attrs[key].strip().lower(), []).append(content)
     nodes = [n for attrs, text in scripts if "ld+json" in attrs.get("type", "") for n in linked(text)]
     return Facts(found, story(nodes), any("LiveBlogPosting" in types(n) for n in nodes))
 

@@ -141,10 +141,10 @@ class _Walker:
                 self.buffer.append("\n")
             elif node.name not in IGNORED:
                 in_link = in_link or node.name == "a"
-                if node.name in INLINE and not self.apart(node):
-                    if hidden(node.attrs):
-                        continue
-                else:
+                inline = node.name in INLINE and not self.apart(node)
+                if inline and hidden(node.attrs):
+                    continue
+                if not inline:
                     at = self.enter(node, at)
                     stack.append((None, at, False))
                 stack.extend([(c, at, in_link) for c in reversed(node.contents)])
