@@ -161,11 +161,14 @@ UNITS = [
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_growth(unit: str) -> None:
-    """Four times the input takes no more than about four times the work."""
+    """Four times the input takes no more than about four times the work; the least of three runs counts."""
     spent = []
     for size in (20_000, 80_000):
         text = "Council closes road\n\nOSLO – The road was closed.\n" + unit * (size // len(unit))
-        start = time.process_time()
-        structure.read(text, date="2024-10-26", url=None, name=None, encoding=None)
-        spent.append(time.process_time() - start)
+        runs = []
+        for _ in range(3):
+            start = time.process_time()
+            structure.read(text, date="2024-10-26", url=None, name=None, encoding=None)
+            runs.append(time.process_time() - start)
+        spent.append(min(runs))
     assert spent[1] < max(8 * spent[0], 0.25)

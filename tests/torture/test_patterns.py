@@ -7,11 +7,13 @@ import sys
 from families import HTML, TEXT
 from update_samples import ROOT, environment, samples
 
+from newsparse.reader.formats import xml
 from newsparse.reader.page import tokens as html_tokens
 
-ANCHORED = {html_tokens._STRICT.pattern}  # noqa: SLF001 - by name, so that it stays the right one
-"""Patterns that are linear where they are used, though not when searched for: this one is only
-matched at the start of a tag, and no more once the rest of the page has no ``>``."""
+ANCHORED = {html_tokens._STRICT.pattern, xml._PROLOG.pattern}  # noqa: SLF001 - by name: they stay the right ones
+"""Patterns that are linear where they are used, though not when searched for: the one is only
+matched at the start of a tag, and no more once the rest of the page has no ``>``; the other only at the
+beginning of a document and once behind its type."""
 
 SCRIPT = r"""
 import json, re, sys, time
@@ -29,7 +31,10 @@ re._compile = remember
 import importlib, pkgutil, newsparse
 for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."):
     if ".training" not in module.name and module.name != "newsparse.__main__":
-        importlib.import_module(module.name)
+        try:
+            importlib.import_module(module.name)
+        except newsparse.NewsparseError:  # an extra that is not installed
+            pass
 for name in names:  # what is compiled only when it is needed
     with open(name, "rb") as f:
         newsparse.parse(f.read(), date="2024-10-26")

@@ -17,11 +17,11 @@ from newsparse.reader.formats.stream import Stream
 from newsparse.reader.formats.texts import lines
 
 MARKS = re.compile(rb"(?m)^(?P<close>(?:AN[ \t]{1,9})?Document [A-Za-z0-9]{12,40}[ \t]{0,9}(?=\r?$))")
-_WORDS = re.compile(r"\s*[\d,.]{1,9} words\s*")
+_WORDS = re.compile(r"\A\s*[\d,.]{1,9} words\s*")
 _NAME = re.compile(r"(?m)^(?:AN\s{1,9})?Document ([A-Za-z0-9]{12,40})\s*$")
 _CODE = re.compile(r"([A-Z]{2,3})(?:[ \t]+(.*)|\s*)")
-_INDEX = re.compile(r"\s*[\w&]{2,12} : ")
-_COPYRIGHT = re.compile(r"(?i)\s*(?:copyright\b|©|\(c\))")
+_INDEX = re.compile(r"\A\s*[\w&]{2,12} : ")
+_COPYRIGHT = re.compile(r"(?i)\A\s*(?:copyright\b|©|\(c\))")
 
 
 def cut(stream: Stream) -> Iterator[Piece]:

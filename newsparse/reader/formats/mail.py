@@ -21,7 +21,7 @@ from newsparse.reader.formats.xml import decoded
 MOST = 50_000
 """Lines that could part a message: each part takes a kilobyte meanwhile, and a digest has some hundreds."""
 MBOX = re.compile(rb"(?:\A|\r?\n)\r?\n?(?P<open>From [^\r\n]{1,200}\d{4}\r?\n)(?=[!-9;-~]{1,60}:)")
-_REPLY = re.compile(r"(?i)(?:\s*(?:re|fwd?|aw|wg)\s?:)+\s*")
+_REPLY = re.compile(r"(?i)\A(?:\s{0,9}(?:re|fwd?|aw|wg)\s?:){1,20}\s{0,99}")
 _SIGNATURE = re.compile(r"(?m)^-- \r?$")
 
 

@@ -20,7 +20,7 @@ from newsparse.reader.formats.texts import lines
 NUMBERED = re.compile(rb"(?m)^(?P<open>[ \t\xa0]{0,99}\d{1,6} of \d{1,6} DOCUMENTS?[ \t]{0,99}(?=\r?$))")
 ENDED = re.compile(rb"(?m)^(?P<close>[ \t\xa0]{0,9}End of Document[ \t]{0,99}(?=\r?$))")
 _PASSED = re.compile(
-    r"(?i)\s*(?:copyright\b|©|\(c\)\s|all rights reserved|classification\s*$|end of document\s*$"
+    r"(?i)\A\s*(?:copyright\b|©|\(c\)\s|all rights reserved|classification\s*$|end of document\s*$"
     r"|page \d{1,5} of \d{1,5}\s*$|\d{1,6} of \d{1,6} documents?\s*$|(?:\w+ ){1,3}edition(?: - \w+)?\s*$)"
 )
 _PROSE = 200
