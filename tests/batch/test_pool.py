@@ -203,3 +203,17 @@ def test_an_item_travels_whole() -> None:
         Item("x", data=b""), Item("", error="no"),
     ):  # fmt: skip
         assert Item.unpacked(item.packed()) == item
+
+
+def test_a_deadly_document_is_tried_twice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The first death may have had another cause; a third try would only cost a third worker."""
+
+    def read(item: Item, _: Settings) -> object:
+        with (tmp_path / "tries").open("a") as f:
+            f.write("x")
+        os.kill(os.getpid(), signal.SIGKILL)
+        return item
+
+    monkeypatch.setattr(job, "_read", read)
+    assert [r.error for r in run([ITEMS[0]], Settings(), jobs=2)] == ["the process that read it died"]
+    assert (tmp_path / "tries").read_text() == "xx"

@@ -55,7 +55,12 @@ def group(doc: Document, names: Sequence[Name], tagged: Sequence[Name] | None = 
     writer = _Writer(doc, found, Roles(doc, names if tagged is None else tagged))
     genders = tuple(map(grouping.gender, bearers))
     found.clear()  # the bearers have the mentions
-    return People(tuple(map(writer.person, bearers)), genders)
+    del grouping  # and nothing has the bearers: each is let go when its person is made
+    bearers.reverse()
+    people = []
+    while bearers:
+        people.append(writer.person(bearers.pop()))
+    return People(tuple(people), genders)
 
 
 class _Writer:
