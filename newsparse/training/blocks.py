@@ -18,7 +18,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -32,7 +32,7 @@ from newsparse.reader.page.meta import facts
 from newsparse.reader.page.title import fold
 from newsparse.reader.page.view import View
 
-Floats = NDArray[np.float64]
+Floats: TypeAlias = NDArray[np.float64]
 Table = dict[str, float]
 Loss = Callable[[Floats], tuple[float, Floats]]
 
