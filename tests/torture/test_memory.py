@@ -36,8 +36,8 @@ STEEPEST = 1.1
 """The exponent that time may grow with from 100 kB to the size of --bytes: 1 is in proportion."""
 
 OVER = {("list of people", 400_000): 1.1}
-"""Families that are over the bound, with the share that they may take: 1.01 to 1.02 was seen of this one, whose
-every third word is a person of the record (75.8 MB where 75.0 are allowed)."""
+"""Families that are over the bound, with the share that they may take: of this one, whose every third word
+is a person of the record, 1.01 to 1.02 were seen."""
 
 FAMILIES = {"text": TEXT | LONG, "html": HTML, "wire": WIRES}
 
