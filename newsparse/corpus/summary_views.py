@@ -5,6 +5,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from newsparse.writer.csv import defuse
 from newsparse.writer.terminal import clean, cut, pad, paint, width
 
 if TYPE_CHECKING:
@@ -74,13 +75,8 @@ def _csv(summary: "Summary", _: "Style") -> str:
         for e in entities:
             role = clean(e.roles[0][0]) if e.roles else ""
             cells = (e.kind, clean(e.name), e.articles, e.mentions, e.quotes, e.first, e.last, role)
-            rows.writerow(map(_defused, (*cells, e.country, e.lat, e.lon, e.geonames_id, e.wikidata)))
+            rows.writerow(map(defuse, (*cells, e.country, e.lat, e.lon, e.geonames_id, e.wikidata)))
     return out.getvalue()
-
-
-def _defused(cell: Any) -> Any:  # noqa: ANN401 - whatever a cell holds
-    """Keep a spreadsheet from taking text for a formula (CWE-1236)."""
-    return "'" + cell if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@") else cell
 
 
 def _what(entity: "Merged") -> str:

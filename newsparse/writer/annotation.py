@@ -6,7 +6,7 @@ and by quote, so that it holds for the text here and for the page it came from.
 
 from typing import TYPE_CHECKING, Any
 
-from newsparse.writer import Style
+from newsparse.writer import Style, names
 from newsparse.writer.entities import flat
 from newsparse.writer.json import dump
 
@@ -41,7 +41,7 @@ def _annotation(record: "Record", number: int, mention: "Mention", entity: "Enti
     value: dict[str, Any] = {"type": ["TextualBody", f"https://schema.org/{TYPES[entity.label]}"]}
     value |= {"purpose": "identifying", "value": entity.name}
     place = record.places[entity.number] if entity.label == "PLACE" else None
-    same = _same(place.wikidata, place.geonames_id) if place else []
+    same = names.addresses(place) if place else []
     if same:
         value["https://schema.org/sameAs"] = [{"id": address} for address in same]
     return {
@@ -64,12 +64,6 @@ def _selectors(text: str, mention: "Mention") -> list[dict[str, Any]]:
             "suffix": text[mention.end : mention.end + AROUND],
         },
     ]
-
-
-def _same(wikidata: str | None, geonames: int | None) -> list[str]:
-    """Give the addresses of a place elsewhere."""
-    found = [f"http://www.wikidata.org/entity/{wikidata}"] if wikidata else []
-    return found + ([f"https://sws.geonames.org/{geonames}/"] if geonames else [])
 
 
 def _source(record: "Record") -> str:

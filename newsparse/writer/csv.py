@@ -46,7 +46,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
     rows = csv.writer(out, lineterminator="\n")
     name = record.source.shown
     for m, (kind, *rest) in sorted(_rows(record), key=lambda row: (row[0].start, row[0].end)):
-        rows.writerow(map(_defuse, (name, kind, rest[0], m.text, m.start, m.end, *rest[1:])))
+        rows.writerow(map(defuse, (name, kind, rest[0], m.text, m.start, m.end, *rest[1:])))
     return out.getvalue()
 
 
@@ -73,7 +73,7 @@ def _rows(record: "Record") -> "Iterator[tuple[Mention, tuple[Cell, ...]]]":
         yield from ((m, row) for m in length.mentions)
 
 
-def _defuse(cell: Cell) -> Cell:
+def defuse(cell: Cell) -> Cell:
     """Keep a spreadsheet from taking text for a formula (CWE-1236) and a terminal from being steered."""
     if not isinstance(cell, str):
         return cell

@@ -53,6 +53,11 @@ def dump(value: object, *, indent: bool = False) -> str:
     return _safe(_indent(value, "") if indent else _dump(value))
 
 
+def without_nothing(told: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is null or empty, for formats that have no word for it."""
+    return {key: value for key, value in told.items() if value not in (None, [], "")}
+
+
 def error(name: str, reason: str, part: int | None = None) -> str:
     """Write the line that stands for a document without a record; ``part`` of a file of many."""
     source: dict[str, Any] = {"name": name} if part is None else {"name": name, "part": part}

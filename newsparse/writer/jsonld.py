@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from newsparse.writer import Style
-from newsparse.writer.json import dump
+from newsparse.writer import Style, names
+from newsparse.writer.json import dump, without_nothing
 
 if TYPE_CHECKING:
     from newsparse.record import Place, Quote, Record
@@ -46,13 +46,13 @@ def article(record: "Record") -> dict[str, Any]:
         "hasPart": [_quotation(q) for q in record.quotes],
         "temporalCoverage": [f"{d.begin}/{d.end}" for d in record.dates if d.begin and d.end],
     }
-    return _without_nothing(told)
+    return without_nothing(told)
 
 
 def _people(record: "Record") -> list[dict[str, Any]]:
     """Give the people."""
     return [
-        _without_nothing(
+        without_nothing(
             {"@type": "Person", "name": p.name, "jobTitle": p.role, "alternateName": list(p.aliases)}
         )
         for p in record.people
@@ -62,7 +62,7 @@ def _people(record: "Record") -> list[dict[str, Any]]:
 def _organizations(record: "Record") -> list[dict[str, Any]]:
     """Give the organizations."""
     return [
-        _without_nothing({"@type": "Organization", "name": o.name, "alternateName": list(o.aliases)})
+        without_nothing({"@type": "Organization", "name": o.name, "alternateName": list(o.aliases)})
         for o in record.organizations
     ]
 
@@ -74,21 +74,19 @@ def _unplaced(record: "Record") -> list[dict[str, Any]]:
 
 def _place(place: "Place") -> dict[str, Any]:
     """Give a place with its point and its addresses elsewhere."""
-    same = [f"http://www.wikidata.org/entity/{place.wikidata}"] if place.wikidata else []
-    same += [f"https://sws.geonames.org/{place.geonames_id}/"] if place.geonames_id else []
     kind = {
         "country": "Country",
         "city": "City",
         "admin1": "AdministrativeArea",
         "admin2": "AdministrativeArea",
     }
-    return _without_nothing(
+    return without_nothing(
         {
             "@type": kind.get(place.kind, "Place"),
             "name": place.name,
             "geo": {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon},
             "address": {"@type": "PostalAddress", "addressCountry": place.country} if place.country else None,
-            "sameAs": same,
+            "sameAs": names.addresses(place),
         }
     )
 
@@ -99,9 +97,4 @@ def _quotation(quote: "Quote") -> dict[str, Any]:
     who = None
     if speaker and speaker.name:
         who = {"@type": SPEAKERS[speaker.kind], "name": speaker.name}
-    return _without_nothing({"@type": "Quotation", "text": quote.text, "creator": who})
-
-
-def _without_nothing(told: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is null or empty: schema.org has no word for it."""
-    return {key: value for key, value in told.items() if value not in (None, [], "")}
+    return without_nothing({"@type": "Quotation", "text": quote.text, "creator": who})

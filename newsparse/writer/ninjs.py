@@ -6,7 +6,7 @@ Keys as in the IPTC's documentation: what a text without its photographs and rig
 from typing import TYPE_CHECKING, Any
 
 from newsparse.writer import Style
-from newsparse.writer.json import dump
+from newsparse.writer.json import dump, without_nothing
 
 if TYPE_CHECKING:
     from newsparse.record import Place, Record
@@ -58,7 +58,7 @@ def item(record: "Record") -> dict[str, Any]:
             }
         ],
     }
-    return _without_nothing(told)
+    return without_nothing(told)
 
 
 def _moment(day: str | None) -> str | None:
@@ -68,13 +68,13 @@ def _moment(day: str | None) -> str | None:
 
 def _named(name: str, role: str | None, relation: str) -> dict[str, Any]:
     """Give a person or an organization."""
-    return _without_nothing({"name": name, "rel": relation, "role": role})
+    return without_nothing({"name": name, "rel": relation, "role": role})
 
 
 def _place(place: "Place") -> dict[str, Any]:
     """Give a place; its point as GeoJSON."""
     known = place.lat is not None and place.lon is not None
-    return _without_nothing(
+    return without_nothing(
         {
             "name": place.name,
             "rel": "mentioned",
@@ -82,8 +82,3 @@ def _place(place: "Place") -> dict[str, Any]:
             "geoJSON": {"type": "Point", "coordinates": [place.lon, place.lat]} if known else None,
         }
     )
-
-
-def _without_nothing(told: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is null or empty."""
-    return {key: value for key, value in told.items() if value not in (None, [], "")}
