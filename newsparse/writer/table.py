@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsparse.writer import Style, names, spoken
+from newsparse.writer import Style, names, speech, spoken
 from newsparse.writer.spans import is_unsure
 from newsparse.writer.terminal import clean, cut, pad, paint, width, wrap
 
@@ -146,11 +146,8 @@ def _organization(o: "Organization") -> Row:
 
 
 def _quote(q: "Quote") -> Row:
-    """Give the speaker and the words, those in marks in marks; the longest are told first."""
-    speaker = q.speaker
-    who = (speaker.name or (speaker.mention.text if speaker.mention else "")) if speaker else ""
-    words = clean(q.text)
-    return Row((clean(who) or "?", words if q.kind == "indirect" else f"“{words}”"), len(q.text))
+    """Give the speaker and the words; the longest are told first."""
+    return Row((clean(speech.speaker(q) or "") or "?", speech.words(q)), len(q.text))
 
 
 def _time(t: "Date | Duration") -> Row:

@@ -3,12 +3,15 @@
 import csv
 import io
 
+import pytest
 from records import RECORD, TEXT
 
 from newsparse.record import Mention, Quote, Speaker
 from newsparse.writer import csv as csv_writer
+from newsparse.writer import html as html_writer
 from newsparse.writer import markdown as markdown_writer
 from newsparse.writer import speech
+from newsparse.writer import table as table_writer
 
 STAYS = TEXT.index("stays")
 OFFICIALS = Speaker(None, "unnamed", None, Mention("officials", 0, 9))
@@ -60,3 +63,11 @@ def test_markdown_has_block_quotations() -> None:
     alone = RECORD.replace(quotes=(quote("direct", None), quote("direct", OFFICIALS)))
     assert "\n> “stays two”\n\n> “stays two” — **officials**\n" in markdown_writer.write(alone)
     assert "Quotes" not in markdown_writer.write(RECORD.replace(quotes=()))
+
+
+@pytest.mark.parametrize("kind", ["direct", "mixed", "indirect"])
+def test_only_what_was_said_word_for_word_stands_in_marks(kind: str) -> None:
+    """Marks around a mixed quote would claim that its reported half was said so too."""
+    record = RECORD.replace(quotes=(quote(kind, OFFICIALS),))
+    for view in (table_writer.write(record), html_writer.write(record), markdown_writer.write(record)):
+        assert ("“stays" in view) is (kind == "direct")

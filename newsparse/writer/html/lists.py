@@ -98,7 +98,7 @@ def quotes(record: "Record", entries: "Entries") -> "Iterator[str]":
     yield '<ol class="quotes">'
     for number, quote in enumerate(record.quotes):
         words = quote.text if len(quote.text) <= WORDS else quote.text[:WORDS].rsplit(" ", 1)[0] + " …"
-        shown = plain(words) if quote.kind == "indirect" else f"“{plain(words)}”"
+        shown = f"“{plain(words)}”" if quote.kind == "direct" else plain(words)
         yield (
             f'<li id="<:s{number}">{_speaker(quote, entries)} '
             f'<a class="words {quote.kind}" href="#<:q{number}">{shown}</a></li>'
