@@ -100,6 +100,9 @@ def test_a_side_of_a_country_without_such_a_region_is_nothing(words: str) -> Non
         "many [English|OTHER] speakers",
         "[French|OTHER]-speaking people",
         "they speak only [Polish|OTHER]",
+        "a letter written in [Polish|OTHER]",
+        "a letter in [Polish|OTHER], he said",
+        "a letter put into [Polish|OTHER] by her aunt",
         "[French|OTHER] toast and [Danish|OTHER] ovens"[:23],
         "an [Arab|OTHER] poet",
         "[Indian|OTHER] reservations",
@@ -108,6 +111,12 @@ def test_a_side_of_a_country_without_such_a_region_is_nothing(words: str) -> Non
 def test_tribes_languages_and_dishes_are_no_countries(marked: str) -> None:
     """An adjective may mean no place at all."""
     assert resolve(marked) == {}
+
+
+@pytest.mark.parametrize("after", [" waters", "-held waters", "’s waters", "'s waters"])
+def test_what_is_in_a_country_is_no_language(after: str) -> None:
+    """A noun follows the adjective, or joins it."""
+    assert resolve(f"He fished in [Polish|OTHER]{after}.")["Polish"].name == "Poland"
 
 
 @pytest.mark.parametrize("words", ["El Niño", "Earth", "Congress", "Notre Dame", "Broadway"])
