@@ -5,7 +5,7 @@
 loaded on first use (PEP 562), so that importing the package costs almost nothing.
 """
 
-from typing import TYPE_CHECKING
+from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt

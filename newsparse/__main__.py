@@ -3,7 +3,8 @@
 import gc
 import os
 import sys
-from typing import NoReturn
+
+from newsparse.typed import NoReturn
 
 
 def run() -> NoReturn:

@@ -8,9 +8,9 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newsparse import wordlists
+from newsparse.typed import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 """Years of a printed date; newspapers began in 1605, and what lies far ahead is a serial number."""

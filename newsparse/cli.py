@@ -3,12 +3,12 @@
 import errno
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from newsparse import exits
 from newsparse.options import EPILOG, options
+from newsparse.typed import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

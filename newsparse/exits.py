@@ -3,9 +3,10 @@
 import contextlib
 import errno
 import os
-from typing import TYPE_CHECKING, Any
 
 import click
+
+from newsparse.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,11 +1,11 @@
 """The options of the command; README has the same list, and a test compares the two."""
 
 import os
-from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from newsparse import __version__
+from newsparse.typed import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable

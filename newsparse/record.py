@@ -4,8 +4,7 @@ Offsets are Python characters (code points) of ``text``; ``text[start:end]`` of 
 the mention, always. Dates are ISO 8601 strings, time values are TIMEX3 (ISO-TimeML).
 """
 
-from typing import TYPE_CHECKING, Any, TypedDict
-
+from newsparse.typed import TYPE_CHECKING, Any, TypedDict
 from newsparse.value import Value, jsonable
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ what a worker wrote of one document, ``end`` is called when all are taken.
 import contextlib
 import json
 import os
-from typing import IO, TYPE_CHECKING, Any, Protocol, Self, cast
+
+from newsparse.typed import IO, TYPE_CHECKING, Any, Protocol, Self, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -10,9 +10,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, overload
 
 from newsparse.record import Segment
+from newsparse.typed import NamedTuple, overload
 from newsparse.wordlists import words
 
 _TOKEN = re.compile(

@@ -1,11 +1,11 @@
 """Which options do not go together, each with the words that say so."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import click
 
 from newsparse.sinks import is_database, is_table
+from newsparse.typed import Any
 
 Chosen = Mapping[str, Any]
 

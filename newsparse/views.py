@@ -4,9 +4,9 @@ They are attached here and not defined there, so that the record knows nothing o
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from newsparse.record import Record
+from newsparse.typed import Any
 
 
 def to_json(record: Record, *, indent: bool = False, text: bool = False) -> str:

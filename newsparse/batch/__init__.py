@@ -1,8 +1,7 @@
 """Many documents: inputs in, results out, in the order of the inputs whatever the jobs."""
 
-from typing import TYPE_CHECKING
-
 from newsparse.batch.job import Item, Result, Settings, check, cores, work
+from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

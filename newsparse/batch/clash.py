@@ -3,7 +3,8 @@
 import os
 import stat
 import sys
-from typing import TYPE_CHECKING
+
+from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,12 +3,12 @@
 import errno
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from newsparse.batch import clash, parts
 from newsparse.batch.job import STDIN, Item
 from newsparse.errors import NewsparseError
 from newsparse.reader import MAX_BYTES, gunzip
+from newsparse.typed import TYPE_CHECKING
 
 PART = clash.PART
 

@@ -1,10 +1,10 @@
 """One document: its bytes to the text of its record, or the reason why not."""
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import MAX_BYTES, gunzip
+from newsparse.typed import TYPE_CHECKING, Any, NamedTuple
 from newsparse.writer import Style, load
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import json
 import os
 import stat
 import sys
-from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 from newsparse.batch.clash import ENDS, PART
 from newsparse.errors import NewsparseError
+from newsparse.typed import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

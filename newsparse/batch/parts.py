@@ -3,12 +3,12 @@
 import os
 import sys
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from newsparse.batch.job import STDIN, Item
 from newsparse.errors import NewsparseError
 from newsparse.reader import MAX_BYTES, gunzip
 from newsparse.reader.formats import sniff
+from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

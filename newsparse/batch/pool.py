@@ -13,11 +13,11 @@ import signal
 import sys
 import time
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from newsparse.batch.job import Item, Result, Settings, failed, work
 from newsparse.reader import MAX_BYTES
 from newsparse.reader.gunzip import GZIP
+from newsparse.typed import TYPE_CHECKING, Any, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,11 +9,11 @@ So the file in the end is that of one uninterrupted run, however often a run was
 import json
 import os
 from itertools import chain
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from newsparse.batch.job import STDIN, Item, Key
 from newsparse.errors import NewsparseError
 from newsparse.record import VERSION
+from newsparse.typed import TYPE_CHECKING, BinaryIO, NamedTuple
 
 CHUNK = 1 << 20
 """Bytes that are copied at once."""

@@ -11,11 +11,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from newsparse.batch import Item, Settings, run
 from newsparse.errors import NewsparseError
 from newsparse.record import VERSION
+from newsparse.typed import TYPE_CHECKING, Any, NamedTuple, Self
 from newsparse.writer import Style
 
 try:

@@ -5,9 +5,9 @@ hangs its process costs one row and not the job.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
 from newsparse.errors import NewsparseError
+from newsparse.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable

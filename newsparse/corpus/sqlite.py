@@ -12,9 +12,9 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Self
 
 from newsparse.errors import NewsparseError
+from newsparse.typed import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from types import TracebackType

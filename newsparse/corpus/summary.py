@@ -9,7 +9,8 @@ where the name is the same, or one's acronym is said to be the other's. Every me
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+
+from newsparse.typed import Any, NamedTuple
 
 ALONE = 1
 """Words of a name that is only a surname or a forename: two articles' Roe need not be one."""

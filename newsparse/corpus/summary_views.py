@@ -3,8 +3,8 @@
 import csv
 import io
 import json
-from typing import TYPE_CHECKING, Any
 
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer.csv import defuse
 from newsparse.writer.terminal import clean, cut, pad, paint, width
 

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsparse.record import Mention, Organization
 from newsparse.tokens import Document, Name
+from newsparse.typed import NamedTuple
 from newsparse.wordlists import first_of_line, fold, words
 
 _FILE = "organizations.txt"

@@ -5,12 +5,12 @@ Knows nothing of people, places and dates in the text.
 
 import io
 import os
-from typing import TYPE_CHECKING, cast
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import decode, gunzip, language
 from newsparse.reader.formats import sniff
 from newsparse.record import Article
+from newsparse.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     import datetime as dt

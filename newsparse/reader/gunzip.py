@@ -1,9 +1,9 @@
 """Gzip (RFC 1952) unpacked as it is read, all members; the one place that does it."""
 
 import io
-from typing import TYPE_CHECKING
 
 from newsparse.errors import NewsparseError
+from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import zlib

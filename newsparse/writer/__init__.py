@@ -4,7 +4,7 @@ What a run over many documents needs of a format stands beside it: ``HEAD`` befo
 ``body`` for each, ``BETWEEN`` two, ``TAIL`` after the last. ``write`` is the three for one record.
 """
 
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from newsparse.typed import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
     from typing import Protocol

@@ -4,8 +4,7 @@ One AnnotationPage an article; many articles are an AnnotationCollection. A targ
 and by quote, so that it holds for the text here and for the page it came from.
 """
 
-from typing import TYPE_CHECKING, Any
-
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style, names
 from newsparse.writer.entities import flat
 from newsparse.writer.json import dump

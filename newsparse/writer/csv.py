@@ -2,9 +2,9 @@
 
 import csv
 import io
-from typing import TYPE_CHECKING, Any
 
 from newsparse.record import Mention
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style, speech
 from newsparse.writer.terminal import clean
 

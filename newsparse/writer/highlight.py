@@ -1,7 +1,6 @@
 """The article itself with its mentions coloured, or bracketed where there is no colour."""
 
-from typing import TYPE_CHECKING, Any
-
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style, spans
 from newsparse.writer.terminal import COLORS, clean_lines, paint, width
 

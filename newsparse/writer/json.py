@@ -2,9 +2,9 @@
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
 
 from newsparse.record import LISTS, VERSION
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.value import jsonable
 from newsparse.writer import Style
 

@@ -5,8 +5,7 @@ named ``text`` (``<Labels name="label" toName="text">``). What is exported as JS
 by ``python -m newsparse.training.label_studio``.
 """
 
-from typing import TYPE_CHECKING, Any
-
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.entities import flat
 from newsparse.writer.json import dump

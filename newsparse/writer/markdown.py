@@ -1,8 +1,8 @@
 """The record as Markdown (CommonMark with tables), for notes and issues."""
 
 import re
-from typing import TYPE_CHECKING, Any
 
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style, speech, spoken
 from newsparse.writer.terminal import clean
 

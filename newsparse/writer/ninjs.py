@@ -3,8 +3,7 @@
 Keys as in the IPTC's documentation: what a text without its photographs and rights has of them.
 """
 
-from typing import TYPE_CHECKING, Any
-
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.json import dump, without_nothing
 

@@ -1,7 +1,8 @@
 """The mentions of a record as runs of its text that do not overlap."""
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """What the formats say of quotes: who speaks, and the words as they are shown."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
+from newsparse.typed import TYPE_CHECKING
 from newsparse.writer.terminal import clean
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """The record for people to read in a terminal: what was found most, a screen and a half at the most."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
+from newsparse.typed import TYPE_CHECKING, Any, NamedTuple
 from newsparse.writer import Style, names, speech, spoken
 from newsparse.writer.spans import is_unsure
 from newsparse.writer.terminal import clean, cut, pad, paint, width, wrap

@@ -50,4 +50,5 @@ def test_a_plain_text_run_loads_nothing_slow(view: str) -> None:
 def test_help_loads_none_of_the_work(option: str) -> None:
     """Only click and the options."""
     modules = {m for m in loaded(option) if m.startswith("newsparse")}
-    assert modules <= {"newsparse", "newsparse.cli", "newsparse.exits", "newsparse.options"}
+    parts = {"cli", "exits", "options", "typed", "named"}
+    assert modules <= {"newsparse", *(f"newsparse.{part}" for part in parts)}

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final
 
 from newsparse.extractor.people.mentions import NameMention
+from newsparse.typed import Final
 
 OLDEST: Final = 115
 """Years; a higher number beside a name is no age."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from newsparse.extractor.people.kinds import (
     COMMA,
@@ -21,6 +20,7 @@ from newsparse.extractor.people.kinds import (
 )
 from newsparse.extractor.people.phrase import Phrase
 from newsparse.extractor.people.words import flagged
+from newsparse.typed import Final
 
 _LONGEST: Final = 22
 """Tokens of a phrase behind a name; 99 % of those roles of the records set are no longer."""

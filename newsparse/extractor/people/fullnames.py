@@ -1,10 +1,10 @@
 """The parts of a personal name, and when two names can be one person's."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newsparse.extractor.people.weights import weights
 from newsparse.extractor.people.words import flagged, spellings
+from newsparse.typed import NamedTuple
 from newsparse.wordlists import fold
 
 _QUOTES = "\"'“”‘’«»()[],;:"

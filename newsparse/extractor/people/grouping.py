@@ -4,7 +4,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
 
 from newsparse.extractor.people import fullnames, namesakes
 from newsparse.extractor.people.ages import age
@@ -16,6 +15,7 @@ from newsparse.extractor.people.roles import Roles
 from newsparse.extractor.people.words import flagged
 from newsparse.record import Mention, Person
 from newsparse.tokens import Document, Name
+from newsparse.typed import Final, NamedTuple
 from newsparse.wordlists import fold
 
 _NAMESAKES: Final = 24

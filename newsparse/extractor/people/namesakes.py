@@ -1,8 +1,7 @@
 """Which of several people of one name a mention means: evidence and its weights."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple
-
 from newsparse.extractor.people.fullnames import FullName
+from newsparse.typed import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from newsparse.extractor.people.mentions import NameMention

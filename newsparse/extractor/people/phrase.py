@@ -1,6 +1,6 @@
 """A phrase that may say what somebody is."""
 
-from typing import NamedTuple
+from newsparse.typed import NamedTuple
 
 
 class Phrase(NamedTuple):

@@ -19,10 +19,10 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 from zlib import crc32
 
 from newsparse.errors import NewsparseError
+from newsparse.typed import NamedTuple
 
 MAGIC = b"NEWSGAZ\0"
 FORMAT = 2

@@ -6,10 +6,10 @@ each, and so do the learned lists: ``LISTED`` words are rows of 1.
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Final
 
 from newsparse.extractor.names import tagger
 from newsparse.extractor.names.model import HEADER, NOUGHT, Table, open_file
+from newsparse.typed import Final
 
 FILE: Final = "quotes.bin"
 SCALE: Final = 24

@@ -1,10 +1,9 @@
 """Whom pronouns and nouns stand for, by who was named before."""
 
-from typing import NamedTuple
-
 from newsparse.extractor.quotes.candidates import Candidate
 from newsparse.extractor.quotes.lexis import listed
 from newsparse.extractor.quotes.page import Named, Page, Sentence
+from newsparse.typed import NamedTuple
 
 KINDS = {"P": "person", "O": "organization", "L": "place"}
 GENDERS = {"he": "M", "she": "F"}

@@ -22,10 +22,10 @@ A feast of many days counts as its first day.
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newsparse import wordlists
 from newsparse.extractor.times.anchor import add_days, make_day
+from newsparse.typed import NamedTuple
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Digits of the tables."""

@@ -1,9 +1,8 @@
 """The dates of datelines: "Oct. 26", "26 October 2022", "Friday, May 5", "2022-07-26"."""
 
-from typing import NamedTuple
-
 from newsparse import calendar
 from newsparse.calendar import Day, Order, Token
+from newsparse.typed import NamedTuple
 
 BRACKETS = {"(": ")", "[": "]", "/": "/"}
 _CLOCK = frozenset({"a", "p", "m", "am", "pm", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "hrs", "."})

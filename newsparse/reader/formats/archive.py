@@ -11,12 +11,12 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import IO, Any, cast
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats.cut import MAX_BYTES
 from newsparse.reader.formats.piece import Piece
 from newsparse.reader.formats.stream import FREE, Guard, Readable, Stream
+from newsparse.typed import IO, Any, cast
 
 ZIP = b"PK"
 _HIDDEN = ("__MACOSX", ".")

@@ -5,10 +5,10 @@ is broken costs only itself, and a file of any size passes in the memory of its 
 """
 
 import re
-from typing import TYPE_CHECKING
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats.stream import BLOCK, Readable
+from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,13 +4,16 @@ import io
 import itertools
 from collections.abc import Iterator
 from importlib import import_module
-from typing import IO
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats import sniff
 from newsparse.reader.formats.piece import Piece
 from newsparse.reader.formats.stream import Stream
 from newsparse.record import Article
+from newsparse.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import IO
 
 EXPORTS = ("factiva", "nexis")
 """Formats that their makers give as RTF too."""

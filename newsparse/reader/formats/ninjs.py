@@ -10,7 +10,6 @@ item, an array, JSON Lines, or an object with the items in ``_items`` or ``items
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats import markup
@@ -18,6 +17,7 @@ from newsparse.reader.formats.cut import MAX_BYTES, TOO_LARGE
 from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.stream import BLOCK, Stream
 from newsparse.reader.formats.texts import lines
+from newsparse.typed import Any
 
 _MARK = re.compile(rb'"(?:[^"\\]|\\.)*+"|[{}]|"', re.DOTALL)
 _ENVELOPE = re.compile(

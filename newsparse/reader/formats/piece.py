@@ -1,6 +1,6 @@
 """What passes between the cutting of a file of many articles and the reading of each of them."""
 
-from typing import NamedTuple
+from newsparse.typed import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -1,10 +1,10 @@
 """The bytes of a large file, a block at a time: gzip inflated, UTF-16 made UTF-8, the head to look at."""
 
 import codecs
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import gunzip
+from newsparse.typed import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,12 +8,12 @@ counted, not read. The records are cut by warcio, the extra ``newsparse[warc]``.
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats.cut import MAX_BYTES, TOO_LARGE
 from newsparse.reader.formats.piece import Piece
 from newsparse.reader.formats.stream import Stream
+from newsparse.typed import Any
 
 MISSING = "a WARC file: pip install 'newsparse[warc]' to read it"
 _FOUND = "200"

@@ -8,10 +8,10 @@ any other name stays as it is written.
 
 import html.entities
 import re
-from typing import TYPE_CHECKING
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import decode
+from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,13 +5,13 @@ stories elsewhere on the page are never asked.
 """
 
 import re
-from typing import Any, NamedTuple
 
 from newsparse import calendar
 from newsparse.reader import words as reader_words
 from newsparse.reader.page.meta import Facts, Values, text, types
 from newsparse.reader.page.outline import Block, Mark, Outline
 from newsparse.reader.page.view import ended
+from newsparse.typed import Any, NamedTuple
 from newsparse.wordlists import sections, words
 
 BEFORE, AFTER = 6, 16

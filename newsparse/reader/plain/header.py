@@ -1,10 +1,10 @@
 """What stands above an article: its URL, e-mail-like header lines, the line with its date."""
 
 import re
-from typing import NamedTuple
 
 from newsparse import calendar
 from newsparse.reader import words
+from newsparse.typed import NamedTuple
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
 _MAX_URL = 2000

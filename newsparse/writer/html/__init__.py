@@ -8,8 +8,7 @@ A page is made of the articles' ``body`` and their ``facts``, which the title an
 In a body, names of anchors begin with ``<:``, which no escaped text holds, until ``document`` numbers them.
 """
 
-from typing import TYPE_CHECKING, Any
-
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.html import index, lists, text, timeline, worldmap
 from newsparse.writer.html.entries import Entries

@@ -1,8 +1,8 @@
 """The index of a report on many articles: the articles, and who, what and where over all of them."""
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
 
+from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer.html.escape import counted, plain
 
 if TYPE_CHECKING:

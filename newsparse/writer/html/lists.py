@@ -1,8 +1,8 @@
 """The lists beside the article: each entry with links to its mentions and to what it said."""
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.typed import TYPE_CHECKING, NamedTuple
 from newsparse.writer import names, spoken
 from newsparse.writer.html.entries import SHOWN
 from newsparse.writer.html.escape import counted, plain

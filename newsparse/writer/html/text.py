@@ -1,7 +1,6 @@
 """The article in the report: its segments with mentions linked to their entries, and quotes marked."""
 
-from typing import TYPE_CHECKING
-
+from newsparse.typed import TYPE_CHECKING
 from newsparse.writer import spans
 from newsparse.writer.html.escape import plain, running
 

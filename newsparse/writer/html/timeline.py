@@ -7,8 +7,8 @@ yesterday, last year and 1945 in one breath; without such a day the scale is eve
 import datetime as dt
 from collections.abc import Callable
 from math import copysign, log1p
-from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.typed import TYPE_CHECKING, NamedTuple
 from newsparse.writer.html.escape import plain
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ is equirectangular with the parallel in the middle of the map true to scale.
 from functools import cache
 from math import cos, radians, sqrt
 from os.path import dirname
-from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.typed import TYPE_CHECKING, NamedTuple
 from newsparse.writer.html.escape import counted, plain
 
 if TYPE_CHECKING:
