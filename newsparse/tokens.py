@@ -47,6 +47,10 @@ BLOCK = 20_000
 held for so many only. The longest of the same texts has 10,630, so there it changes nothing."""
 
 
+_UNASKED = 4 * (-(1 << 31),)
+"""Stands for the scores of a name that the tagger was not asked for, since no name has so little."""
+
+
 class Document:
     """The tokens of an article, as parallel lists.
 
@@ -135,24 +139,28 @@ class Name(NamedTuple):
 
 
 class Names(Sequence[Name]):
-    """Names in order, each 40 bytes in place of 250: a document may have a hundred thousand."""
+    """Names in order, each 41 bytes in place of 450: a document may have hundreds of thousands."""
 
-    __slots__ = ("_labels", "_odds", "_places", "_shares")
+    __slots__ = ("_kinds", "_labels", "_odds", "_places", "_shares")
 
     def __init__(self, names: Iterable[Name] = ()) -> None:
         """Take names, which are not kept."""
         self._places = array("I")
-        self._labels: list[str] = []
-        self._odds: list[tuple[int, ...]] = []
+        self._kinds: list[str] = []
+        self._labels = bytearray()
+        """The number of each label among the kinds of them."""
+        self._odds = array("i")
         self._shares = array("d")
         for name in names:
             self.append(name)
 
     def append(self, name: Name) -> None:
         """Add one."""
+        if name.label not in self._kinds:
+            self._kinds.append(name.label)
         self._places.extend((name.start, name.end, name.first, name.last))
-        self._labels.append(name.label)
-        self._odds.append(name.odds)
+        self._labels.append(self._kinds.index(name.label))
+        self._odds.extend(name.odds or _UNASKED)
         self._shares.append(name.share)
 
     def __len__(self) -> int:
@@ -167,10 +175,11 @@ class Names(Sequence[Name]):
         """Give the k-th, or some."""
         if isinstance(k, slice):
             return [self[i] for i in range(*k.indices(len(self)))]
-        label = self._labels[k]
+        label = self._kinds[self._labels[k]]
         k += len(self) if k < 0 else 0
         start, end, first, last = self._places[4 * k : 4 * k + 4]
-        return Name(start, end, label, first, last, self._odds[k], self._shares[k])
+        odds = tuple(self._odds[4 * k : 4 * k + 4])
+        return Name(start, end, label, first, last, () if odds == _UNASKED else odds, self._shares[k])
 
     def __iter__(self) -> Iterator[Name]:
         """Give them in order."""

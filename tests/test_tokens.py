@@ -177,3 +177,9 @@ def test_names_are_held_in_little() -> None:
     assert list(names) == names[:] == given
     assert (names[7], names[-1], names[2:4], len(names)) == (given[7], given[-1], given[2:4], 100)
     assert list(Names()) == []
+
+
+def test_names_with_scores_and_without() -> None:
+    """Scores may be of any sign, and those of a name that the tagger was not asked for are none at all."""
+    given = [Name(0, 4, "ORG", 0, 1, (-7, 0, 9, -(10**6))), Name(5, 9, "", 1, 2), Name(9, 12, "ORG", 2, 3)]
+    assert list(Names(given)) == given

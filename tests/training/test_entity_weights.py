@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("numpy")
 
 from newsparse.extractor.names import forms, model, tagger
-from newsparse.tokens import Name
+from newsparse.tokens import Name, Some
 from newsparse.training import corpus, crf, entities
 
 TEXT = "The “Wixa Club” met Ann Roe in Bern."
@@ -50,7 +50,7 @@ def test_label(start: int, end: int, label: str) -> None:
 
 def test_verdict() -> None:
     """Most mentions decide; one of two is enough to be a name."""
-    form = forms.Form(("bern",), [])
+    form = forms.Form(("bern",), Some([]))
     form.mentions = [Name(31, 35, "PLACE", 0, 0), Name(16, 19, "PLACE", 0, 0)]
     labelled = entities.answers(corpus.Text(TEXT, SPANS))
     assert entities.verdict(TEXT, form, labelled) == "PLACE"

@@ -14,7 +14,7 @@ from os.path import dirname, join
 
 from newsparse.extractor.names import pieces, tagger
 from newsparse.extractor.names.evidence import Context, features
-from newsparse.extractor.names.forms import Form, Links, gather
+from newsparse.extractor.names.forms import Form, Forms, Links
 from newsparse.extractor.names.model import TYPES
 from newsparse.tokens import Document, Name, Names
 
@@ -67,9 +67,9 @@ def decide(doc: Document, tagged: Sequence[Name]) -> Sequence[Name]:
 
 def evidence(doc: Document, tagged: Sequence[Name]) -> Iterator[tuple[Form, list[str]]]:
     """Give the forms of an article, each with its features."""
-    forms = gather(doc, tagged)
+    forms = Forms(doc, tagged)
     around = Context(doc, tagged, Links(forms), tagger.model().lexicon)
-    for form in forms.values():
+    for form in forms:
         yield form, features(form, around)
 
 

@@ -4,9 +4,12 @@ In 1,359 articles labelled by hand 11 have a string that stands for things of tw
 type of a name is decided for all its mentions at once (see ``entities``).
 """
 
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from math import exp
+from typing import TypeVar
 
 from newsparse.extractor.names.model import NAT
 from newsparse.tokens import Document, Name, Some
@@ -20,6 +23,9 @@ _NAMESAKES = 8
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 Key = tuple[str, ...]
+Long = tuple[Key, str]
+"""The words of a form, and what the tagger calls most of its mentions."""
+Entry = TypeVar("Entry")
 
 
 class Form:
@@ -32,31 +38,26 @@ class Form:
 
     __slots__ = ("best", "label", "mentions", "shares", "total", "words")
 
-    def __init__(self, words: Key, names: Sequence[Name]) -> None:
-        """A form without mentions yet, which will be some of the names."""
-        self.words = words
-        self.mentions = Some(names)
-        self.label = ""
+    def __init__(self, words: Key, mentions: Some, label: str = "") -> None:
+        """Take mean, most and sum over the mentions; of none there is nothing to take."""
+        self.words, self.mentions, self.label = words, mentions, label
         self.shares: tuple[float, ...] = ()
         self.best: tuple[int, ...] = ()
         self.total: tuple[int, ...] = ()
+        if len(mentions) == 1:
+            odds = mentions[0].odds
+            self.shares, self.best = tuple(probabilities(odds)), _leads(odds)
+            self.total = self.best
+        else:
+            self._sum_up(Counter([n.odds for n in mentions]), len(mentions))
 
-    def sum_up(self) -> None:
-        """Take mean, most and sum over the mentions."""
-        count = len(self.mentions)
-        if count == 1:
-            only = self.mentions[0]
-            self.shares, self.label = tuple(probabilities(only.odds)), only.label
-            self.best = self.total = _leads(only.odds)
-            return
-        counts = Counter([n.odds for n in self.mentions])
+    def _sum_up(self, counts: Counter[tuple[int, ...]], count: int) -> None:
         shares = [[p * times / count for p in probabilities(odds)] for odds, times in counts.items()]
         leads = [_leads(odds) for odds in counts]
         sums = [[v * times for v in row] for row, times in zip(leads, counts.values(), strict=True)]
         self.shares = tuple(map(sum, zip(*shares, strict=True)))
         self.best = tuple(map(max, zip(*leads, strict=True)))
         self.total = tuple(map(sum, zip(*sums, strict=True)))
-        self.label = Counter([n.label for n in self.mentions]).most_common(1)[0][0]
 
 
 def _leads(odds: tuple[int, ...]) -> tuple[int, ...]:
@@ -87,25 +88,65 @@ def key(doc: Document, name: Name) -> Key:
     return tuple([w if len(w) <= len("J.") else w.rstrip(".") or w for w in words])
 
 
-def gather(doc: Document, names: Sequence[Name]) -> dict[Key, Form]:
-    """Put the mentions of a document together by form, in the order of the first."""
-    forms: dict[Key, Form] = {}
-    for number, name in enumerate(names):
-        words = key(doc, name)
-        form = forms.get(words)
-        if form is None:
-            form = forms[words] = Form(words, names)
-        form.mentions.numbers.append(number)
-    for form in forms.values():
-        form.sum_up()
-    return forms
+class Forms:
+    """The forms of an article, in the order of their first mentions.
+
+    There may be a hundred thousand, so each is made when it is asked for; what is kept is a string, a
+    number and four bytes a mention.
+    """
+
+    __slots__ = ("_begin", "_mentions", "_names", "_numbers", "labels")
+
+    def __init__(self, doc: Document, names: Sequence[Name]) -> None:
+        """Put the mentions of a document together."""
+        self._names = names
+        self._numbers: dict[str, int] = {}
+        """The words of each form, with a space between, and its number."""
+        which = array("I", (self._number(" ".join(key(doc, name))) for name in names))
+        self._begin = _sums(which, len(self._numbers))
+        """Of each form where its mentions begin, among those of all."""
+        self._mentions = array("I", sorted(range(len(which)), key=which.__getitem__))
+        self.labels = [_most([n.label for n in self._some(k)]) for k in range(len(self._numbers))]
+        """What the tagger calls most mentions of each."""
+
+    def _number(self, words: str) -> int:
+        return self._numbers.setdefault(words, len(self._numbers))
+
+    def _some(self, number: int) -> Some:
+        """Give the mentions of a form."""
+        return Some(self._names, self._mentions[self._begin[number] : self._begin[number + 1]])
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[Form]:
+        """Give them in order."""
+        for number, words in enumerate(self.words()):
+            yield Form(words, self._some(number), self.labels[number])
+
+    def words(self) -> Iterator[Key]:
+        """Give the words of each, in order."""
+        for words in self._numbers:
+            yield tuple(words.split(" "))
+
+    def label(self, words: Key) -> str | None:
+        """Give what the tagger calls most mentions of a form; None if there is no such form."""
+        number = self._numbers.get(" ".join(words))
+        return None if number is None else self.labels[number]
 
 
-def _enter(index: dict[str, list["Form"]], entries: Iterable[str], form: "Form") -> None:
-    """Put a form into an index under each entry that has room."""
-    for entry in entries:
-        if len(index[entry]) < _NAMESAKES:
-            index[entry].append(form)
+def _sums(numbers: "array[int]", count: int) -> "array[int]":
+    """Give how many of the numbers are below each number up to ``count``."""
+    sums = array("I", bytes(4 * (count + 1)))
+    for number in numbers:
+        sums[number + 1] += 1
+    return array("I", accumulate(sums))
+
+
+def _most(labels: list[str]) -> str:
+    """Give the label that is there most often, the first of several."""
+    return labels[0] if len(labels) == 1 else Counter(labels).most_common(1)[0][0]
 
 
 class Links:
@@ -113,36 +154,45 @@ class Links:
 
     __slots__ = ("forms", "initials", "longer")
 
-    def __init__(self, forms: dict[Key, Form]) -> None:
+    def __init__(self, forms: Forms) -> None:
         """Index the forms of several words by each of their words, and by their initials."""
         self.forms = forms
-        self.longer: dict[str, list[Form]] = defaultdict(list)
-        self.initials: dict[str, list[Form]] = defaultdict(list)
-        for form in forms.values():
-            if 1 < len(form.words) <= _LONGEST and form.label:
-                _enter(self.longer, form.words, form)
-                _enter(self.initials, acronyms(form.words), form)
+        self.longer: dict[str, tuple[Long, ...]] = {}
+        self.initials: dict[str, tuple[str, ...]] = {}
+        for words, label in zip(forms.words(), forms.labels, strict=True):
+            if 1 < len(words) <= _LONGEST and label:
+                _enter(self.longer, words, (words, label))
+                _enter(self.initials, acronyms(words), label)
 
     def of(self, form: Form) -> Iterator[str]:
         """Give how a form is linked to others, with what the tagger calls those."""
         words = form.words
-        yield from {f"{_place(words, other.words)}:{other.label}" for other in self._longer_than(words)}
+        yield from {f"{_place(words, other)}:{label}" for other, label in self._longer_than(words)}
         if len(words) == 1:
             letters = words[0].replace(".", "")
             long = self.initials.get(letters, ()) if len(letters) > 1 else ()
-            yield from {f"acronym:{f.label}" for f in long}
+            yield from {f"acronym:{label}" for label in long}
             return
         for place, part in (("first", words[:1]), ("last", words[-1:]), ("tail", words[1:])):
-            alone = self.forms.get(part)
-            if alone is not None:
-                yield f"{place}:{alone.label}"
-        yield from {f"short:{self.forms[(a,)].label}" for a in acronyms(words) if (a,) in self.forms}
+            label = self.forms.label(part)
+            if label is not None:
+                yield f"{place}:{label}"
+        alone = map(self.forms.label, [(a,) for a in acronyms(words)])
+        yield from {f"short:{label}" for label in alone if label is not None}
 
-    def _longer_than(self, words: Key) -> Iterator[Form]:
+    def _longer_than(self, words: Key) -> Iterator[Long]:
         """Give the longer forms that have the first word of a form."""
         for other in self.longer.get(words[0], ()):
-            if len(other.words) > len(words):
+            if len(other[0]) > len(words):
                 yield other
+
+
+def _enter(index: dict[str, tuple[Entry, ...]], places: Iterable[str], entry: Entry) -> None:
+    """Put something of a form into an index under each word that has room."""
+    for place in places:
+        found: tuple[Entry, ...] = index.get(place, ())
+        if len(found) < _NAMESAKES:
+            index[place] = (*found, entry)
 
 
 def _place(words: Key, longer: Key) -> str:

@@ -52,11 +52,9 @@ def use(other: Model | None) -> None:
 def tag(doc: Document) -> Names:
     """Find the names of a document, and what may be one (label ""), without overlaps, sorted."""
     out = Names()
-    same: dict[tuple[int, ...], tuple[int, ...]] = {}
     for offset, block in blocks(doc):
         for n in sorted(_tag(block)):
-            odds = same.setdefault(n.odds, n.odds)  # what is said over and over is held once
-            out.append(Name(n.start, n.end, n.label, n.first + offset, n.last + offset, odds))
+            out.append(Name(n.start, n.end, n.label, n.first + offset, n.last + offset, n.odds))
     return out
 
 

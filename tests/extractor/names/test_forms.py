@@ -10,16 +10,16 @@ SURE = (210, 0, 0, 0)
 DOUBT = (0, 0, 0, 0)
 
 
-def gathered(marked: str, odds: tuple[int, ...] = SURE) -> dict[forms.Key, forms.Form]:
+def gathered(marked: str, odds: tuple[int, ...] = SURE) -> forms.Forms:
     """Give the forms of a marked text."""
     doc, names = read(marked)
-    return forms.gather(doc, [n._replace(odds=odds) for n in names])
+    return forms.Forms(doc, [n._replace(odds=odds) for n in names])
 
 
-def linked(marked: str, *words: str) -> set[str]:
-    """Give the links of one form of a marked text."""
-    found = gathered(marked)
-    return set(forms.Links(found).of(found[words]))
+def linked(found: forms.Forms, *words: str) -> set[str]:
+    """Give the links of one form."""
+    form = next(form for form in found if form.words == words)
+    return set(forms.Links(found).of(form))
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,17 @@ def test_probabilities() -> None:
     assert forms.probabilities((-(10**6), 10**6, 0, 0)) == pytest.approx([0, 1, 0, 0, 0])
 
 
-def test_gather() -> None:
+def test_forms() -> None:
     """All mentions of a form are one, with the mean of what the tagger says and its usual label."""
     doc, names = read("[Wixa|ORG] and [WIXA|ORG], [Wixa|PERSON] or [Poole|PERSON]")
     names = [n._replace(odds=SURE if k < 2 else DOUBT) for k, n in enumerate(names)]
-    found = forms.gather(doc, names)
-    assert list(found) == [("wixa",), ("poole",)]
-    form = found["wixa",]
+    found = forms.Forms(doc, names)
+    assert len(found) == 2
+    assert list(found.words()) == [("wixa",), ("poole",)]
+    assert [found.label(words) for words in (("wixa",), ("poole",), ("roe",))] == ["ORG", "PERSON", None]
+    form, other = found
     assert list(form.mentions) == names[:3]
+    assert list(other.mentions) == names[3:]
     assert form.label == "ORG"
     assert form.shares[0] == pytest.approx((2 * 0.9998 + 0.2) / 3, abs=1e-3)
     assert sum(form.shares) == pytest.approx(1)
@@ -76,15 +79,15 @@ def test_gather() -> None:
 )
 def test_links(marked: str, words: forms.Key, links: set[str]) -> None:
     """Surnames, short forms and acronyms know what their longer forms are called, and the other way round."""
-    assert linked(marked, *words) == links
+    assert linked(gathered(marked), *words) == links
 
 
 def test_what_the_tagger_took_for_no_name_is_no_long_form() -> None:
     """Words that may be a name say nothing of others."""
     doc, names = read("[Ann Poole|PERSON], [Poole|PERSON]")
     long, short = (n._replace(odds=SURE) for n in names)
-    found = forms.gather(doc, [long._replace(label=""), short])
-    assert list(forms.Links(found).of(found["poole",])) == []
+    found = forms.Forms(doc, [long._replace(label=""), short])
+    assert linked(found, "poole") == set()
 
 
 def test_work_is_bounded() -> None:
@@ -97,5 +100,13 @@ def test_work_is_bounded() -> None:
 def test_a_long_form_is_not_compared() -> None:
     """Thirteen words are a sentence."""
     doc, (name,) = read("[" + "Wixa " * 12 + "Wixa|ORG]")
-    found = forms.gather(doc, [Name(*name[:5], SURE)])
+    found = forms.Forms(doc, [Name(*name[:5], SURE)])
     assert not forms.Links(found).longer
+
+
+def test_mentions_that_stand_apart() -> None:
+    """Mentions come together in the order of the text, though others stand between."""
+    doc, names = read("[Wixa|ORG], [Poole|PERSON], [Wixa|ORG], [Roe|PERSON], [Poole|PERSON]")
+    names = [n._replace(odds=SURE) for n in names]
+    found = {form.words[0]: list(form.mentions) for form in forms.Forms(doc, names)}
+    assert found == {"wixa": [names[0], names[2]], "poole": [names[1], names[4]], "roe": [names[3]]}
