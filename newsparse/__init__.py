@@ -143,9 +143,12 @@ def parse_all(  # noqa: PLR0913 - as of parse
             yield extract(article, home=home)
         elif not part:
             raise article
-        elif on_error:
-            on_error(NewsparseError(f"part {part}: {article}"))
         else:
-            import warnings
+            (on_error or _warn)(NewsparseError(f"part {part}: {article}"))
 
-            warnings.warn(f"part {part}: {article}", stacklevel=2)
+
+def _warn(error: "NewsparseError") -> None:
+    """Warn the caller of ``parse_all`` of an article that cannot be read."""
+    import warnings
+
+    warnings.warn(str(error), stacklevel=3)

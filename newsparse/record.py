@@ -4,7 +4,7 @@ Offsets are Python characters (code points) of ``text``; ``text[start:end]`` of 
 the mention, always. Dates are ISO 8601 strings, time values are TIMEX3 (ISO-TimeML).
 """
 
-from newsparse.typed import TYPE_CHECKING, Any, TypedDict
+from newsparse.typed import TYPE_CHECKING, Any, TypedDict, cast
 from newsparse.value import Value, jsonable
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ class Layout(TypedDict):
     paragraphs: list[Pair]
     captions: list[Pair]
     other: list[Pair]
+
+
+LAYOUT = tuple(Layout.__annotations__)
+"""The keys of the layout, in their order."""
+MANY = {"paragraphs": "paragraph", "captions": "caption", "other": "other"}
+"""Those that hold many spans, with the kind of their segments; the others are the kind of one."""
 
 
 class Source(Value):
@@ -110,14 +116,8 @@ class Article(Value):
         by: dict[str, list[Pair]] = {}
         for s in self.segments:
             by.setdefault(s.kind, []).append((s.start, s.end))
-        return {
-            "title": by.get("title", [None])[0],
-            "deck": by.get("deck", [None])[0],
-            "byline": by.get("byline", [None])[0],
-            "paragraphs": by.get("paragraph", []),
-            "captions": by.get("caption", []),
-            "other": by.get("other", []),
-        }
+        found = {key: by.get(MANY[key], []) if key in MANY else by.get(key, [None])[0] for key in LAYOUT}
+        return cast("Layout", found)
 
 
 class Mention(Value):
@@ -361,7 +361,7 @@ class Record(Value):
         def to_spacy(self, nlp: Any) -> Any: ...  # noqa: ANN401, D102
 
 
-LISTS = ("people", "places", "organizations", "dates", "durations", "quotes")
+LISTS = tuple(field for field in Record.fields if field not in ("article", "version"))
 """The lists of a record, in their order."""
 
-_DATELINE = ("text", "place", "agency", "date", "start", "end")
+_DATELINE = tuple(field for field in Dateline.fields if field != "place_start")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from newsparse.errors import NewsparseError
 from newsparse.record import (
+    MANY,
     VERSION,
     Article,
     Date,
@@ -30,9 +31,6 @@ NO_TEXT = "the record came without its text: only its lists can be shown"
 """The note of such a record."""
 
 V = TypeVar("V", bound=Value)
-
-_KINDS = {"paragraphs": "paragraph", "captions": "caption"}
-"""Keys of the layout that are the plural of their segments' kind."""
 
 
 def record(plain: Mapping[str, Any]) -> Record:
@@ -101,8 +99,8 @@ def _dateline(plain: Mapping[str, Any] | None) -> Dateline | None:
 def _segments(plain: Mapping[str, Any]) -> Iterator[Segment]:
     """Give the segments of the layout and that of the dateline."""
     for key, spans in plain["layout"].items():
-        pairs = spans if key in ("paragraphs", "captions", "other") else [spans]
-        yield from (Segment(_KINDS.get(key, key), *pair) for pair in pairs if pair is not None)
+        pairs = spans if key in MANY else [spans]
+        yield from (Segment(MANY.get(key, key), *pair) for pair in pairs if pair is not None)
     if line := plain.get("dateline"):
         yield Segment("dateline", line["start"], line["end"])
 

@@ -141,17 +141,22 @@ def _pass_over(line: bytes, file: "BinaryIO") -> None:
         line = file.readline(MAX_BYTES)
 
 
+def _each_line(name: str, file: "BinaryIO") -> "Iterator[Item]":
+    """Give the lines of a file as documents; blank lines are nothing, too long ones are refused."""
+    for number, line in enumerate(iter(lambda: file.readline(MAX_BYTES + 1), b""), 1):
+        if len(line) > MAX_BYTES:
+            yield Item(f"{name}:{number}", error=f"larger than {MAX_BYTES // 1_000_000} MB")
+            _pass_over(line, file)
+        elif line.strip():
+            yield Item(f"{name}:{number}", data=line, jsonl=True)
+
+
 def _lines(item: Item) -> "Iterator[Item]":
-    """Give the lines of JSON Lines as documents; blank lines are nothing."""
+    """Give the lines of JSON Lines as documents."""
     name = item.name
     try:
         with _open(item.path) as f:
-            for number, line in enumerate(iter(lambda: f.readline(MAX_BYTES + 1), b""), 1):
-                if len(line) > MAX_BYTES:
-                    yield Item(f"{name}:{number}", error=f"larger than {MAX_BYTES // 1_000_000} MB")
-                    _pass_over(line, f)
-                elif line.strip():
-                    yield Item(f"{name}:{number}", data=line, jsonl=True)
+            yield from _each_line(name, f)
     except NewsparseError as e:
         yield Item(name, error=str(e))
     except OSError as e:

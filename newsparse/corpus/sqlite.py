@@ -25,17 +25,10 @@ VERSION = 1
 BATCH = 64
 """Articles a transaction: at one an article the writing takes three times as long, from here no longer."""
 
-_SPEAKERS = ("person", "organization", "place")
-_ENTRY_COLUMNS = {
-    "people": ("name", "role", "age", "aliases", "confidence"),
-    "places": (
-        "name", "kind", "country", "admin1", "lat", "lon", "population", "geonames_id", "wikidata",
-        "confidence",
-    ),
-    "organizations": ("name", "aliases", "confidence"),
-}  # fmt: skip
-"""The keys of an entry that are columns of its table, by the same names."""
 _SINGULAR = {"people": "person", "places": "place", "organizations": "organization", "dates": "date"}
+"""What the tables of entries are called where another one points at a row of theirs."""
+_SPEAKERS = tuple(_SINGULAR)[:-1]
+"""The lists that a speaker can be in."""
 
 
 class Database:
@@ -57,6 +50,7 @@ class Database:
         """Open the part."""
         self._path, self._part = os.path.realpath(path), f"{os.path.realpath(path)}.part"
         self._waiting = 0
+        self._known: dict[str, list[str]] = {}
         self.resumed = resume
         going_on = resume and os.path.exists(self._part)
         if not going_on:
@@ -114,12 +108,7 @@ class Database:
             Whether it is new; the same article is not added twice.
 
         """
-        row = _article(record)
-        marks = ", ".join("?" * len(row))
-        added = self._db.execute(
-            f"INSERT OR IGNORE INTO articles ({', '.join(row)}) VALUES ({marks})",  # noqa: S608 - our own names
-            tuple(row.values()),
-        )
+        added = self._insert("articles", _article(record))
         if added.rowcount and added.lastrowid is not None:
             self._entries(added.lastrowid, record)
         self._waiting += 1
@@ -143,34 +132,45 @@ class Database:
 
     def _entries(self, article: int, record: Mapping[str, Any]) -> None:
         """Add the entries of all lists and their mentions."""
-        ids: dict[str, list[int]] = {}
-        for table, columns in _ENTRY_COLUMNS.items():
-            ids[_SINGULAR[table]] = [
-                self._entry(table, _row(article, n, entry, columns), entry["mentions"])
-                for n, entry in enumerate(record[table])
-            ]
+        ids = {
+            _SINGULAR[table]: [self._entry(table, article, n, entry) for n, entry in enumerate(record[table])]
+            for table in _SPEAKERS
+        }
         for n, time in enumerate((*record["dates"], *record["durations"])):
-            self._entry("dates", _time(article, n, time), time["mentions"])
-        quotes = [_quote(article, n, quote, ids) for n, quote in enumerate(record.get("quotes", []))]
-        self._db.executemany(_QUOTE, quotes)
+            ends = {"begin_day": time.get("begin"), "end_day": time.get("end")}
+            self._entry("dates", article, n, {**time, **ends})
+        for n, quote in enumerate(record.get("quotes", [])):
+            self._insert("quotes", {**_quote(quote, ids), "article": article, "position": n})
 
-    def _entry(self, table: str, row: dict[str, Any], mentions: list[Any]) -> int:
+    def _entry(self, table: str, article: int, position: int, entry: Mapping[str, Any]) -> int:
         """Add an entry and its mentions; give its number."""
-        names, marks = ", ".join(row), ", ".join("?" * len(row))
-        added = self._db.execute(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 - our own names
-            tuple(row.values()),
-        )
-        number = added.lastrowid or 0
+        at = {"article": article, "position": position, "mentions": len(entry["mentions"])}
+        number = self._insert(table, {**entry, **at}).lastrowid or 0
         self._db.executemany(
-            f"INSERT INTO mentions (article, {_SINGULAR[table]}, text, kind, start_at, end_at)"  # noqa: S608 - as above
+            f"INSERT INTO mentions (article, {_SINGULAR[table]}, text, kind, start_at, end_at)"  # noqa: S608 - our own names
             " VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (row["article"], number, _sound(m["text"]), m.get("kind"), m["start"], m["end"])
-                for m in mentions
+                (article, number, _sound(m["text"]), m.get("kind"), m["start"], m["end"])
+                for m in entry["mentions"]
             ],
         )
         return number
+
+    def _insert(self, table: str, told: Mapping[str, Any]) -> sqlite3.Cursor:
+        """Add what is told to the columns of those names, unless the row is there."""
+        columns = self._columns(table)
+        marks = ", ".join("?" * len(columns))
+        return self._db.execute(
+            f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - as above
+            [_cell(told.get(column)) for column in columns],
+        )
+
+    def _columns(self, table: str) -> list[str]:
+        """Give the columns of a table that are not counted by themselves."""
+        if table not in self._known:
+            found = self._db.execute(f"PRAGMA table_info({table})")
+            self._known[table] = [name for _, name, _, _, _, key in found if not key]
+        return self._known[table]
 
     def __exit__(
         self, kind: type[BaseException] | None, _: BaseException | None, _t: "TracebackType | None"
@@ -186,60 +186,29 @@ class Database:
             os.replace(self._part, self._path)
 
 
-_QUOTE = """INSERT INTO quotes (article, position, text, speaker, speaker_kind, person, organization, place,
-kind, continues, words, cue, start_at, end_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-
-
 def _article(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the row of an article."""
-    source, line = record["source"], record["dateline"]
-    text = record["text"] or "\n\n".join(record["paragraphs"])
-    return {
-        "title": _sound(record["title"]),
-        "published": record["published"],
-        "source": _sound(source["name"] or ""),
+    """Give what the row of an article tells; a record of version 1 lacks some of its keys."""
+    source, line, body = record["source"], record["dateline"], "\n\n".join(record["paragraphs"])
+    text = record["text"] or body
+    own = {
+        "source": source["name"] or "",
         "part": source.get("part") or 0,
-        "source_id": _sound(source.get("id") or ""),
+        "source_id": source.get("id") or "",
         "hash": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        **{k: _sound(source.get(k)) for k in ("format", "encoding", "url", "site", "language")},
-        "authors": _cell(record["authors"]),
-        "credits": _cell(record.get("credits", [])),
-        "dateline": _sound(line and line["text"]),
-        "published_from": record["published_from"],
-        "body": _sound("\n\n".join(record["paragraphs"])),
-        "notes": _cell(record["notes"]),
+        "dateline": line and line["text"],
+        "body": body,
     }
+    return {"credits": [], **record, **source, **own}
 
 
-def _row(article: int, position: int, entry: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
-    """Give the row of an entry; a record of version 1 lacks some of its keys."""
-    cells = {c: _cell(entry.get(c)) for c in columns}
-    return {"article": article, "position": position, **cells, "mentions": len(entry["mentions"])}
-
-
-def _time(article: int, position: int, time: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the row of a date or a duration."""
-    row = _row(article, position, time, ("value", "type", "mod"))
-    return {**row, "begin_day": time.get("begin"), "end_day": time.get("end")}
-
-
-def _quote(
-    article: int, position: int, quote: Mapping[str, Any], ids: dict[str, list[int]]
-) -> tuple[Any, ...]:
-    """Give the row of a quote, its speaker by number."""
-    speaker: Mapping[str, Any] = quote["speaker"] or dict.fromkeys(("name", "kind", "index", "mention"))
-    who = [ids[kind][speaker["index"]] if speaker["kind"] == kind else None for kind in _SPEAKERS]
-    words, cue = speaker["mention"], quote["cue"]
-    return (
-        *(article, position, _sound(quote["text"]), _sound(speaker["name"]), speaker["kind"], *who),
-        *(
-            quote["kind"],
-            int(quote["continues"]),
-            _sound(words and words["text"]),
-            _sound(cue and cue["text"]),
-        ),
-        *(quote["start"], quote["end"]),
-    )
+def _quote(quote: Mapping[str, Any], ids: dict[str, list[int]]) -> dict[str, Any]:
+    """Give what the row of a quote tells, its speaker by number."""
+    speaker, cue = quote["speaker"] or {}, quote["cue"]
+    kind, words = speaker.get("kind"), speaker.get("mention")
+    at = {"start_at": quote["start"], "end_at": quote["end"]}
+    who = {kind: ids[kind][speaker["index"]]} if kind in ids else {}
+    said = {"words": words and words["text"], "cue": cue and cue["text"]}
+    return {**quote, **at, **who, **said, "speaker": speaker.get("name"), "speaker_kind": kind}
 
 
 def _cell(value: Any) -> Any:  # noqa: ANN401 - whatever JSON has

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from newsparse.typed import Any, NamedTuple
+from newsparse.wordlists import fold
 
 ALONE = 1
 """Words of a name that is only a surname or a forename: two articles' Roe need not be one."""
@@ -41,18 +42,24 @@ class Merged(NamedTuple):
     name: str
     articles: int
     mentions: int
+    quotes: int
     first: str | None
     last: str | None
     roles: tuple[tuple[str, int], ...] = ()
-    quotes: int = 0
-    country: str | None = None
     place_kind: str | None = None
+    country: str | None = None
     lat: float | None = None
     lon: float | None = None
     geonames_id: int | None = None
     wikidata: str | None = None
     beside: tuple[tuple[str, int], ...] = ()
     why: tuple[str, ...] = ()
+
+
+COMMON = Merged._fields[: Merged._fields.index("last") + 1]
+"""The fields that an entity of any kind has."""
+FACTS = ("country", "lat", "lon", "geonames_id", "wikidata")
+"""The fields of a place that are as the record has them."""
 
 
 class _Tally:
@@ -111,7 +118,7 @@ class Summary:
 
     def _person(self, entry: Mapping[str, Any], day: str | None) -> _Tally:
         """Find the person of an earlier article that this one is, or begin a new one."""
-        key = _fold(entry["name"])
+        key = _key(entry["name"])
         same = self._people[key]
         found = next((t for t in same if _one_person(key, t, entry)), None)
         if found is None:
@@ -136,15 +143,15 @@ class Summary:
 
     def _organization(self, entry: Mapping[str, Any], day: str | None) -> _Tally:
         """Find the organization by its name, or by an acronym that an article said is its."""
-        key = _fold(entry["name"])
+        key = _key(entry["name"])
         known = self._short.get(key)
         if known is not None and known != key and key not in self._organizations:
             self._organizations[known].why[f"{entry['name']}: said to be its short form"] = None
             key = known
         tally = self._organizations.setdefault(key, _Tally(entry))
         for alias in entry["aliases"]:
-            if alias.isupper() and _fold(alias) not in self._organizations:
-                self._short.setdefault(_fold(alias), key)
+            if alias.isupper() and _key(alias) not in self._organizations:
+                self._short.setdefault(_key(alias), key)
         tally.see(entry, day)
         return tally
 
@@ -194,23 +201,19 @@ def summarize(records: Iterable[Mapping[str, Any]]) -> Summary:
 
 def _merged(kind: str, tally: _Tally) -> Merged:
     """Give what was counted."""
-    facts = tally.facts
+    facts: dict[str, Any] = {fact: tally.facts.get(fact) for fact in FACTS}
     return Merged(
         kind=kind,
         name=_name(tally.names),
         articles=tally.articles,
         mentions=tally.mentions,
+        quotes=tally.quotes,
         first=tally.first,
         last=tally.last,
         roles=tuple(_commonest(tally.roles, ROLES)),
-        quotes=tally.quotes,
-        place_kind=facts.get("kind"),
-        country=facts.get("country"),
-        lat=facts.get("lat"),
-        lon=facts.get("lon"),
-        geonames_id=facts.get("geonames_id"),
-        wikidata=facts.get("wikidata"),
+        place_kind=tally.facts.get("kind"),
         why=tuple(tally.why),
+        **facts,
     )
 
 
@@ -254,6 +257,6 @@ def _substance(role: str) -> set[str]:
     return {w for w in _LETTERS.findall(role.casefold()) if len(w) > SHORT}
 
 
-def _fold(name: str) -> str:
-    """Give a name without case, full stops and doubled spaces."""
-    return " ".join(name.casefold().replace(".", "").split())
+def _key(name: str) -> str:
+    """Give the words of a name as the lists write them: without case, accents, full stops, apostrophes."""
+    return " ".join(map(fold, name.split()))

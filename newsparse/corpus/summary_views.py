@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+from newsparse.corpus.summary import COMMON, FACTS
 from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer.csv import defuse
 from newsparse.writer.terminal import clean, cut, pad, paint, width
@@ -20,10 +21,8 @@ PAGE = 200
 """Entries of a kind that the page shows."""
 ROLES = 3
 """Roles of a person that are shown."""
-COLUMNS = (
-    "kind", "name", "articles", "mentions", "quotes", "first", "last", "role", "country", "lat", "lon",
-    "geonames_id", "wikidata",
-)  # fmt: skip
+COLUMNS = (*COMMON, "role", *FACTS)
+"""Of CSV."""
 
 
 def write(summary: "Summary", view: str, style: "Style") -> str:
@@ -35,9 +34,8 @@ def write(summary: "Summary", view: str, style: "Style") -> str:
         style: width and colour of the terminal.
 
     """
-    return {"table": _table, "json": _json, "csv": _csv, "html": _html, "explain": _explain}[view](
-        summary, style
-    )
+    writers = {"table": _table, "json": _json, "csv": _csv, "html": _html, "explain": _explain}
+    return writers[view](summary, style)
 
 
 def _kinds(summary: "Summary") -> "Iterator[tuple[str, list[Merged]]]":
@@ -57,13 +55,8 @@ def _json(summary: "Summary", _: "Style") -> str:
 
 def _plain(entity: "Merged") -> dict[str, Any]:
     """Give an entity without what its kind does not have."""
-    own = {
-        "person": ("roles",),
-        "place": ("place_kind", "country", "lat", "lon", "geonames_id", "wikidata", "beside"),
-        "organization": (),
-    }[entity.kind]
-    keys = ("name", "articles", "mentions", "quotes", "first", "last", *own, "why")
-    return {key: getattr(entity, key) for key in keys}
+    own = {"person": ("roles",), "place": ("place_kind", *FACTS, "beside")}.get(entity.kind, ())
+    return {key: getattr(entity, key) for key in (*COMMON[1:], *own, "why")}
 
 
 def _csv(summary: "Summary", _: "Style") -> str:
@@ -74,8 +67,8 @@ def _csv(summary: "Summary", _: "Style") -> str:
     for _kind, entities in _kinds(summary):
         for e in entities:
             role = clean(e.roles[0][0]) if e.roles else ""
-            cells = (e.kind, clean(e.name), e.articles, e.mentions, e.quotes, e.first, e.last, role)
-            rows.writerow(map(defuse, (*cells, e.country, e.lat, e.lon, e.geonames_id, e.wikidata)))
+            cells = (*(getattr(e, key) for key in COMMON), role, *(getattr(e, fact) for fact in FACTS))
+            rows.writerow(map(defuse, cells))
     return out.getvalue()
 
 
@@ -132,8 +125,7 @@ def _html(summary: "Summary", _: "Style") -> str:
             f"<td>{plain(e.first or '')}</td><td>{plain(e.last or '')}</td><td>{plain(_what(e))}</td></tr>\n"
             for e in entities[:PAGE]
         )
-        heads = ("Name", "Articles", "Mentions", "Quotes", "First", "Last", "What")
-        head = "".join(f'<th scope="col">{h}</th>' for h in heads)
+        head = "".join(f'<th scope="col">{key.capitalize()}</th>' for key in (*COMMON[1:], "what"))
         parts.append(
             f"<h2>{kind.capitalize()} ({len(entities)})</h2>\n"
             f'<div class="wide" tabindex="0"><table><thead><tr>{head}</tr></thead>\n'

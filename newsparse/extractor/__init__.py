@@ -7,12 +7,12 @@ from newsparse import tokens
 from newsparse.extractor import confidence, organizations
 from newsparse.extractor.home import check as check_home
 from newsparse.extractor.names import entities, tagger
-from newsparse.extractor.people import grouping as people
-from newsparse.extractor.places import resolve as places
-from newsparse.extractor.quotes import find as quotes
+from newsparse.extractor.people.grouping import group as group_people
+from newsparse.extractor.places.resolve import resolve as resolve_places
+from newsparse.extractor.quotes.find import find as find_quotes
 from newsparse.extractor.quotes.page import Entities
-from newsparse.extractor.times import find as times
 from newsparse.extractor.times.country import country_of
+from newsparse.extractor.times.find import resolve as resolve_times
 from newsparse.record import Article, Record
 
 
@@ -35,9 +35,9 @@ def extract(article: Article, *, home: str | None = None) -> Record:
         return Record(article)
     doc = tokens.tokenize(article.text, article.segments)
     tagged = entities.decide(doc, tagger.tag(doc))
-    found, names = places.resolve(doc, tagged, article, home=home)
-    dates, durations = times.resolve(doc, article, lambda: country_of(article, home, found))
-    grouped = people.group(doc, names, tagged)
+    found, names = resolve_places(doc, tagged, article, home=home)
+    dates, durations = resolve_times(doc, article, lambda: country_of(article, home, found))
+    grouped = group_people(doc, names, tagged)
     reader = confidence.Reader(doc, tagged)
     speakers = Entities(
         tuple(map(reader.sure, grouped.people)),
@@ -53,5 +53,5 @@ def extract(article: Article, *, home: str | None = None) -> Record:
         organizations=speakers.organizations,
         dates=tuple(dates),
         durations=tuple(durations),
-        quotes=tuple(quotes.find(doc, article, speakers)),
+        quotes=tuple(find_quotes(doc, article, speakers)),
     )

@@ -78,7 +78,7 @@ def split(field: str) -> tuple[list[str], list[str]]:
 
 def _with_job(line: str) -> list[str] | None:
     """Read "Jane Roe, Staff Writer" and lines that hold a desk only."""
-    if words.JOBS.isdisjoint(words.fold(line).split()) and not words.is_agency(line):
+    if words.JOBS.isdisjoint(words.spaced(line).split()) and not words.is_agency(line):
         return None
     pieces = [p.strip() for p in re.split(_SPLIT, re.sub(_MAIL, "", line)) if p.strip()]
     if not pieces or line[-1] in ".!?:" or not any(map(_is_job, pieces)):
@@ -109,7 +109,7 @@ def _names(rest: str) -> tuple[list[str], bool]:
     for k, piece in enumerate(pieces):
         cut = re.split(_CUT, piece, maxsplit=1)[0].strip()
         head = _without_agency(cut)
-        outlet = k > 0 and not words.OUTLET_NOUNS.isdisjoint(words.fold(cut).split())
+        outlet = k > 0 and not words.OUTLET_NOUNS.isdisjoint(words.spaced(cut).split())
         if head == cut and (outlet or _is_job(piece)):
             return _tidy(names), True
         if not is_name(head) or (k and len(head.split()) == 1):
@@ -131,7 +131,7 @@ def _is_job(piece: str) -> bool:
     """Tell a job, a desk or an agency from a name."""
     if words.is_agency(piece):
         return True
-    tokens = words.fold(piece).split()
+    tokens = words.spaced(piece).split()
     if len(tokens) > _MAX_NAME_WORDS:
         return False
     ends = bool(tokens) and (tokens[-1] in words.JOBS or tokens[-1] in words.AGENCY_NOUNS)

@@ -91,7 +91,7 @@ def _places() -> str:
 
 def is_place(name: str) -> bool:
     """Tell whether a name is that of a large city, a country or a state (binary search in the lines)."""
-    key, table = fold(name), _places()
+    key, table = spaced(name), _places()
     low, high = 0, len(table) - 1
     while low < high:
         start = table.rfind("\n", low, (low + high) // 2 + 1)
@@ -106,7 +106,7 @@ def is_place(name: str) -> bool:
     return False
 
 
-def fold(name: str) -> str:
+def spaced(name: str) -> str:
     """Give a name in lower case with every mark between its words as one space."""
     return " ".join(_TOKEN.findall(name.lower().replace("'", "").replace("’", "").replace("-", " ")))
 

@@ -29,7 +29,7 @@ from newsparse.reader.page import body as html_body
 from newsparse.reader.page import junk, model, title, tree
 from newsparse.reader.page.features import features
 from newsparse.reader.page.meta import facts
-from newsparse.reader.page.title import fold
+from newsparse.reader.page.title import letters
 from newsparse.reader.page.view import View
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -102,7 +102,7 @@ def runs(text: str, n: int = RUN) -> Counter[tuple[str, ...]]:
 def shared(text: str, body: Counter[tuple[str, ...]], lines: set[str]) -> float:
     """Tell what part of a block's runs is in the body; a shorter block must be a line of it."""
     if len(_WORD.findall(text)) < RUN:
-        return float(fold(text) in lines)
+        return float(letters(text) in lines)
     own = runs(text)
     return sum(n for run, n in own.items() if run in body) / sum(own.values())
 
@@ -118,14 +118,16 @@ def rows(page: Page) -> list[Row]:
     first, last = html_body.container(shape, keep, heading)
     view = View(shape, keep, heading, told.first("og:description", "description") or "")
     gold = page.gold["body"]
-    body, lines = runs(gold), set(map(fold, gold.split("\n")))
+    body, lines = runs(gold), set(map(letters, gold.split("\n")))
     summary = runs(page.gold.get("body_alt") or "") - body
     found, heard = [], 0
     for i in range(first, last):
         block = shape.blocks[i].text
         part = shared(block, body, lines)
         heard += len(block) if part >= SAME else 0
-        known = fold(block) == fold(headline or "") or (part < SAME and shared(block, summary, set()) >= SAME)
+        known = letters(block) == letters(headline or "") or (
+            part < SAME and shared(block, summary, set()) >= SAME
+        )
         found.append(Row(features(view, i), part >= SAME, 0.0 if known else weight(block, part)))
     return found if heard >= HEARD * len(gold) else []
 

@@ -48,7 +48,7 @@ def names() -> set[str]:
         found |= {country["name"], country["capital"]}
     found |= {state["name"] for state in cache.get_us_states().values()}
     found |= {name.replace("_", " ") for name in _ALSO.split()}
-    folded = {words.fold(n) for n in found | set(map(_plain, found))}
+    folded = {words.spaced(n) for n in found | set(map(_plain, found))}
     return folded - set(_NOT.split()) - words.NOT_PLACES - {""}
 
 

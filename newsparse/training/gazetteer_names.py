@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, DEMONYM, fold
+from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, DEMONYM, place_key
 from newsparse.training.gazetteer_world import Site
 
 TABLES = Path(__file__).parent / "places"
@@ -86,12 +86,12 @@ def bare(name: str) -> list[str]:
     return [short] if short not in {name, ""} else []
 
 
-_SIDES = frozenset(fold(row[0]) for row in table("sides.tsv"))
+_SIDES = frozenset(place_key(row[0]) for row in table("sides.tsv"))
 
 
 def sided(name: str) -> bool:
     """Tell whether a name without its word ("Northern Region") is none at all."""
-    return fold(name) in _SIDES
+    return place_key(name) in _SIDES
 
 
 def plain(name: str) -> str:
@@ -117,7 +117,7 @@ def alternates(site: Site, names: Iterable[str], countries: frozenset[str]) -> N
 
     """
     for name in names:
-        if fold(name) in countries:
+        if place_key(name) in countries:
             continue
         letters = name.replace(" ", "").replace("-", "").replace("'", "")
         # three letters are an airport's code

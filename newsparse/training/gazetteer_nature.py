@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from newsparse.extractor.places.gazetteer import ABBREVIATION, fold
+from newsparse.extractor.places.gazetteer import ABBREVIATION, place_key
 from newsparse.training.gazetteer_names import bare, demonyms, english, give, lines, sided, split, table
 from newsparse.training.gazetteer_world import Site, World
 
@@ -100,7 +100,7 @@ def regions(world: World, *, cities: bool) -> None:
 def known(world: World, kind: str, country: str, names: list[str], point: tuple[float, float]) -> Site | None:
     """The place of a row of ours in the sources, if they have it."""
     if kind == "city":
-        return world.town(country, {fold(n) for n in names}, point)
+        return world.town(country, {place_key(n) for n in names}, point)
     twin = world.like(names[0], country or None, point, 1500.0 if kind == "water" else 150.0)
     return twin if twin and twin.kind == kind else None
 
@@ -123,14 +123,14 @@ def settlements(world: World, earth: Path) -> None:
 
 def provinces(world: World, earth: Path) -> None:
     """Natural Earth's first-order divisions of a name that GeoNames lacks in that country (old provinces)."""
-    lands = {fold(n) for s in world.countries.values() for n in s.names}
+    lands = {place_key(n) for s in world.countries.values() for n in s.names}
     for row in lines(earth / "ne_10m_admin_1_label_points.jsonl"):
         name, country = english(row.get("name") or "", row["iso_a2"]), row["iso_a2"]
         lon, lat = row["point"]
         if (
             not name
             or sided(name)
-            or fold(name) in lands
+            or place_key(name) in lands
             or country not in world.countries
             or named(world, name, country)
         ):
@@ -142,13 +142,13 @@ def provinces(world: World, earth: Path) -> None:
 
 def named(world: World, name: str, country: str) -> bool:
     """Tell whether a country has a place of this name, or of the name without its word ("Province")."""
-    return any(world.by_name.get((country, fold(n))) for n in (name, *bare(name)))
+    return any(world.by_name.get((country, place_key(n))) for n in (name, *bare(name)))
 
 
 def seas(world: World) -> None:
     """Leave their names to the seas that divisions are called after (Red Sea, in Egypt)."""
     for site in world.divisions.values():
-        for name in [n for n in site.names if fold(n).endswith(" sea")]:
+        for name in [n for n in site.names if place_key(n).endswith(" sea")]:
             del site.names[name]
             site.name = f"{name} Governorate"
             site.add([site.name, f"{name} Province", f"{name} State"])

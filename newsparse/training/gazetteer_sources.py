@@ -4,7 +4,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from newsparse.extractor.places.gazetteer import ABBREVIATION, ALTERNATE, BARE, POSTAL, fold
+from newsparse.extractor.places.gazetteer import ABBREVIATION, ALTERNATE, BARE, POSTAL, place_key
 from newsparse.training.gazetteer_names import (
     alternates,
     articleless,
@@ -43,7 +43,7 @@ def countries(world: World, facts: dict[str, Any]) -> None:
 
 def towns(world: World, cities: dict[str, dict[str, Any]], rows: dict[int, list[str]]) -> None:
     """Towns of GeoNames, with the feature codes of its own rows where we have them."""
-    lands = frozenset(fold(n) for s in world.countries.values() for n in s.names)
+    lands = frozenset(place_key(n) for s in world.countries.values() for n in s.names)
     for key in sorted(cities, key=lambda k: (-cities[k]["population"], int(k))):
         city, row = cities[key], rows.get(int(key))
         feature = row[7] if row else "PPL"
@@ -75,12 +75,12 @@ def divisions(world: World, names: list[dict[str, str]], earth: Path) -> None:
     for site in world.sites:
         members[site.division].append(site)
     shapes = {
-        (s["iso_a2"], fold(s["name"])): s for s in lines(earth / "ne_50m_admin_1_states_provinces.jsonl")
+        (s["iso_a2"], place_key(s["name"])): s for s in lines(earth / "ne_50m_admin_1_states_provinces.jsonl")
     }
     ours = {row[0]: row for row in table("states.tsv")}
     for item in sorted(names, key=lambda n: n["code"]):
         code, name = item["code"], item["name"]
-        shape, row, towns_ = shapes.get((code[:2], fold(name))), ours.get(code), members[code]
+        shape, row, towns_ = shapes.get((code[:2], place_key(name))), ours.get(code), members[code]
         if not (towns_ or shape or (row and row[1])):
             continue
         people = sum(t.people for t in towns_ if not t.district)
@@ -101,11 +101,11 @@ def name_division(world: World, site: Site, name: str) -> None:
         site.name = f"{short} Region" if name == short else name
         site.add([site.name, *(f"{short} {word}" for word in ("Province", "Region", "State", "District"))])
         return
-    same = [t for t in world.by_name[site.country, fold(short)] if t.kind == "city"]
+    same = [t for t in world.by_name[site.country, place_key(short)] if t.kind == "city"]
     seat = any(distance((t.lat, t.lon), (site.lat, site.lon)) < SEAT for t in same)
     member = any(t.division == site.division or t.capital for t in same)
     land = world.countries.get(site.country)
-    if not (seat or member or (land and fold(short) in {fold(n) for n in land.names})):
+    if not (seat or member or (land and place_key(short) in {place_key(n) for n in land.names})):
         site.add([site.name, name, short])
         return
     if member and not seat:

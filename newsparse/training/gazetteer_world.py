@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsparse.extractor.places.gazetteer import fold
+from newsparse.extractor.places.gazetteer import place_key
 
 
 @dataclass(slots=True)
@@ -79,13 +79,13 @@ class World:
     def index(self, site: Site) -> None:
         """Let a place be found by its main name, which may have changed."""
         for country in (site.country, None):
-            known = self.by_name[country, fold(site.name)]
+            known = self.by_name[country, place_key(site.name)]
             if not any(s is site for s in known):
                 known.append(site)
 
     def like(self, name: str, country: str | None, point: tuple[float, float], within: float) -> Site | None:
         """The place of this name, in this country (None: anywhere), within so many kilometres."""
-        sites = self.by_name.get((country, fold(name)), ())
+        sites = self.by_name.get((country, place_key(name)), ())
         near = [s for s in sites if distance((s.lat, s.lon), point) <= within]
         return max(near, key=lambda s: s.people, default=None)
 
@@ -100,7 +100,7 @@ class World:
             if s.country == country and distance((s.lat, s.lon), point) < 40.0  # noqa: PLR2004 - a city
         ]
         return max(
-            (s for s in near if keys & {fold(n) for n in s.names}), key=lambda s: s.people, default=None
+            (s for s in near if keys & {place_key(n) for n in s.names}), key=lambda s: s.people, default=None
         )
 
     def country_at(self, lat: float, lon: float, within: float) -> str:

@@ -6,8 +6,9 @@ and by quote, so that it holds for the text here and for the page it came from.
 
 from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style, names
-from newsparse.writer.entities import flat
+from newsparse.writer.entities import PLACE, flat
 from newsparse.writer.json import dump
+from newsparse.writer.shapes import fill
 
 if TYPE_CHECKING:
     from newsparse.record import Mention, Record
@@ -20,8 +21,6 @@ TAIL = "\n]}\n"
 
 AROUND = 32
 """Characters of prefix and suffix: enough to tell one mention from the next."""
-TYPES = {"PERSON": "Person", "PLACE": "Place", "ORGANIZATION": "Organization", "DATE": "Date"}
-"""By schema.org."""
 
 
 def write(record: "Record") -> str:
@@ -32,36 +31,35 @@ def write(record: "Record") -> str:
 def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:  # noqa: ARG001 - always one form
     """Write the annotations of an article on a line."""
     items = [_annotation(record, n, *pair) for n, pair in enumerate(flat(record))]
-    return dump({"id": _id(record, "page"), "type": "AnnotationPage", "items": items})
+    return dump(fill("annotation", "page", id=_id(record, "page"), items=items))
 
 
 def _annotation(record: "Record", number: int, mention: "Mention", entity: "Entity") -> dict[str, Any]:
     """Give a mention as an annotation that identifies what it names."""
-    value: dict[str, Any] = {"type": ["TextualBody", f"https://schema.org/{TYPES[entity.label]}"]}
-    value |= {"purpose": "identifying", "value": entity.name}
-    place = record.places[entity.number] if entity.label == "PLACE" else None
+    value = fill("annotation", "body", entity, type=f"https://schema.org/{entity.label.capitalize()}")
+    place = record.places[entity.number] if entity.label == PLACE else None
     same = names.addresses(place) if place else []
     if same:
         value["https://schema.org/sameAs"] = [{"id": address} for address in same]
-    return {
-        "id": _id(record, f"mention-{number}"),
-        "type": "Annotation",
-        "motivation": "identifying",
-        "body": value,
-        "target": {"source": _source(record), "selector": _selectors(record.text, mention)},
-    }
+    return fill(
+        "annotation",
+        "annotation",
+        id=_id(record, f"mention-{number}"),
+        value=value,
+        source=_source(record),
+        selectors=_selectors(record.text, mention),
+    )
 
 
 def _selectors(text: str, mention: "Mention") -> list[dict[str, Any]]:
     """Give where a mention stands, and its words with those around."""
+    before, behind = (
+        text[max(0, mention.start - AROUND) : mention.start],
+        text[mention.end : mention.end + AROUND],
+    )
     return [
-        {"type": "TextPositionSelector", "start": mention.start, "end": mention.end},
-        {
-            "type": "TextQuoteSelector",
-            "exact": mention.text,
-            "prefix": text[max(0, mention.start - AROUND) : mention.start],
-            "suffix": text[mention.end : mention.end + AROUND],
-        },
+        fill("annotation", "position", mention),
+        fill("annotation", "quote", mention, prefix=before, suffix=behind),
     ]
 
 

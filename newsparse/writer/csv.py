@@ -3,32 +3,39 @@
 import csv
 import io
 
-from newsparse.record import Mention
-from newsparse.typed import TYPE_CHECKING, Any
+from newsparse.record import Place
+from newsparse.typed import TYPE_CHECKING, Any, NamedTuple
 from newsparse.writer import Style, speech
 from newsparse.writer.terminal import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from newsparse.record import Record
+    from newsparse.record import Mention, Record
 
-COLUMNS = (
-    "id",
-    "kind",
-    "name",
-    "text",
-    "start",
-    "end",
-    "value",
-    "country",
-    "lat",
-    "lon",
-    "begin_date",
-    "end_date",
-    "confidence",
-    "wikidata",
-)
+
+class Row(NamedTuple):
+    """A row, under the names of its columns."""
+
+    id: str
+    kind: str
+    name: str | None
+    text: str
+    start: int
+    end: int
+    value: str | None
+    country: str | None
+    lat: float | None
+    lon: float | None
+    begin_date: str | None
+    end_date: str | None
+    confidence: float | None
+    wikidata: str | None
+
+
+COLUMNS = Row._fields
+_PLACE = [field for field in Place.fields if field in COLUMNS]
+"""The fields of a place that are columns."""
 HEAD = ",".join(COLUMNS) + "\n"
 BETWEEN = TAIL = ""
 
@@ -44,33 +51,36 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
     """Write a row for each mention and quote, in the order of the text."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
-    name = record.source.shown
-    for m, (kind, *rest) in sorted(_rows(record), key=lambda row: (row[0].start, row[0].end)):
-        rows.writerow(map(defuse, (name, kind, rest[0], m.text, m.start, m.end, *rest[1:])))
+    for row in sorted(_rows(record), key=lambda row: (row.start, row.end)):
+        rows.writerow(map(defuse, row))
     return out.getvalue()
 
 
-def _rows(record: "Record") -> "Iterator[tuple[Mention, tuple[Cell, ...]]]":
-    """Give each mention and quote with kind, name and the cells from value on."""
-    nothing = (None,) * 5
-    for person in record.people:
-        row: tuple[Cell, ...] = ("person", person.name, *nothing, None, person.confidence, None)
-        yield from ((m, row) for m in person.mentions)
-    for p in record.places:
-        row = ("place", p.name, None, p.country, p.lat, p.lon, None, None, p.confidence, p.wikidata)
-        yield from ((m, row) for m in p.mentions)
-    for organization in record.organizations:
-        row = ("organization", organization.name, *nothing, None, organization.confidence, None)
-        yield from ((m, row) for m in organization.mentions)
-    for quote in record.quotes:
-        row = ("quote", speech.speaker(quote), quote.kind, *nothing, None, None)
-        yield Mention(quote.text, quote.start, quote.end), row
+def _rows(record: "Record") -> "Iterator[Row]":
+    """Give the rows, entry by entry."""
+    blank = Row(record.source.shown, "", None, "", 0, 0, *(None,) * 8)
+    for p in record.people:
+        yield from _each(p.mentions, blank._replace(kind="person", name=p.name, confidence=p.confidence))
+    for place in record.places:
+        own = {column: getattr(place, column) for column in _PLACE} | {"kind": "place"}
+        yield from _each(place.mentions, blank._replace(**own))
+    for o in record.organizations:
+        yield from _each(
+            o.mentions, blank._replace(kind="organization", name=o.name, confidence=o.confidence)
+        )
+    for q in record.quotes:
+        row = blank._replace(kind="quote", name=speech.speaker(q), value=q.kind)
+        yield row._replace(text=q.text, start=q.start, end=q.end)
     for date in record.dates:
-        row = (date.type.lower(), None, date.value, None, None, None, date.begin, date.end, None, None)
-        yield from ((m, row) for m in date.mentions)
+        row = blank._replace(kind=date.type.lower(), value=date.value)
+        yield from _each(date.mentions, row._replace(begin_date=date.begin, end_date=date.end))
     for length in record.durations:
-        row = (length.type.lower(), None, length.value, *nothing, None, None)
-        yield from ((m, row) for m in length.mentions)
+        yield from _each(length.mentions, blank._replace(kind=length.type.lower(), value=length.value))
+
+
+def _each(mentions: "Iterable[Mention]", row: Row) -> "Iterator[Row]":
+    """Give a row for each mention of an entry."""
+    return (row._replace(text=m.text, start=m.start, end=m.end) for m in mentions)
 
 
 def defuse(cell: Cell) -> Cell:

@@ -9,6 +9,7 @@ import re
 from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.json import dump
+from newsparse.writer.shapes import fill
 
 if TYPE_CHECKING:
     from newsparse.record import Mention, Place, Record
@@ -35,33 +36,19 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
 
 def feature(record: "Record", place: "Place") -> dict[str, Any]:
     """Give a place as a feature: its point, and what a map may show of it."""
-    source = record.source
     first = min(place.mentions, key=lambda m: m.start, default=None)
     known = place.lat is not None and place.lon is not None
-    return {
-        "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]} if known else None,
-        "properties": {
-            "name": place.name,
-            "kind": place.kind,
-            "country": place.country,
-            "admin1": place.admin1,
-            "population": place.population,
-            "geonames_id": place.geonames_id,
-            "wikidata": place.wikidata,
-            "confidence": place.confidence,
-            "document": source.name,
-            "part": source.part,
-            "id": source.id,
-            "url": source.url,
-            "title": record.title,
-            "published": record.published,
-            "sentence": sentence(record, first) if first else None,
-            "mentions": [
-                {"text": m.text, "start": m.start, "end": m.end, "kind": m.kind} for m in place.mentions
-            ],
-        },
-    }
+    return fill(
+        "geojson",
+        "feature",
+        place,
+        point=fill("geojson", "point", place) if known else None,
+        sentence=sentence(record, first) if first else None,
+        mentioned=[fill("geojson", "mention", m) for m in place.mentions],
+        title=record.title,
+        published=record.published,
+        **{f"source.{name}": value for name, value in record.source.plain().items()},
+    )
 
 
 def sentence(record: "Record", mention: "Mention") -> str | None:

@@ -9,9 +9,11 @@ from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.entities import flat
 from newsparse.writer.json import dump
+from newsparse.writer.shapes import fill
 
 if TYPE_CHECKING:
-    from newsparse.record import Record
+    from newsparse.record import Mention, Record
+    from newsparse.writer.entities import Entity
 
 HEAD = "[\n"
 BETWEEN = ",\n"
@@ -29,33 +31,12 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
 
 
 def task(record: "Record") -> dict[str, Any]:
-    """Give the article as a task, its mentions as a prediction."""
-    source = record.source
-    return {
-        "data": {
-            "text": record.text,
-            "name": source.name,
-            "part": source.part,
-            "id": source.id,
-            "url": source.url,
-            "title": record.title,
-            "published": record.published,
-        },
-        "predictions": [{"model_version": "newsparse", "result": _results(record)}],
-    }
+    """Give the article as a task, its mentions as a prediction; the regions of one entity tell its name."""
+    results = [_result(n, m, entity) for n, (m, entity) in enumerate(flat(record))]
+    return fill("labelstudio", "task", record, results=results)
 
 
-def _results(record: "Record") -> list[dict[str, Any]]:
-    """Give a region for each mention; those of one entity tell its name."""
-    return [
-        {
-            "id": f"m{n}",
-            "from_name": "label",
-            "to_name": "text",
-            "type": "labels",
-            "value": {"start": m.start, "end": m.end, "text": m.text, "labels": [entity.label]},
-            "meta": {"text": [entity.name]},
-            **({} if entity.confidence is None else {"score": entity.confidence}),
-        }
-        for n, (m, entity) in enumerate(flat(record))
-    ]
+def _result(number: int, mention: "Mention", entity: "Entity") -> dict[str, Any]:
+    """Give the region of a mention."""
+    told = fill("labelstudio", "result", mention, id=f"m{number}", label=entity.label, name=entity.name)
+    return told if entity.confidence is None else told | {"score": entity.confidence}

@@ -1,181 +1,182 @@
-"""What each list, rule and weight is worth: takes them out one by one and scores the development sets anew.
+"""What each list, flag, rule and weight is worth: takes them out one by one and scores the sets anew.
 
-    python tests/benchmarks/ablate.py DATA [--most N] [--only WORDS] [--jobs N]
+    python tests/benchmarks/ablate.py DATA [--most N] [--only WORDS] [--sets NAMES]
 
-DATA is the folder of the development sets, N the articles taken of each (all by default). A list is a section
-of newsparse/data/*.txt, a rule an entry of a module's ``RULES``, a weight an entry of a module's
-``WEIGHTS``. Each is taken out in a process of its own; printed is what each set loses, in points of F1
-(a negative figure: it is better without). What loses less than 0.1 on every set is marked: it goes.
+DATA is the folder of the development sets; N articles are taken of each, spread over it (all by default). A
+list is a section of newsparse/data/*.txt, a flag a mark of the tables of times and quotes, a rule an entry
+of ``times.rules.RULES``, a weight a row of ranker.tsv or of ``people.namesakes.WEIGHTS``. Each is taken out
+in a forked process, which scores the sets that the part can touch; printed is what each loses, in points of
+F1 (a negative figure: it is better without). A part that loses less than 0.1 on every set is marked.
+
+The models stay as they are: what a list gave while they were trained is not taken from them, and the
+development sets may have been seen by them. The figures tell of lists and rules alone.
 """
 
 import argparse
-import importlib
 import json
-import pkgutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
+import os
+import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import newsparse
-from newsparse import wordlists
+import benchmark_sets
 
 GOES = 0.1
 """Points that a list or a rule must be worth on some set."""
-LABELS = {"PERSON": "people", "PLACE": "places", "ORG": "organizations"}
-
-Pairs = Iterator[tuple[set[Any], set[Any]]]
-
-
-def rows(file: Path, most: int | None) -> Iterator[dict[str, Any]]:
-    """Read the first rows of JSON Lines."""
-    with file.open(encoding="utf-8") as f:
-        yield from (json.loads(line) for line in islice(f, most))
-
-
-def f1(pairs: Pairs) -> float:
-    """Give micro-averaged F1 of (gold, found) sets, in points."""
-    right = gold = found = 0
-    for g, p in pairs:
-        right, gold, found = right + len(g & p), gold + len(g), found + len(p)
-    return 200 * right / max(1, gold + found)
-
-
-def names(file: Path, most: int | None) -> Pairs:
-    """Compare the spans of people, places and organizations."""
-    for row in rows(file, most):
-        record = newsparse.parse(row["text"], format="text", url=row.get("url"))
-        gold = {(s, e, label) for s, e, label in row["spans"] if label in LABELS}
-        found = {
-            (m.start, m.end, label)
-            for label, kind in LABELS.items()
-            for entry in getattr(record, kind)
-            for m in entry.mentions
-            if m.kind not in ("demonym", "inside")
-        }
-        yield gold, found
-
-
-def roles(file: Path, most: int | None) -> Pairs:
-    """Compare the people with their roles."""
-    for row in rows(file, most):
-        record = newsparse.parse(row["text"], format="text")
-        gold = {(name, role.casefold()) for name, _, role in row["people"] if role}
-        yield gold, {(p.name, p.role.casefold()) for p in record.people if p.role}
-
-
-def dates(file: Path, most: int | None) -> Pairs:
-    """Compare the spans and values of time expressions."""
-    for row in rows(file, most):
-        record = newsparse.parse(row["text"], format="text", date=row["dct"][:10])
-        found = {(m.start, m.end, t.value) for t in record.times for m in t.mentions}
-        yield {(s, e, value) for s, e, _, value in row["timexes"]}, found
-
-
-def places(file: Path, most: int | None) -> Pairs:
-    """Compare the placed mentions, to a fifth of a degree."""
-    for row in rows(file, most):
-        record = newsparse.parse(row["text"], format="text", url=row.get("url"))
-        gold = {
-            (t["start"], t["end"], *near(t["lat"], t["lon"])) for t in row["toponyms"] if t["lat"] is not None
-        }
-        found = {
-            (m.start, m.end, *near(p.lat, p.lon))
-            for p in record.places
-            if p.lat is not None and p.lon is not None
-            for m in p.mentions
-            if m.kind != "inside"
-        }
-        yield gold, found
-
-
-def near(lat: float, lon: float) -> tuple[int, int]:
-    """Give a cell of a degree and a half."""
-    return round(lat / 1.5), round(lon / 1.5)
-
-
-def pages(file: Path, most: int | None) -> Pairs:
-    """Compare the paragraphs of pages."""
-    import gzip
-
-    for row in rows(file, most):
-        with gzip.open(file.with_suffix("") / f"{row['id']}.html.gz") as f:
-            page = f.read()
-        record = newsparse.read(page, format="html", url=row.get("url"))
-        words = [" ".join(line.split()) for line in row["body"].split("\n")]
-        yield {w for w in words if w}, {" ".join(p.split()) for p in record.paragraphs}
-
-
-SETS: dict[str, tuple[str, Callable[[Path, int | None], Pairs]]] = {
-    "worldwide": ("names/worldwide-dev.jsonl", names),
-    "conll": ("names/conll03-dev.jsonl", names),
-    "records": ("records/dev.jsonl", names),
-    "roles": ("records/dev.jsonl", roles),
-    "tbaq": ("dates/tbaq.jsonl", dates),
-    "lgl": ("places/lgl.jsonl", places),
-    "gwn": ("places/geowebnews.jsonl", places),
-    "fundus": ("pages/fundus.jsonl", pages),
+NAMES = ("worldwide", "conll", "wikigold", "records", "people", "organizations", "roles")
+TIMES = ("tbaq", "expressions")
+PLACES = ("lgl", "gwn", "worldwide", "records")
+QUOTES = ("ggt", "polnear")
+READER = ("fundus", "aeb", "naeb", "reuters", "blocks")
+TOUCHES = {
+    "calendar.txt": (*TIMES, *READER),
+    "feasts.txt": TIMES,
+    "names.txt": NAMES,
+    "organizations.txt": NAMES,
+    "page.txt": ("fundus", "aeb", "naeb"),
+    "people.txt": (*NAMES, *QUOTES, *READER),
+    "places.txt": PLACES,
+    "quotes.txt": QUOTES,
+    "reader.txt": READER,
+    "times.txt": TIMES,
+    "tokens.txt": (*NAMES, *TIMES, *QUOTES),
+    "ranker.tsv": PLACES[:2],
+    "times.rules": TIMES,
+    "people.namesakes": NAMES,
 }
+"""The sets that each file or module can touch; tables of languages, countries, formats and calendars are no
+rules and are not taken out."""
+FLAGS = {"times.txt", "quotes.txt"}
+"""Files with a table of words, each with its marks: a mark is a list there."""
+MARKED = "words"
+"""The section that such a table stands in."""
+NOWHERE = "\0"
+"""A word that no text has: it keeps a list that is empty."""
+
+Part = tuple[str, str, str]
 
 
-def parts() -> Iterator[str]:
-    """Name everything that can be taken out."""
-    folder = Path(wordlists.__file__).with_name("data")
-    for file in sorted(folder.glob("*.txt")):
-        yield from (f"list {file.name} {section}" for section in wordlists.sections(file.name))
-    for module in modules():
-        for table in ("RULES", "WEIGHTS"):
-            yield from (f"{table} {module.__name__} {name}" for name in entries(getattr(module, table, ())))
+def parts() -> list[Part]:
+    """Name everything that can be taken out: its kind, where it stands, its name."""
+    from newsparse import wordlists
+    from newsparse.extractor.people.namesakes import Evidence
+    from newsparse.extractor.places import ranking
+    from newsparse.extractor.times import rules
+
+    found: list[Part] = []
+    for file in sorted(file for file in TOUCHES if file.endswith(".txt")):
+        lists = [s for s in wordlists.sections(file) if not (file in FLAGS and s == MARKED)]
+        found += [("list", file, section) for section in lists]
+        found += [("flag", file, mark) for mark in marks(file)] if file in FLAGS else []
+    found += [("rule", "times.rules", rule) for rule in rules.RULES]
+    found += [("weight", "ranker.tsv", row) for row in ranking.weights() if not row.startswith("chance-")]
+    return found + [("weight", "people.namesakes", field) for field in Evidence._fields]
 
 
-def modules() -> Iterator[Any]:
-    """Import the modules of the stages."""
-    for stage in ("newsparse.reader", "newsparse.extractor"):
-        package = importlib.import_module(stage)
-        for found in pkgutil.walk_packages(package.__path__, f"{stage}."):
-            yield importlib.import_module(found.name)
+def marks(file: str) -> list[str]:
+    """Name the marks of a table of words; letters and values, which make a word what it is, are none."""
+    from newsparse import wordlists
+
+    lines = wordlists.sections(file)[MARKED]
+    if file == "quotes.txt":
+        return sorted({mark for line in lines for mark in line[0].split(",")})
+    return sorted({mark for _, *given in lines for mark in given if len(mark) > 1 and "=" not in mark})
 
 
-def entries(table: Any) -> list[str]:  # noqa: ANN401 - a dict, or a sequence of functions or pairs
-    """Name the entries of a table of rules."""
-    if isinstance(table, dict):
-        return [str(key) for key in table]
-    return [getattr(rule, "name", None) or getattr(rule, "__name__", None) or str(rule[0]) for rule in table]
+def unmarked(file: str, line: list[str], mark: str) -> list[str]:
+    """Take a mark from a line of a table of words."""
+    if file == "quotes.txt":
+        return [",".join(m for m in line[0].split(",") if m != mark) or NOWHERE, *line[1:]]
+    return [line[0], *(m for m in line[1:] if m != mark)]
 
 
-def take_out(part: str) -> None:
-    """Take a list, a rule or a weight out of this process."""
-    kind, where, name = part.split(" ", 2)
-    if kind == "list":
-        original = wordlists.sections
+def take_out(part: Part) -> None:
+    """Take a part out of this process, which has not read it yet."""
+    kind, where, name = part
+    if kind in ("list", "flag"):
+        return take_words(kind, where, name)
+    if kind == "rule":
+        from newsparse.extractor.times import rules
 
-        def without(file: str) -> dict[str, list[list[str]]]:
-            """Give all lists but the one."""
-            found = original(file)
-            return found | {name: []} if file == where else found
+        del rules.RULES[name]
+    elif where == "ranker.tsv":
+        from newsparse.extractor.places import ranking
 
-        wordlists.sections = without  # type: ignore[assignment]
-        return
-    module = importlib.import_module(where)
-    table = getattr(module, kind)
-    if isinstance(table, dict):
-        key = next(key for key in table if str(key) == name)
-        if kind == "WEIGHTS":
-            table[key] = 0
-        else:
-            del table[key]
+        table = ranking.weights()
+        table[name] = 1.0 if name == "obscure" else 0.0  # a share of the votes, not a score
     else:
-        setattr(module, kind, type(table)(r for r, n in zip(table, entries(table), strict=True) if n != name))
+        from newsparse.extractor.people import namesakes
+
+        namesakes.WEIGHTS = namesakes.WEIGHTS._replace(**{name: 0.0})  # type: ignore[misc]
+    return None
 
 
-def scores(data: Path, most: int | None, part: str) -> dict[str, float]:
-    """Score all sets without a part, in a process of its own; {} where it does not run without."""
-    command = [sys.executable, __file__, str(data), "--child", part, *(["--most", str(most)] if most else [])]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
-    return json.loads(run.stdout) if run.returncode == 0 else {}
+def take_words(kind: str, where: str, name: str) -> None:
+    """Take a list of words out, or a mark of a table of words."""
+    from newsparse import wordlists
+
+    found = dict(wordlists.sections(where))
+    if kind == "list":
+        found[name] = []
+    else:
+        found[MARKED] = [unmarked(where, line, name) for line in found[MARKED]]
+        found[MARKED].append([NOWHERE, name] if where == "times.txt" else [name, NOWHERE])
+    original = wordlists.sections
+    wordlists.sections = lambda file: found if file == where else original(file)  # type: ignore[assignment]
+
+
+def forked(work: Any) -> Any:  # noqa: ANN401 - a function, and what it gives
+    """Run a function in a process of its own and give its answer; None where it fails."""
+    reads, writes = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reads)
+        code = 1
+        try:
+            with os.fdopen(writes, "w") as out:
+                json.dump(work(), out)
+            code = 0
+        except Exception:  # noqa: BLE001 - said on the terminal; the others go on
+            traceback.print_exc()
+        os._exit(code)
+    os.close(writes)
+    with os.fdopen(reads) as answer:
+        text = answer.read()
+    return json.loads(text) if os.waitpid(child, 0)[1] == 0 else None
+
+
+def measure(part: Part | None, names: tuple[str, ...]) -> dict[str, float] | None:
+    """Score sets without a part, in a process of its own."""
+
+    def work() -> dict[str, float]:
+        """Take the part out before anything reads it."""
+        if part:
+            take_out(part)
+        return benchmark_sets.scores(names)
+
+    found: dict[str, float] | None = forked(work)
+    return found
+
+
+def table(chosen: tuple[str, ...], only: str) -> Iterator[str]:
+    """Give the lines of the table, each as soon as it is known."""
+    base = measure(None, chosen) or {}
+    yield "| part | " + " | ".join(chosen) + " |"
+    yield "|---" * (len(chosen) + 1) + "|"
+    yield "| all, F1 | " + " | ".join(f"{base[name]:.2f}" for name in chosen) + " |"
+    for kind, where, name in forked(parts):
+        if only not in f"{kind} {where} {name}":
+            continue
+        touched = tuple(s for s in chosen if s in TOUCHES[where])
+        found = measure((kind, where, name), touched) if touched else {}
+        if found is None:
+            yield f"| {kind} {where} {name}: does not run without |"
+            continue
+        lost = {s: base[s] - found[s] for s in touched}
+        mark = " **goes**" if max(lost.values(), default=0.0) < GOES else ""
+        cells = " | ".join(f"{lost[s]:+.2f}" if s in lost else "" for s in chosen)
+        yield f"| {kind} {where} {name}{mark} | {cells} |"
 
 
 def main() -> None:
@@ -184,30 +185,12 @@ def main() -> None:
     options.add_argument("data", type=Path)
     options.add_argument("--most", type=int)
     options.add_argument("--only", default="")
-    options.add_argument("--jobs", type=int, default=2)
-    options.add_argument("--child")
+    options.add_argument("--sets", default="")
     given = options.parse_args()
-    if given.child is not None:
-        if given.child:
-            take_out(given.child)
-        print(
-            json.dumps(
-                {name: f1(score(given.data / file, given.most)) for name, (file, score) in SETS.items()}
-            )
-        )
-        return
-    base = scores(given.data, given.most, "")
-    print("| part | " + " | ".join(SETS) + " |\n|" + "---|" * (len(SETS) + 1))
-    print("| all, F1 | " + " | ".join(f"{base[name]:.1f}" for name in SETS) + " |", flush=True)
-    chosen = [part for part in parts() if given.only in part]
-    with ThreadPoolExecutor(given.jobs) as pool:
-        for part, found in zip(
-            chosen, pool.map(lambda p: scores(given.data, given.most, p), chosen), strict=True
-        ):
-            lost = {name: base[name] - found[name] for name in found}
-            cells = " | ".join(f"{lost[name]:+.1f}" for name in SETS) if found else "does not run without"
-            mark = " **goes**" if found and max(lost.values()) < GOES else ""
-            print(f"| {part}{mark} | {cells} |", flush=True)
+    chosen = tuple(given.sets.split(",")) if given.sets else tuple(benchmark_sets.SETS)
+    benchmark_sets.load(given.data, chosen, given.most)
+    for line in table(chosen, given.only):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reader": {"errors", "record", "calendar", "wordlists"},
     "extractor": {"errors", "record", "calendar", "tokens", "wordlists"},
     "writer": {"errors", "record", "value", "tokens", "wordlists"},
-    "corpus": {"errors", "record", "value", "batch", "reader", "extractor", "writer"},
+    "corpus": {"errors", "record", "value", "batch", "reader", "extractor", "writer", "wordlists"},
     "batch": {"calendar", "restore", "threshold", "errors", "record", "reader", "extractor", "writer"},
     "options": set(),
     "exits": set(),

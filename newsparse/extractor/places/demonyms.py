@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newsparse.extractor.places.ranking import FILE
+from newsparse.extractor.places.gazetteer import FILE
 from newsparse.extractor.places.span import Span
 from newsparse.tokens import Document
 from newsparse.wordlists import sections, words

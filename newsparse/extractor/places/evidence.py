@@ -5,9 +5,9 @@ What is a place, a person or an organization was decided before (``names.entitie
 
 from collections import Counter
 
-from newsparse.extractor.places.gazetteer import DEMONYM, Gazetteer
+from newsparse.extractor.places.gazetteer import DEMONYM, FILE, Gazetteer
 from newsparse.extractor.places.lookup import lookup, plainest
-from newsparse.extractor.places.ranking import FILE, Candidate, holds
+from newsparse.extractor.places.ranking import Candidate, holds
 from newsparse.tokens import Document, Name
 from newsparse.wordlists import words
 

@@ -23,6 +23,7 @@ from zlib import crc32
 
 from newsparse.errors import NewsparseError
 from newsparse.typed import NamedTuple
+from newsparse.wordlists import first_of_line, sections
 
 MAGIC = b"NEWSGAZ\0"
 FORMAT = 2
@@ -71,29 +72,34 @@ DEMONYM, ABBREVIATION, POSTAL, ALTERNATE, BARE = 1, 2, 4, 8, 16
 """How a name stands for a place: adjective or people, abbreviation (case counts), two-letter
 code (only after a town), another language's or an old name, a county without its word."""
 
-_SPECIAL = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
-     "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ə": "a", "Ə": "A"}
-)  # fmt: skip
 _PLAIN = str.maketrans(
     {"-": " ", "–": " ", "—": " ", "/": " ", "&": " and ", ",": " ", ".": None} | dict.fromkeys("'’‘ʻʼ`´ʿʾ")
 )
-_WORDS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
-
+FILE = "places.txt"
+"""The words that the place stage knows."""
 _MEMORY = 10_000
 """Places and names remembered at most; then the memory is cleared."""
 
 
 @lru_cache(4096)
-def fold(name: str) -> str:
+def place_key(name: str) -> str:
     """Reduce a name to its key: no case, accents, points, apostrophes or leading "the"."""
     if not name.isascii():
-        name = unicodedata.normalize("NFKD", name.translate(_SPECIAL))
+        name = unicodedata.normalize("NFKD", name.lower().translate(_letters()))
         name = "".join([c for c in name if not unicodedata.combining(c)])
     words = name.lower().translate(_PLAIN).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
-    return " ".join([_WORDS.get(w, w) for w in words])
+    short = first_of_line(FILE, "short")
+    return " ".join([short.get(w, w) for w in words])
+
+
+@cache
+def _letters() -> dict[int, str]:
+    """The letters that no accent makes, with the plain ones that stand for them."""
+    return str.maketrans(
+        {letter: plain for plain, *letters in sections(FILE)["letters"] for letter in letters}
+    )
 
 
 def exact(name: str) -> str:
@@ -103,7 +109,7 @@ def exact(name: str) -> str:
 
 def key_of(name: str) -> str:
     """The key of a stored name, an abbreviation's or another."""
-    return name if name[:1] == "~" else fold(name)
+    return name if name[:1] == "~" else place_key(name)
 
 
 def head_of(key: str) -> int:
@@ -193,7 +199,7 @@ class Gazetteer:
         return self._data[self._at["strings"] + at : self._at["strings"] + at + length].decode()
 
     def find(self, key: str) -> list[tuple[Entry, int]]:
-        """Look up a key (see `fold` and `exact`); gives (place, flags), best first."""
+        """Look up a key (see `place_key` and `exact`); gives (place, flags), best first."""
         found = self._found.get(key)
         if found is None:
             if len(self._found) > _MEMORY:

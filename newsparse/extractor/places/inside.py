@@ -7,9 +7,9 @@ mentions of kind ``inside``, some only tell where the article plays.
 from collections.abc import Iterator
 
 from newsparse.extractor.places.evidence import View, suiting
-from newsparse.extractor.places.gazetteer import ABBREVIATION, BARE, DEMONYM, Entry
+from newsparse.extractor.places.gazetteer import ABBREVIATION, BARE, DEMONYM, FILE, Entry
 from newsparse.extractor.places.lookup import FAME
-from newsparse.extractor.places.ranking import FILE, WEAK, Candidate
+from newsparse.extractor.places.ranking import WEAK, Candidate
 from newsparse.extractor.places.span import Span
 from newsparse.tokens import Name
 from newsparse.wordlists import words

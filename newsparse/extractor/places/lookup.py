@@ -8,13 +8,14 @@ from newsparse.extractor.places.gazetteer import (
     ALTERNATE,
     BARE,
     DEMONYM,
+    FILE,
     POSTAL,
     Entry,
     Gazetteer,
     exact,
-    fold,
+    place_key,
 )
-from newsparse.extractor.places.ranking import FILE, Candidate
+from newsparse.extractor.places.ranking import Candidate
 from newsparse.wordlists import first_of_line, sections, words
 
 _LONGEST = 80
@@ -25,8 +26,6 @@ FAME = 133
 """The weight of a town of 100,000."""
 _EXACT = frozenset(("admin1", "admin2", "city", "water", "terrain"))
 """Kinds that a name's last word says outright ("Readington Township")."""
-_UNACCENTED = frozenset(("AU", "GB", "IE", "NZ", "US"))
-"""Countries whose own names have no accents: San José is not San Jose, California."""
 _DWARFED = 28
 """How much heavier a division must be than its namesakes: eleven times the people."""
 _REGIONS = frozenset(("region", "continent"))
@@ -46,7 +45,7 @@ def lookup(gazetteer: Gazetteer, text: str, *, postal: bool = False) -> list[Can
     """
     if len(text) > _LONGEST or text.islower() or not text:
         return []
-    key = fold(text)
+    key = place_key(text)
     if key in _no_places():
         return []
     if key in words(FILE, "directions"):
@@ -90,7 +89,9 @@ def _no_places() -> frozenset[str]:
 def _unaccented(gazetteer: Gazetteer, candidate: Candidate) -> bool:
     """Tell whether a place would not be written with accents."""
     entry = candidate.entry
-    return not candidate.flags and entry.country in _UNACCENTED and gazetteer.name(entry).isascii()
+    return (
+        not candidate.flags and entry.country in words(FILE, "unaccented") and gazetteer.name(entry).isascii()
+    )
 
 
 def _restore(candidates: list[Candidate]) -> None:

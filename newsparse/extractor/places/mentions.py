@@ -7,11 +7,10 @@ peoples (``evidence``) and the places inside them (``inside``). The dateline is 
 from collections.abc import Iterator, Sequence
 
 from newsparse.extractor.places.evidence import View, follows, people_of, suiting
-from newsparse.extractor.places.gazetteer import ALTERNATE, DEMONYM, Gazetteer
+from newsparse.extractor.places.gazetteer import ALTERNATE, DEMONYM, FILE, Gazetteer
 from newsparse.extractor.places.inside import parts
 from newsparse.extractor.places.lookup import behind
 from newsparse.extractor.places.prior import dateline_tokens
-from newsparse.extractor.places.ranking import FILE
 from newsparse.extractor.places.span import Span
 from newsparse.record import Article
 from newsparse.tokens import Document, Name

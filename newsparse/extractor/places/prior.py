@@ -2,20 +2,18 @@
 
 from bisect import bisect_left
 
-from newsparse.extractor.places.gazetteer import Entry, Gazetteer
+from newsparse.extractor.places.gazetteer import FILE, Entry, Gazetteer
 from newsparse.extractor.places.lookup import lookup
 from newsparse.extractor.places.ranking import Toponym, rank
 from newsparse.extractor.places.votes import Votes
 from newsparse.record import Article
 from newsparse.tokens import Document
+from newsparse.wordlists import first_of_line, words
 
 HOME = 6.0
 """Votes for the home of a local paper and what lies around it."""
 OUTLET = 2.0
 """Votes for the country of the outlet's domain."""
-_CODES = {"uk": "GB", "eu": "", "su": "RU"}
-_GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "tv", "to", "ws"))
-"""Country domains that outlets of all countries use."""
 
 
 def prior(gazetteer: Gazetteer, article: Article, home: str | None) -> Votes:
@@ -42,9 +40,9 @@ def country_of(url: str | None) -> str:
     except ValueError:
         return ""
     label = host.rsplit(".", 1)[-1]
-    if len(label) != 2 or label in _GENERIC:  # noqa: PLR2004 - country domains have two letters
+    if len(label) != 2 or label in words(FILE, "generic-domains"):  # noqa: PLR2004 - country domains have two letters
         return ""
-    return _CODES.get(label, label.upper())
+    return first_of_line(FILE, "domains").get(label, label.upper())
 
 
 def find_home(gazetteer: Gazetteer, home: str) -> Entry | None:

@@ -14,7 +14,6 @@ from os.path import dirname, join
 from newsparse.extractor.places.gazetteer import ALTERNATE, BARE, Entry
 from newsparse.extractor.places.votes import BLOCK, LOCAL, Votes, cell_of
 
-FILE = "places.txt"
 FORMS = {ALTERNATE: "alternate", BARE: "bare"}
 """The feature of ways in which a name stands for a place; the others are as good as its own name."""
 WEAK = ALTERNATE | BARE

@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsparse.extractor.places.demonyms import means_country
-from newsparse.extractor.places.gazetteer import BARE, DEMONYM, Entry, Gazetteer, fold, load
+from newsparse.extractor.places.gazetteer import BARE, DEMONYM, FILE, Entry, Gazetteer, load, place_key
 from newsparse.extractor.places.inside import within
 from newsparse.extractor.places.lookup import said_kind
 from newsparse.extractor.places.mentions import Finder
 from newsparse.extractor.places.prior import prior
-from newsparse.extractor.places.ranking import FILE, Candidate, Toponym, chance, rank, support
+from newsparse.extractor.places.ranking import Candidate, Toponym, chance, rank, support
 from newsparse.extractor.places.span import Span
 from newsparse.extractor.places.votes import LOCAL
 from newsparse.record import Article, Mention, Place
@@ -99,7 +99,7 @@ def gather(doc: Document, spans: list[Span]) -> list[Toponym]:
     toponyms: list[Toponym] = []
     for number, span in enumerate(spans):
         people = bool(span.candidates) and bool(span.candidates[0].flags & DEMONYM)
-        key = (fold(span.name), people)
+        key = (place_key(span.name), people)
         toponym = by_key.get(key)
         if toponym is None:
             toponym = by_key[key] = Toponym(key[0], span.candidates, 0)

@@ -41,7 +41,7 @@ def country_of_place(place: str | None) -> str:
     from newsparse.extractor.places import gazetteer  # few articles ask
 
     data = gazetteer.load()
-    found = data.find(gazetteer.fold(place)) or data.find(gazetteer.fold(place.rpartition(",")[2]))
+    found = data.find(gazetteer.place_key(place)) or data.find(gazetteer.place_key(place.rpartition(",")[2]))
     return found[0][0].country if found else ""
 
 

@@ -129,6 +129,6 @@ def is_own_outlet(r: Reading) -> bool:
     """Tell whether a name is that of the site whose URL stands above the text."""
     above = r.text[: min(r.block[0], _MAX_HOST)]
     host = above.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
-    name = words.fold(r.name).replace(" ", "")
+    name = words.spaced(r.name).replace(" ", "")
     same = len(name) >= _MIN_NAME and name == host.partition(".")[0].replace("-", "")
     return same and not words.is_place(r.name)

@@ -120,11 +120,11 @@ def _is_dateline(r: Reading) -> bool:
 def _is_place_like(r: Reading) -> bool:
     """Tell words that may name a place from the beginning of a sentence, a label or a headline."""
     head, _, region = r.name.partition(",")
-    if not (words.OUTLET_NOUNS | words.AGENCY_NOUNS).isdisjoint(words.fold(region).split()[-1:]):
+    if not (words.OUTLET_NOUNS | words.AGENCY_NOUNS).isdisjoint(words.spaced(region).split()[-1:]):
         return False
     if words.is_place(head):
         return True
-    tokens = words.fold(head).split()
+    tokens = words.spaced(head).split()
     if tokens[:1] == ["the"] and r.date and head.isupper():
         tokens = tokens[1:]
     if not tokens or tokens[0] in words.NOT_PLACES:
@@ -158,7 +158,7 @@ def _is_own_line(r: Reading) -> bool:
     """Judge a dateline that is a block of its own: a known place or capitals with a date or agency."""
     head = r.name.partition(",")[0]
     known = words.is_place(head)
-    tokens = words.fold(head).removeprefix("the ").split()
+    tokens = words.spaced(head).removeprefix("the ").split()
     if not known and (not head.isupper() or not words.NOT_PLACES.isdisjoint(tokens)):
         return False
     if r.parts[0].kind != "place":
@@ -170,7 +170,7 @@ def _is_own_line(r: Reading) -> bool:
 def _is_town(r: Reading) -> bool:
     """Judge a block that is nothing but "CITY, COUNTRY" or "CITY —"."""
     head, _, region = r.name.partition(",")
-    if not head.isupper() or len(words.fold(head).split()) >= _MAX_BARE_WORDS:
+    if not head.isupper() or len(words.spaced(head).split()) >= _MAX_BARE_WORDS:
         return False
     if r.separator and not region:
         return r.separator != ":" and words.is_place(head)
@@ -196,7 +196,7 @@ def _is_bare(r: Reading) -> bool:
     """Judge a place with nothing but a separator: "CITY -", "City:", "City, Region -"."""
     head, _, region = r.name.partition(",")
     head = head.partition(" and ")[0]
-    tokens = words.fold(head).split()
+    tokens = words.spaced(head).split()
     short = 0 < len(tokens) <= _MAX_BARE_WORDS and len(region) <= _MAX_REGION
     if not short or not evidence.is_spaced(r) or evidence.is_headline(r):
         return False
@@ -215,7 +215,7 @@ def _is_outlet(r: Reading) -> bool:
     """Tell the name of a newspaper before its agency, or the name of the site, from a place."""
     if evidence.is_own_outlet(r):
         return True
-    tokens = words.fold(r.name).split()
+    tokens = words.spaced(r.name).split()
     short = r.agency is not None and len(tokens) <= _MAX_BARE_WORDS and "," not in r.name
     return short and not words.OUTLET_NOUNS.isdisjoint(tokens) and not words.is_place(r.name)
 

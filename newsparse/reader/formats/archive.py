@@ -119,15 +119,21 @@ def _tar(stream: Stream) -> Iterator[tuple[str, "Member | NewsparseError"]]:
     guard = Guard()
     try:
         with tarfile.open(fileobj=cast("Any", stream), mode="r|") as archive:
-            for info in archive:
-                archive.members = []  # type: ignore[attr-defined]  # it would keep every one it has met
-                wanted = info.isreg() and not _is_hidden(info.name)
-                if wanted and (file := archive.extractfile(info)) is not None:
-                    yield info.name, Member(cast("Readable", file), guard, info.size)
+            for info, file in _files(archive):
+                yield info.name, Member(file, guard, info.size)
     except NewsparseError:
         raise
     except _DAMAGED as e:
         raise NewsparseError("a damaged tar archive") from e
+
+
+def _files(archive: tarfile.TarFile) -> Iterator[tuple[tarfile.TarInfo, Readable]]:
+    """Give the members of a tar archive that are wanted, each to be read before the next."""
+    for info in archive:
+        archive.members = []  # type: ignore[attr-defined]  # it would keep every one it has met
+        wanted = info.isreg() and not _is_hidden(info.name)
+        if wanted and (file := archive.extractfile(info)) is not None:
+            yield info, cast("Readable", file)
 
 
 def _is_hidden(name: str) -> bool:

@@ -15,6 +15,7 @@ from newsparse.record import Article, Source
 NOTHING = "the file has no text for this article"
 """The note of an article that is a headline alone, as the briefs of a wire are."""
 
+_TOLD = ("id", "url", "site")
 _CODE = (2, 3)  # letters of a language's code in ISO 639
 
 
@@ -37,19 +38,10 @@ def build(  # noqa: PLR0913 - what a caller can tell
     """
     if not (fields.title.strip() or any(map(str.strip, fields.paragraphs))):
         raise NewsparseError("no article in it: neither a headline nor a text")
-    url = url or fields.url or piece.about.get("url") or None
-    source = Source(
-        name=name,
-        part=piece.part,
-        id=fields.id or piece.about.get("id") or None,
-        format=fields.format or piece.kind,
-        encoding=encoding,
-        url=url,
-        site=fields.site or piece.about.get("site") or None,
-        language=tag(fields.language or piece.about.get("language", "")),
-    )
+    source = _source(fields, piece).replace(name=name, encoding=encoding)
+    source = source.replace(url=url or source.url)
     told = calendar.value(fields.published) or calendar.value(piece.about.get("date", ""))
-    day, by = published_day(date, told, url)
+    day, by = published_day(date, told, source.url)
     authors, organizations = names(fields.byline)
     organizations += tuple(filter(None, map(squeezed, fields.credits)))
     article = Article(
@@ -62,6 +54,13 @@ def build(  # noqa: PLR0913 - what a caller can tell
         notes=() if any(map(str.strip, fields.paragraphs)) else (NOTHING,),
     )
     return spoken(layout.lay(article, fields))
+
+
+def _source(fields: Fields, piece: Piece) -> Source:
+    """Give where an article is from by its own fields, else by what stands around it."""
+    about = {key: getattr(fields, key) or piece.about.get(key) or None for key in _TOLD}
+    language = tag(fields.language or piece.about.get("language", ""))
+    return Source(part=piece.part, format=fields.format or piece.kind, language=language, **about)
 
 
 def spoken(article: Article) -> Article:

@@ -275,7 +275,7 @@ def organization(part: str) -> str | None:
     if len(name) > MAX_CREDIT or not LEAST <= len(found) <= MOST or not all(w[0].isupper() for w in found):
         return None
     last = words("page.txt", "outlets") | reader_words.OUTLET_NOUNS | reader_words.AGENCY_NOUNS
-    return name if reader_words.fold(found[-1]) in last else None
+    return name if reader_words.spaced(found[-1]) in last else None
 
 
 def cased(found: list[str]) -> str | None:

@@ -11,7 +11,7 @@ from itertools import groupby
 from newsparse.reader import furniture
 from newsparse.reader.page.date import iso
 from newsparse.reader.page.outline import Block
-from newsparse.reader.page.title import fold
+from newsparse.reader.page.title import letters
 from newsparse.reader.page.view import ended
 from newsparse.wordlists import words
 
@@ -69,11 +69,11 @@ def judge(pieces: list[Piece], title: str | None, authors: tuple[str, ...]) -> l
     if not any(map(sentence, pieces)):
         return []
     level(pieces)
-    key = fold(title or "")
+    key = letters(title or "")
     seen: set[str] = set()
     for p in pieces:
         repeated = len(p.text) > REPEAT and p.text in seen
-        p.good = p.good and not repeated and not skipped(p) and fold(p.text) != key
+        p.good = p.good and not repeated and not skipped(p) and letters(p.text) != key
         if p.good:
             seen.add(p.text)
     drop_headings(pieces)

@@ -16,7 +16,7 @@ from newsparse.reader.page.blocks import FEW, Piece
 from newsparse.reader.page.date import MAX_LINE, iso
 from newsparse.reader.page.features import kind
 from newsparse.reader.page.outline import Element, Outline
-from newsparse.reader.page.title import fold
+from newsparse.reader.page.title import letters
 from newsparse.reader.page.view import View, prose
 from newsparse.typed import NamedTuple
 from newsparse.wordlists import words
@@ -119,9 +119,9 @@ def title_block(page: Outline, title: str | None) -> int | None:
     """Find the block that is the headline, in an h1 element rather than in another."""
     if not title:
         return None
-    key = fold(title)
+    key = letters(title)
     most = 2 * len(title) + MARGIN
-    near = [(i, fold(b.text)) for i, b in enumerate(page.blocks) if len(b.text) < most]
+    near = [(i, letters(b.text)) for i, b in enumerate(page.blocks) if len(b.text) < most]
     h1 = [(i, said) for i, said in near if page.elements[page.blocks[i].element].name == "h1"]
     exact = [i for i, said in (*h1, *near) if said == key]
     found = [*exact, *(i for i, said in h1 if key in said)]
@@ -171,7 +171,7 @@ def find_deck(page: Outline, head: Head, body: list[int]) -> int | None:
     """Find the deck: between the headline and the story, or among the story's first blocks."""
     if head.heading is None or not body:
         return None
-    key = fold(head.summary or "")[:SUMMARY]
+    key = letters(head.summary or "")[:SUMMARY]
     near: list[int] = [*range(head.heading + 1, min(body[0], head.heading + NEAR)), *body[:3]]
     for i in near:
         if i != head.place and _may_be_deck(page, i) and _is_deck(page, i, key, above=i < body[0]):
@@ -191,7 +191,7 @@ def _is_deck(page: Outline, i: int, key: str, *, above: bool) -> bool:
     """Tell a deck by its class names, or above the story by the summary that it repeats."""
     e = page.elements[page.blocks[i].element]
     called = e.words | page.elements[max(e.parent, 0)].words
-    if above and key and fold(page.blocks[i].text).startswith(key):
+    if above and key and letters(page.blocks[i].text).startswith(key):
         return True
     names = words("page.txt", "deck") | (words("page.txt", "deck-above") if above else frozenset())
     return len(page.blocks[i].text) > FEW and not called.isdisjoint(names)

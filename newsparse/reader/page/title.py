@@ -59,15 +59,15 @@ def choose(headings: list[str], declared: list[str], site: str | None, host: str
         host: the host name of its address.
 
     """
-    names = {fold(n) for n in (site, host) if n} - {""}
-    said = {fold(t) for t in declared}
+    names = {letters(n) for n in (site, host) if n} - {""}
+    said = {letters(t) for t in declared}
     declared = [d for d in (strip(t, names, host) for t in declared) if d]
-    headings = [h for h in headings if fold(h) not in names]
+    headings = [h for h in headings if letters(h) not in names]
     if not declared:
         return headings[0] if headings else None
     best = max(headings, key=lambda h: likeness(h, declared), default="")
     if likeness(best, declared) >= ALIKE:
-        return best if fold(best) in said else bare(best, declared)
+        return best if letters(best) in said else bare(best, declared)
     return alone(headings, declared[0]) or declared[0]
 
 
@@ -101,7 +101,7 @@ def bare(heading: str, declared: list[str]) -> str:
     if found or not spaced:
         return found or heading
     rest = heading[spaced.end() :]
-    known = count(rest) > KICKER and any(fold(t).endswith(fold(rest)) for t in declared)
+    known = count(rest) > KICKER and any(letters(t).endswith(letters(rest)) for t in declared)
     return rest if known else heading
 
 
@@ -109,13 +109,13 @@ def _cut(heading: str, title: str) -> str | None:
     """Give the declared title in a headline that has only a kicker or a section beside it."""
     head, end = heading[: -len(title)], heading[-len(title) :]
     glued = head[-1:].islower() and title[:1].isupper()  # "National gridPower is back"
-    if fold(end) == fold(title) and (_KICKER.search(head) or glued):
+    if letters(end) == letters(title) and (_KICKER.search(head) or glued):
         return end
-    begins = fold(heading[: len(title)]) == fold(title) and _SECTION.match(heading[len(title) :])
+    begins = letters(heading[: len(title)]) == letters(title) and _SECTION.match(heading[len(title) :])
     return title if begins else None
 
 
-def fold(text: str) -> str:
+def letters(text: str) -> str:
     """Reduce a text to its letters and digits."""
     return "".join(_WORD.findall(text.casefold()))
 
@@ -146,7 +146,7 @@ def strip(title: str, names: set[str], host: str) -> str:
 
 def is_site(part: str, names: set[str], host: str) -> bool:
     """Tell whether a part of a title is the site's name."""
-    key = fold(part)
+    key = letters(part)
     if not key:
         return False
     if any(key in n or (n in key and len(key) < 2 * len(n)) for n in names):

@@ -80,7 +80,7 @@ def date(line: str, order: calendar.Order | None = None) -> str | None:
     others = [w for w in around if w.lower() not in calendar.weekdays()]
     if any(w.islower() and w not in _BESIDE_DATE for w in others):
         return None
-    known = sum(len(w) for w in words.fold(line).split() if w in words.DATE_LINE)
+    known = sum(len(w) for w in words.spaced(line).split() if w in words.DATE_LINE)
     return found.day if sum(map(len, others)) - known <= _OTHER_LETTERS // 2 else None
 
 

@@ -67,7 +67,7 @@ def _is_sure(r: Reading) -> bool:
     if not town or (region and not words.is_region(region.strip())):
         return False
     known = bool(region) or words.is_place(head)
-    if not known and (not words.NOT_PLACES.isdisjoint(words.fold(head).split()) or len(head) < _MIN_NAME):
+    if not known and (not words.NOT_PLACES.isdisjoint(words.spaced(head).split()) or len(head) < _MIN_NAME):
         return False
     if r.separator == ":" or not r.separator:
         return known and _is_marked(r)

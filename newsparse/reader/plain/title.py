@@ -75,7 +75,7 @@ def _take(draft: Draft, k: int, rest: list[int]) -> bool:
 def _is_label(draft: Draft, k: int, rest: list[int]) -> bool:
     """Tell the name of a section, a paper or an agency above or below the title."""
     block = draft.strings[k]
-    tokens = words.fold(block).split()
+    tokens = words.spaced(block).split()
     enclosed = (block[0] == "(" and block[-1] == ")") or ("@" in block and " " not in block)
     if enclosed or block.rstrip(":.").lower() in _LABELS or furniture.is_breadcrumb(block):
         return bool(rest)
@@ -142,8 +142,8 @@ def _is_author(draft: Draft, k: int, rest: list[int]) -> bool:
     slug = header.slug(draft.url)
     if slug and not slug.isdisjoint(t.lower() for t in tokens):
         return False
-    body = set(words.fold(" ".join(draft.strings[j] for j in rest[:_BLOCKS])[:_WINDOW]).split())
-    return body.isdisjoint(words.fold(" ".join(tokens)).split()) and not any(map(words.is_place, tokens))
+    body = set(words.spaced(" ".join(draft.strings[j] for j in rest[:_BLOCKS])[:_WINDOW]).split())
+    return body.isdisjoint(words.spaced(" ".join(tokens)).split()) and not any(map(words.is_place, tokens))
 
 
 def _is_title(draft: Draft, k: int, rest: list[int]) -> bool:
@@ -168,7 +168,7 @@ def _likeness(draft: Draft, block: str) -> float | None:
     slug = header.slug(draft.url)
     if not slug:
         return None
-    content = {w for w in words.fold(block).split() if len(w) >= _MIN_WORD and w not in words.SMALL}
+    content = {w for w in words.spaced(block).split() if len(w) >= _MIN_WORD and w not in words.SMALL}
     return len(slug & content) / max(1, min(len(slug), len(content)))
 
 

@@ -22,8 +22,8 @@ from newsparse.extractor.places.gazetteer import (
     POSTAL,
     Gazetteer,
     exact,
-    fold,
     key_of,
+    place_key,
 )
 from newsparse.training.gazetteer_file import CANDIDATES
 
@@ -33,7 +33,7 @@ BOOK = gazetteer.load()
 
 def named(name: str, kind: str, *, key: str | None = None) -> gazetteer.Entry:
     """The best place of a kind under a name."""
-    return next(e for e, _ in BOOK.find(key or fold(name)) if e.kind == kind)
+    return next(e for e, _ in BOOK.find(key or place_key(name)) if e.kind == kind)
 
 
 @pytest.mark.parametrize(
@@ -60,12 +60,12 @@ def named(name: str, kind: str, *, key: str | None = None) -> gazetteer.Entry:
         ("\ud800", "\ud800"),
     ],
 )
-def test_fold(name: str, key: str) -> None:
+def test_place_key(name: str, key: str) -> None:
     """Spellings of one name have one key."""
-    assert fold(name) == key
+    assert place_key(name) == key
 
 
-def test_fold_is_stable() -> None:
+def test_place_key_is_stable() -> None:
     """Fold is stable."""
     for number in range(0, BOOK.size["names"], 997):
         key = key_of(BOOK.name_at(number))
@@ -144,7 +144,7 @@ def test_every_name_of_a_country_gives_its_code(name: str, country: str) -> None
 )
 def test_demonyms(name: str, country: str) -> None:
     """Peoples in all their forms lead to their place."""
-    place, flags = BOOK.find(fold(name))[0]
+    place, flags = BOOK.find(place_key(name))[0]
     assert flags & DEMONYM
     assert place.country == country
 
@@ -325,6 +325,6 @@ def test_sources_name_this_very_file() -> None:
 )
 def test_common_english_names(name: str, shown: str, country: str) -> None:
     """Common english names."""
-    towns = [e for e, _ in BOOK.find(fold(name)) if e.kind == "city"]
+    towns = [e for e, _ in BOOK.find(place_key(name)) if e.kind == "city"]
     best = max(towns, key=lambda e: e.weight)
     assert (BOOK.name(best), best.country) == (shown, country)
