@@ -32,6 +32,7 @@ class Timex(NamedTuple):
 class Rule(NamedTuple):
     """Patterns that cannot match are not tried, and only those that an article needs are ever compiled."""
 
+    name: str
     first: str
     needed: str
     pattern: str
@@ -61,116 +62,153 @@ _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}j?{_MONTH}(?:,?Y)?)"
 # June 2027, June of last year, next quarter, the year, 2015, the 1990s
 _WHOLE = rf"(?:{_MONTH}(?:,?j?(?:Y|t?[lcfb]{{1,2}}U))?|[lcfb]{{1,2}}[UQ]|[UQ](?![-'])|Y|G|vU)"
 
-RULES = {
-    "iso": Rule("NY", "N", r"N(?:[j-]?Y)?|Y-?N", dates.iso),
-    "clock_day": Rule(
+_TABLE = (
+    Rule("iso", "NY", "N", r"N(?:[j-]?Y)?|Y-?N", dates.iso),
+    Rule(
+        "clock_day",
         "0CYdnq",
         "Caz WwTMmP",
         rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE}|[clbf]P)",
         clock.clock_day,
     ),
-    "clock": Rule("0CYdnq", "CazP", rf"q?[Cdn]a?jtP|q?{_CLOCK}", clock.clock),
-    "week_of": Rule("tU", "U Mm doSn", rf"t?Ujt?{_DATE}", periods.week_of),
-    "day_month": Rule(
+    Rule("clock", "0CYdnq", "CazP", rf"q?[Cdn]a?jtP|q?{_CLOCK}", clock.clock),
+    Rule("week_of", "tU", "U Mm doSn", rf"t?Ujt?{_DATE}", periods.week_of),
+    Rule(
+        "day_month",
         "MSWYdemnortw",
         "Mm doSn",
         rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|m-d(?![-d])|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?j?Y)?|{_HYPHENED}|d\.{_MONTH}Y",
         dates.month_day,
     ),
-    "month_year": Rule(
-        "-Memrt", "Mm Yn", rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))", dates.month_year
+    Rule(
+        "month_year",
+        "-Memrt",
+        "Mm Yn",
+        rf"{_PARTLY}?(?:tBj)?{_PARTLY}?-?{_MONTH},?j?(?:{_YEAR}|(?:tY))",
+        dates.month_year,
     ),
-    "month_relative": Rule(
-        "Memrt", "Mm U lcfb", rf"(?:tBj|{_PARTLY})?{_MONTH}j?t?[lcfb]{{1,2}}U", dates.month_relative
+    Rule(
+        "month_relative",
+        "Memrt",
+        "Mm U lcfb",
+        rf"(?:tBj|{_PARTLY})?{_MONTH}j?t?[lcfb]{{1,2}}U",
+        dates.month_relative,
     ),
-    "relative_day": Rule("bceflrt", "Ww lfcb", rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}", weekdays.relative_day),
-    "relative_month": Rule(
-        "bceflrt", "Mm lfcb", rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})", dates.relative_month
+    Rule("relative_day", "bceflrt", "Ww lfcb", rf"t?{_PARTLY}?{_NEAR}{_WEEKDAY}", weekdays.relative_day),
+    Rule(
+        "relative_month",
+        "bceflrt",
+        "Mm lfcb",
+        rf"t?{_PARTLY}?{_NEAR}{_MONTH}(?!{_DAY})",
+        dates.relative_month,
     ),
-    "relative_season": Rule("bceflrt", "s lfcb", rf"t?{_PARTLY}?{_NEAR}s", years.relative_season),
-    "relative_holiday": Rule("bcfl", "H lfcb", rf"{_NEAR}H\+{{0,11}}", years.holiday),
-    "month": Rule("Memrt", "Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}", dates.month),
-    "weekday_part": Rule(
+    Rule("relative_season", "bceflrt", "s lfcb", rf"t?{_PARTLY}?{_NEAR}s", years.relative_season),
+    Rule("relative_holiday", "bcfl", "H lfcb", rf"{_NEAR}H\+{{0,11}}", years.holiday),
+    Rule("month", "Memrt", "Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}", dates.month),
+    Rule(
+        "weekday_part",
         "-PTWbceflqw",
         "P WwT",
         rf"{_WEEKDAY}e?P,{_DATE}|{_WEEKDAY}P[lcf]U|(?:T|{_WEEKDAY})P@[dnC]a?|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
         clock.weekday_part,
     ),
-    "weekday_relative": Rule("Ww", "Ww U lcf", rf"{_WEEKDAY}j?[lcf]U", weekdays.weekday_relative),
-    "nth_of": Rule(
+    Rule("weekday_relative", "Ww", "Ww U lcf", rf"{_WEEKDAY}j?[lcf]U", weekdays.weekday_relative),
+    Rule(
+        "nth_of",
         "Sdlnot",
         "j oSld MmUuQYGv",
         rf"t?(?:{_ORDINAL}|l)(?:[UQ]|{_WEEKDAY})jt?{_WHOLE}|t?(?:{_ORDINAL}|d)U?jt?[lcfb]{{1,2}}U|t?{_ORDINAL}jtU",
         parts.nth_of,
     ),
-    "week_number": Rule("Ut", "U d0", r"t?U[d0]j?(?:Y|[lcf]U)", parts.week_number),
-    "weekdays_ago": Rule("dn", "E A", r"[dn]EA", weekdays.weekdays_ago),
-    "weekday_figures": Rule("Wwlcfb", "Ww 0", rf"{_NEAR}?{_WEEKDAY}0", dates.weekday_figures),
-    "weekday_number": Rule(
-        "Ww", "Ww oSd", rf"{_WEEKDAY}(?:t{_ORDINAL}|o|d)(?![-&%uU])", parts.weekday_number
+    Rule("week_number", "Ut", "U d0", r"t?U[d0]j?(?:Y|[lcf]U)", parts.week_number),
+    Rule("weekdays_ago", "dn", "E A", r"[dn]EA", weekdays.weekdays_ago),
+    Rule("weekday_figures", "Wwlcfb", "Ww 0", rf"{_NEAR}?{_WEEKDAY}0", dates.weekday_figures),
+    Rule(
+        "weekday_number", "Ww", "Ww oSd", rf"{_WEEKDAY}(?:t{_ORDINAL}|o|d)(?![-&%uU])", parts.weekday_number
     ),
-    "weekday": Rule("Wew", "Ww", rf"e?{_WEEKDAY}(?!'?e?P)", weekdays.weekday),
-    "today": Rule("Ter", "T", rf"{_PARTLY}?T", dates.today),
-    "part_of": Rule(
-        "PCit", "PC j MmWw", rf"[it]?[PC]jt?(?:{_DATE}|{_NEAR}?{_WEEKDAY}(?:,?{_DATE})?)", clock.part_of
+    Rule("weekday", "Wew", "Ww", rf"e?{_WEEKDAY}(?!'?e?P)", weekdays.weekday),
+    Rule("today", "Ter", "T", rf"{_PARTLY}?T", dates.today),
+    Rule(
+        "part_of",
+        "PCit",
+        "PC j MmWw",
+        rf"[it]?[PC]jt?(?:{_DATE}|{_NEAR}?{_WEEKDAY}(?:,?{_DATE})?)",
+        clock.part_of,
     ),
-    "past_hour": Rule("Qdhin", "Ca l&", r"(?:i?Q|h|[dn]u?)[l&](?:Ca?|[dn]a)", clock.past_hour),
-    "part": Rule("-Pbcelt", "PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C", clock.part),
-    "quarter": Rule(
+    Rule("past_hour", "Qdhin", "Ca l&", r"(?:i?Q|h|[dn]u?)[l&](?:Ca?|[dn]a)", clock.past_hour),
+    Rule("part", "-Pbcelt", "PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C", clock.part),
+    Rule(
+        "quarter",
         "-FSot",
         "Qh oS",
         r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?",
         periods.quarter,
     ),
-    "year_quarter": Rule("t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]", periods.year_quarter),
-    "relative_quarter": Rule("cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
-    "relative_unit": Rule("bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
-    "period": Rule("Bbcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|t?Bjt?F?[UQ]|[er]jtU|[clb]p", periods.period),
-    "ago": Rule("%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]", ago.ago),
-    "year_ago": Rule("Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu", ago.year_ago),
-    "period_relative": Rule("tb", "pUQ b UY", r"t?b[pUQ]j?(?:t?[lcf]U|iU[Ar]|Y)", ago.period_relative),
-    "anchored": Rule(
-        "cflotv", "uUQ lfco n%dY0kh", rf"(?:vj)?t?[lfco]{{1,2}}{_COUNT}q?-?[uUQ](?:&~)?", durations.anchored
+    Rule("year_quarter", "t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]", periods.year_quarter),
+    Rule("relative_quarter", "cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
+    Rule("relative_unit", "bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
+    Rule("period", "Bbcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|t?Bjt?F?[UQ]|[er]jtU|[clb]p", periods.period),
+    Rule("ago", "%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]", ago.ago),
+    Rule("year_ago", "Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu", ago.year_ago),
+    Rule("period_relative", "tb", "pUQ b UY", r"t?b[pUQ]j?(?:t?[lcf]U|iU[Ar]|Y)", ago.period_relative),
+    Rule(
+        "anchored",
+        "cflotv",
+        "uUQ lfco n%dY0kh",
+        rf"(?:vj)?t?[lfco]{{1,2}}{_COUNT}q?-?[uUQ](?:&~)?",
+        durations.anchored,
     ),
-    "vague_anchored": Rule("bceflot", "u lfcoeb", r"t?[lfcoeb]u", durations.vague_anchored),
-    "duration": Rule(
+    Rule("vague_anchored", "bceflot", "u lfcoeb", r"t?[lfcoeb]u", durations.vague_anchored),
+    Rule(
+        "duration",
         "%0<@Ydhiknqt",
         "uUQPS n%dY0kh",
         rf"(?:{_HEDGE}|t){_COUNT}(?:&iQj?)?(?:-~|[<q])?-?(?:x?[UuQS]|P(?![PTWMmw]))(?:-?[yg])?(?:&i?h)?(?:&~)?",
         durations.duration,
     ),
-    "compound": Rule(
+    Rule(
+        "compound",
         "%0<@Ydinq",
         "Uu n%dY0",
         rf"{_HEDGE}(?:i|{_FIGURES})[Uu](?:(?:,|,?&)?{_FIGURES}[Uu]){{1,3}}A?",
         durations.compound,
     ),
-    "unit_range": Rule("u", "u &", r"u&u", durations.unit_range),
-    "one_unit": Rule(
-        "<@Kiqv", "UQ ivqK", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&i?h)?|vU|[Kq]-?U", durations.one_unit
+    Rule("unit_range", "u", "u &", r"u&u", durations.unit_range),
+    Rule(
+        "one_unit", "<@Kiqv", "UQ ivqK", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&i?h)?|vU|[Kq]-?U", durations.one_unit
     ),
-    "bare_units": Rule("Utu", "ug", r"t?u(?:-[gy])?|U-g", durations.bare_units),
-    "set": Rule(
+    Rule("bare_units", "Utu", "ug", r"t?u(?:-[gy])?|U-g", durations.bare_units),
+    Rule(
+        "set",
         "%02DEYZdinv",
         "vED2u",
         rf"vP@[dnC]a?|(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|EP?(?:@[C0]a?)?|(?:Z-?)?D",
         durations.every,
     ),
-    "decade": Rule("-Gert", "GY", rf"t?{_PARTLY}?(?:to)?-?G|t{_PARTLY}?Y'", years.decade),
-    "year_bc": Rule("0Yd", "X", r"[0Yd]X", years.before_christ),
-    "century": Rule(
-        "Senort", "Uu oS", rf"(?:tBj)?t?{_PARTLY}?(?:tlj)?(?:n-?)?(?:o|S)-?(?:U|u)X?", years.century
+    Rule("decade", "-Gert", "GY", rf"t?{_PARTLY}?(?:to)?-?G|t{_PARTLY}?Y'", years.decade),
+    Rule("year_bc", "0Yd", "X", r"[0Yd]X", years.before_christ),
+    Rule(
+        "century",
+        "Senort",
+        "Uu oS",
+        rf"(?:tBj)?t?{_PARTLY}?(?:tlj)?(?:n-?)?(?:o|S)-?(?:U|u)X?",
+        years.century,
     ),
-    "year": Rule(
-        "-FYenrt", "YnF", rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}", years.year
+    Rule(
+        "year",
+        "-FYenrt",
+        "YnF",
+        rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}",
+        years.year,
     ),
-    "season": Rule("Berst", "s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?", years.season),
-    "beyond": Rule("Ut", "V U", r"t?UV[lfT]", periods.beyond),
-    "year_end": Rule("Ueqt", "U Be", r"q?t?U-?B|e-?U", periods.year_end),
-    "holiday": Rule("HtU", "H", r"(?:t?Ujt?)?H\+{0,11}(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?U?Y?", years.holiday),
-    "ordinal": Rule("t", "o", r"to", dates.day_ordinal),
-    "reference": Rule("<Rclqt", "Rlc", r"(?:<|t?q?)R\+{0,4}|tl|l|c", durations.reference),
-}
+    Rule("season", "Berst", "s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?", years.season),
+    Rule("beyond", "Ut", "V U", r"t?UV[lfT]", periods.beyond),
+    Rule("year_end", "Ueqt", "U Be", r"q?t?U-?B|e-?U", periods.year_end),
+    Rule("holiday", "HtU", "H", r"(?:t?Ujt?)?H\+{0,11}(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?U?Y?", years.holiday),
+    Rule("ordinal", "t", "o", r"to", dates.day_ordinal),
+    Rule("reference", "<Rclqt", "Rlc", r"(?:<|t?q?)R\+{0,4}|tl|l|c", durations.reference),
+)
+RULES = {rule.name: rule for rule in _TABLE}
 """The rules by name; of two that match equally long, the first is tried first."""
 
 STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%2KBZ]|[tiqerokSvh@<](?![x|])")
@@ -179,7 +217,7 @@ STARTS = re.compile(r"[MmWwEUuQGNsHTPCRDYFClcfbnd0%2KBZ]|[tiqerokSvh@<](?![x|])"
 
 def may_match(rule: str, classes: str) -> bool:
     """Tell, without its pattern, whether a rule may match at the start of a class string."""
-    first, needed, *_ = RULES[rule]
+    first, needed = RULES[rule].first, RULES[rule].needed
     return classes[0] in first and not any(set(classes).isdisjoint(group) for group in needed.split())
 
 
