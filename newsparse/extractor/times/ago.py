@@ -29,6 +29,7 @@ def ago(p: Phrase, a: Anchor) -> Value | None:
     later, base = p.has("later", "hence"), _told_base(unit, a)
     if number is None or (later and base is a.day):
         value = length(number, unit)
+        p.last -= 1  # TimeML leaves "later" out where only a length is told
         return ("DURATION", value) if value and later else None
     return _back(unit, number if later else -number, a, base)
 

@@ -20,13 +20,28 @@ from newsparse.extractor.times.weekdays import relative_day, weekday_day, weekda
 
 _AT = flagged("at-clock")
 _IN_PART = flagged("in-part")
+_IDIOMS = flagged("idiom")
+"""What makes a time of day a manner of speaking: the midnight oil."""
+_MIDNIGHT = "24:00"
+_OPENING = flagged("opens-day")
+"""Words that make midnight a day's first minute: after, since midnight; else it is the last."""
+_WISHED = flagged("not-overnight")
+_WISH = 6
+"""Words before "overnight" that make it a manner of speaking: cannot be solved overnight."""
+_ROUTINE = 10
+"""Words to "daily" or "Mondays" from a time that recurs."""
+_TOLD_TWICE = 6
+"""Words of a second time in brackets: (0735 GMT)."""
 
 
-def time_of_day(p: Phrase) -> str | None:
-    """Read the clock words of an expression as HH:MM, with Z for UTC; None if there is no such time."""
+def time_of_day(p: Phrase, whole: Phrase | None = None) -> str | None:
+    """Read the clock words of an expression as HH:MM, with Z for UTC; None if there is no such time.
+
+    ``whole`` is what names the part of the day, where that is more than the clock words.
+    """
     word = p.find("C") or p.find("dnY0") or ""
     if word in NOONS:
-        return NOONS[word]
+        return "00:00" if p.before() in _OPENING and NOONS[word] == _MIDNIGHT else NOONS[word]
     word = str(NUMBERS.get(word, word))
     if len(word) == len("0735") and word.isdecimal():
         word = f"{word[:2]}:{word[2:]}"
@@ -37,7 +52,7 @@ def time_of_day(p: Phrase) -> str | None:
     hour, minute = int(m[1]), int(m[2] or 0)
     if hour > 24 or minute > 59 or (half and not 0 < hour < 13):
         return None
-    return f"{_full_hour(p, hour, half):02}:{minute:02}{_zone(p, word)}"
+    return f"{_full_hour(whole or p, hour, half):02}:{minute:02}{_zone(p, word)}"
 
 
 def _zone(p: Phrase, word: str) -> str:
@@ -81,13 +96,25 @@ def _of_weekday(p: Phrase, a: Anchor) -> dt.date | str | None:
 
 
 def clock_day(p: Phrase, a: Anchor) -> Value | None:
-    """10 p.m. Wednesday; 5 p.m. EST, Nov. 6; noon tomorrow."""
+    """10 p.m. Wednesday; 5 p.m. EST, Nov. 6; noon tomorrow; Tuesday at 9 p.m."""
+    if p.classes[p.first] in "WwT":
+        return _day_clock(p, a)
     cut = next(i for i in range(p.first, p.last) if p.classes[i] in "MmWwTclbf")
     if p.classes[cut - 1] in "do" and cut - 1 > p.first and p.classes[cut - 2] not in "CqdnY0":
         cut -= 1
     head = Phrase(p.words, p.raw, p.classes, p.first, cut)
     tail = Phrase(p.words, p.raw, p.classes, cut, p.last)
-    time, day = time_of_day(head), _day(tail if tail.find("Mm") else p, a)
+    time, day = time_of_day(head, p), _day(tail if tail.find("Mm") else p, a)
+    return ("TIME", f"{day}T{time}") if time and day else None
+
+
+def _day_clock(p: Phrase, a: Anchor) -> Value | None:
+    """Tuesday at 9 p.m.; Wednesday midnight; tomorrow at 8:30."""
+    cut = p.first + 1 + (p.classes[p.first + 1] in ".@")
+    cut += p.classes[cut] == "@"
+    head = p.part(cut, p.last)
+    time = time_of_day(head) if _is_marked(head) or _is_at(head) else None
+    day = _day(p, a)
     return ("TIME", f"{day}T{time}") if time and day else None
 
 
@@ -96,9 +123,34 @@ def clock(p: Phrase, a: Anchor) -> Value | None:
     time = time_of_day(p)
     if time is None:
         return DROP if p.find("a") else None
-    if p.before() == "high" or (p.before() == "(" and p.find("z")):
+    if p.before() == "high" or p.after() in _IDIOMS or (p.before() == "(" and p.find("z")):
         return None
-    return ("TIME", f"{_day(p, a)}T{time}") if _is_marked(p) or _is_at(p) else None
+    day = NO_DAY if _recurs(p) else _day_behind(p, a) or _day(p, a)
+    return ("TIME", f"{day}T{time}") if _is_marked(p) or _is_at(p) else None
+
+
+def _recurs(p: Phrase) -> bool:
+    """Tell the hours of every day: open 9 a.m. to 5 p.m. daily; Mondays at 8 p.m."""
+    for way in (
+        range(p.last, min(len(p.words), p.last + _ROUTINE)),
+        range(p.first - 1, p.first - _ROUTINE, -1),
+    ):
+        for i in way:
+            if i < 0 or p.words[i] in (".", ";"):
+                break
+            if p.classes[i] in "DE" or (p.classes[i] == "v" and p.classes[i + 1 : i + 2] in ("U", "W", "P")):
+                return True
+    return False
+
+
+def _day_behind(p: Phrase, a: Anchor) -> dt.date | str | None:
+    """Give the day behind a time told twice: 10:35 a.m. (0735 GMT) Friday."""
+    end = p.classes.find(")", p.last, p.last + _TOLD_TWICE) + 1
+    if p.next_class() != "(" or not end:
+        return None
+    end += p.classes[end : end + 1] in ("O", ",")
+    end += p.classes[end : end + 1] in ("l", "c", "f")
+    return _day(p.part(end - 1, end + 1), a) if p.classes[end : end + 1] in ("W", "w", "T") else None
 
 
 def _is_marked(p: Phrase) -> bool:
@@ -108,7 +160,9 @@ def _is_marked(p: Phrase) -> bool:
 
 
 def _is_at(p: Phrase) -> bool:
-    """Tell "at 10:35"."""
+    """Tell "at 10:35" and "1330 hours"."""
+    if p.classes[p.last - 1] == "u":
+        return len(p.own[-2]) == len("1330") and p.words[p.last - 1] in ("hours", "hrs")
     return p.before() in _AT and (p.find("C") or "").count(":") == 1
 
 
@@ -167,10 +221,24 @@ def part(p: Phrase, a: Anchor) -> Value | None:
         return _relative_part(p, word, a)
     if word in REPEATED:
         return _repeated_part(p, word)
-    if word != "overnight" and not p.find("e") and not _is_told(p):
+    if word == "overnight":
+        return _overnight(p, a)
+    if not p.find("e") and not _is_told(p):
         return None
-    base = a.today if word == "overnight" else day_of(a.near or "") or a.today
-    return "TIME", f"{base or NO_DAY}T{PARTS[word]}"
+    return "TIME", f"{day_of(a.near or '') or a.today or NO_DAY}T{PARTS[word]}"
+
+
+def _overnight(p: Phrase, a: Anchor) -> Value | None:
+    """Overnight: last night, or this one if it lies ahead; not "happen overnight", "an overnight success"."""
+    i = p.first - 1
+    while i > 0 and p.first - i < _WISH and p.words[i] not in (".", ",", ";"):
+        if p.words[i] in _WISHED or p.words[i][-2:] == "n’t":
+            return None
+        i -= 1
+    if p.after() in _IDIOMS or p.before() in _WISHED:
+        return None
+    day = a.today if p.direction() > 0 else a.today and add_days(a.today, -1)
+    return "TIME", f"{day or NO_DAY}T{PARTS['overnight']}"
 
 
 def _is_told(p: Phrase) -> bool:

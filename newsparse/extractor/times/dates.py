@@ -21,6 +21,7 @@ _VERBAL = ("may", "march")
 _CURRENCY = "$£€"
 _AMOUNTS = flagged("amount") - {"people", "twice"}
 _NUMBERED = flagged("numbered")
+_STREETS = flagged("street")
 _VERBS = flagged("says")
 _THAT = {"same": "that"}
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
@@ -42,6 +43,8 @@ def step(p: Phrase) -> int:
 
 def iso(p: Phrase, a: Anchor) -> Value | None:
     """2013-03-22, 3/14/2022, 14.3.2022, 20130322, Q3 2022, 2022H1, 9/11, 2021/22."""
+    if p.classes[p.first] == "d":
+        return _hyphened(p, a)
     word = p.own[0] if p.classes[p.first] == "N" else p.own[-1]
     if word[0] in "qh" or written("half").match(word):
         return _half(p, word, a)
@@ -64,6 +67,12 @@ def _half(p: Phrase, word: str, a: Anchor) -> Value | None:
         return None  # a question, a highway
     year = p.year() or (str(a.day.year) if a.day else "XXXX")
     return "DATE", f"{year}-{word.upper()}"
+
+
+def _hyphened(p: Phrase, a: Anchor) -> Value | None:
+    """Read 25-10-2024; not a part of a longer number, or of a score."""
+    day = None if p.before() == "-" else _slashed(p.own[0], p.own[2], p.own[4], a)
+    return date(day)
 
 
 def _in_figures(p: Phrase, word: str, a: Anchor) -> dt.date | None:
@@ -106,10 +115,15 @@ def _is_amount(p: Phrase) -> bool:
     return (p.before() != "" and p.before() in _CURRENCY) or p.after() in _AMOUNTS
 
 
+def _is_street(p: Phrase) -> bool:
+    """Tell the house "12 May Street" from a day."""
+    return p.after() in _STREETS and p.titled(p.last)
+
+
 def month_day(p: Phrase, a: Anchor) -> Value | None:
     """March 3, 2022; Friday, Oct. 23; the 3rd of March."""
     month, number = MONTHS[p.find("Mm") or ""], _number(p)
-    if p.find("U") not in (None, "day") or _is_amount(p) or (number or 0) < 0:
+    if p.find("U") not in (None, "day") or _is_amount(p) or (number or 0) < 0 or _is_street(p):
         return None  # the first week of April; the final day of June
     if not number:
         return DROP
@@ -147,7 +161,8 @@ def _told_year(p: Phrase, a: Anchor) -> str | None:
     if p.before() in ("'s", "’s") and p.before(2) == "year":
         shift = _SHIFTS.get(p.before(3))
     else:
-        shift = _SHIFTS.get(p.after()) if p.after(2) == "year" else None
+        at = 2 if p.after() == "of" else 1
+        shift = _SHIFTS.get(p.after(at)) if p.after(at + 1) == "year" else None
     return None if shift is None or a.day is None else f"{a.day.year + shift:04}"
 
 

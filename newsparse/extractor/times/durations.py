@@ -11,9 +11,9 @@ from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.extractor.times.vocabulary import (
     FREQUENCIES,
     MONTHS,
+    NUMBERS,
     PARTS,
     REFERENCES,
-    REPEATED,
     SEASONS,
     UNITS,
     WEEKDAYS,
@@ -48,22 +48,24 @@ def duration(p: Phrase, _: Anchor) -> Value | None:
         return "DATE", "FUTURE_REF"
     if _is_age(p) or _is_fraction(p) or _is_no_amount(p) or not is_one_number(p.own) or _is_some_day(p):
         return None
-    _cut_range(p)
+    _cut(p)
     number = _number(p)
     return _duration(p, number + 0.25 if number and p.find("Q") and p.find("Uu") else number)
 
 
 def _is_no_amount(p: Phrase) -> bool:
     """Tell what only looks like a number of units: "two mornings", "the 14-day wait", "as few days"."""
-    if (p.find("x") or "full") not in _WORKING or (p.find("P") and unit_of(p) != "N"):
+    if (p.find("x") or "full") not in _WORKING or (p.find("P") and unit_of(p) != "N") or p.own[-1] in _LONG:
         return True
     if p.find("t") and (p.find("-") or not p.find("u")):
         return True  # "the 14-day wait": without the article
     return p.before() == "as" and p.own[0] in ("many", "few")
 
 
-def _cut_range(p: Phrase) -> None:
-    """Leave "15 weeks" of "between 9 and 15 weeks"; ``ranges`` gives the other end."""
+def _cut(p: Phrase) -> None:
+    """Leave "15 weeks" of "between 9 and 15 weeks" (``ranges`` gives the 9), "half-hour" of "a half-hour"."""
+    if p.classes[p.first : p.first + 3] == "ih-":
+        p.first += 1
     link = p.classes.find("&", p.first, p.last)
     if link > 0 and p.before() in ("between", "from") and p.words[link] in ("and", "to"):
         p.first = link + 1
@@ -134,7 +136,17 @@ def _is_fraction(p: Phrase) -> bool:
     """Tell "three-quarters" and "the thirty second" from a duration."""
     if unit_of(p) == "Q":
         return p.find("-") is not None
-    return unit_of(p) == "S" and not p.find("uU") and p.own[0] not in ("1", "one")
+    told = p.own[0] in ("1", "one") or (p.find("-") is not None and p.own[0] not in _TENS)
+    return unit_of(p) == "S" and not p.find("uU") and not told
+
+
+_TENS = frozenset(word for word, number in NUMBERS.items() if number in range(20, 100, 10))
+"""Numbers that with "second" are ordinals: thirty-second."""
+
+
+def fraction(p: Phrase, _: Anchor) -> Value | None:
+    """A quarter of an hour; three quarters of a century."""
+    return _duration(p, (count(p.every("n")) or 1.0) / 4)
 
 
 def anchored(p: Phrase, _: Anchor) -> Value | None:
@@ -195,6 +207,10 @@ def _is_counted(p: Phrase) -> bool:
     return p.classes[p.first - 1] in "%n0dY" or before in _AMOUNTS or before.endswith("s")
 
 
+_LONG = flagged("lasting-one")
+"""Weeklong."""
+
+
 def bare_units(p: Phrase, _: Anchor) -> Value | None:
     """Years; weeks; day-long; decades-long; weekends."""
     unit = unit_of(p)
@@ -202,7 +218,10 @@ def bare_units(p: Phrase, _: Anchor) -> Value | None:
         return None
     if unit == "WE":
         return ("SET", "XXXX-WXX-WE") if p.last - p.first == 1 else None
+    if p.own[-1] in _LONG:
+        return _duration(p, 1.0)
     if p.find("-"):
+        p.first += p.classes[p.first] == "t"
         return _duration(p, 1.0 if p.find("U") else None)
     return _duration(p, None) if _is_cued(p, unit) else None
 
@@ -214,9 +233,10 @@ def _is_cued(p: Phrase, unit: str) -> bool:
     return p.before() in _LASTING or p.after() in _FOLLOWED.get(unit, ())
 
 
+_COARSE = ("W", "MO", "Y", "E", "C")
 _OVER = frozenset(("over", "in", "through"))
 _FOLLOWED = {"D": frozenset(("after", "before"))} | dict.fromkeys(
-    ("W", "MO", "Y", "E", "C"), frozenset(("after", "before", "ago", "of"))
+    _COARSE, frozenset(("after", "before", "ago", "of"))
 )
 """What stands behind a bare unit that tells a time: days before, years of war."""
 
@@ -268,7 +288,7 @@ def _calendar_set(p: Phrase) -> str | None:
     """Give the value of a repeated weekday, month, season or part of day."""
     if name := p.find("WwE"):
         number = WEEKDAYS.get(name) or WEEKDAYS[name.removesuffix("s")]
-        return f"XXXX-WXX-{number}{REPEATED.get(p.own[-1], '')}{_hour(p)}"
+        return f"XXXX-WXX-{number}{_part(p)}{_hour(p)}"
     if month := p.find("M"):
         return f"XXXX-{MONTHS[month]:02}"
     if season := p.find("s"):
@@ -277,6 +297,12 @@ def _calendar_set(p: Phrase) -> str | None:
     if p.find("@") and (time := clock.time_of_day(p)):
         return f"{NO_DAY}T{time}"
     return f"{NO_DAY}T{PARTS[word]}" if word else None
+
+
+def _part(p: Phrase) -> str:
+    """Give the part of the day of "every Saturday night"."""
+    name = PARTS.get(p.find("P") or "")
+    return f"T{name}" if name else ""
 
 
 def _hour(p: Phrase) -> str:

@@ -152,6 +152,8 @@ def begin_end(value: str, mod: str | None = None) -> tuple[str | None, str | Non
         return None, None
     clock = value[11:] if value[10:11] == "T" and value[11:12].isdigit() else ""
     if clock.startswith("24:00"):
+        if found[1] == dt.date.max:
+            return None, None
         found, clock = (after := found[1] + dt.timedelta(days=1), after), "00:00"
     begin, end = part(found, mod)
     return f"{begin}{clock and 'T' + clock}", f"{end}{clock and 'T' + clock}"

@@ -13,10 +13,10 @@ from newsparse.extractor.times.anchor import (
     quarter_of,
     week,
 )
-from newsparse.extractor.times.dates import NO_DAY, TOLD, month_day, step
+from newsparse.extractor.times.dates import NO_DAY, TOLD, month_day, near_month, step
 from newsparse.extractor.times.numerals import ordinal
 from newsparse.extractor.times.phrase import Phrase, Value
-from newsparse.extractor.times.vocabulary import TODAYS, UNITS, flagged
+from newsparse.extractor.times.vocabulary import MONTHS, TODAYS, UNITS, flagged
 
 UNKNOWN = {
     "Y": "XXXX", "MO": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX", "D": NO_DAY, "WE": "XXXX-WXX-WE",
@@ -52,7 +52,20 @@ def relative_unit(p: Phrase, a: Anchor) -> Value | None:
     if p.has("latest") or (unit == "P" and not told):
         return _current_quarter(a) if unit in ("Q", "P") else None
     through = step(p) < 0 or p.before() in _THROUGH
-    return shifted(unit, step(p), a, told=told, through=through)
+    return shifted(unit, _step(p, unit), a, told=told or _is_told_next(p, unit, a), through=through)
+
+
+def _step(p: Phrase, unit: str) -> int:
+    """Give the units to go; the coming weekend is this one."""
+    return 0 if unit == "WE" and p.has("coming") else step(p)
+
+
+def _is_told_next(p: Phrase, unit: str, a: Anchor) -> bool:
+    """Tell "won in 2022 and left the next year" from the year to come."""
+    if unit not in ("Y", "MO", "W") or p.own[0] != "the" or not p.has("next") or not (a.fresh and a.day):
+        return False
+    is_past = a.fresh[:7] < str(a.day)[: len(a.fresh[:7])]
+    return is_past and p.before() not in _THROUGH and p.direction() <= 0
 
 
 def _told_day(p: Phrase, a: Anchor) -> Value | None:
@@ -178,8 +191,16 @@ def period(p: Phrase, a: Anchor) -> Value | None:
 
 def _the_day(p: Phrase, a: Anchor) -> Value | None:
     """Earlier in the day; the end of the day; the day before the vote: the day told of."""
-    told = p.find("reB") or p.before() in _FOR_THE_DAY or p.after() in ("before", "after")
+    if p.after() in ("before", "after") and not p.find("reB"):
+        return _of_event(p, a)
+    told = p.find("reB") or p.before() in _FOR_THE_DAY
     return ("DATE", str(day_of(a.near or "") or a.today or NO_DAY)) if told else None
+
+
+def _of_event(p: Phrase, a: Anchor) -> Value:
+    """The day before the vote: the day just named ("Monday, the day before"), else unknown."""
+    named = p.before() == "," and p.classes[max(0, p.first - 2)] in "dWwoT"
+    return "DATE", str((day_of(a.near or "") if named else None) or NO_DAY)
 
 
 def _the_quarter(p: Phrase, a: Anchor) -> Value | None:
@@ -204,7 +225,14 @@ def _weekend(p: Phrase, a: Anchor) -> Value | None:
     return ("DATE", week(day) + "-WE") if day else None
 
 
-_READ = {"D": _the_day, "Q": _the_quarter, "P": _the_quarter, "WE": _weekend}
+def _end_of(p: Phrase, a: Anchor) -> Value | None:
+    """The end of the decade; not the turn of the century, which may be any."""
+    return shifted(unit_of(p), 0, a) if p.find("B") and not p.has("turn") else None
+
+
+_READ = {
+    "D": _the_day, "Q": _the_quarter, "P": _the_quarter, "WE": _weekend, "E": _end_of, "C": _end_of,
+}  # fmt: skip
 """The units that have a reading of their own."""
 
 
@@ -238,6 +266,15 @@ def _quarter_year(day: dt.date, number: int, way: int) -> int:
     if way < 0:
         return day.year - (number > now)
     return day.year - (number - now > 1) + (now - number > 2)
+
+
+def month_quarter(p: Phrase, a: Anchor) -> Value | None:
+    """The July-September quarter; the September quarter: the one that ends with the month."""
+    months = [MONTHS[word] for word in p.every("Mm")]
+    if months[-1] % 3 or (len(months) > 1 and months[-1] - months[0] != 2):
+        return None
+    year = p.year() or near_month(months[-1], a, p.direction())[1][:4]
+    return "DATE", f"{year}-Q{months[-1] // 3}"
 
 
 def year_quarter(p: Phrase, a: Anchor) -> Value | None:

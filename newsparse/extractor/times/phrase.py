@@ -26,10 +26,12 @@ _NEAR = 8
 _GENITIVES = ("'s", "’s", "'")
 _BOUNDS = frozenset((",", ";", ":", '"', "“", "”", "``"))
 """Signs that end the clause of an expression."""
+_MOVED = flagged("moved")
+"""What "to" follows where a day is a new one: adjourned to Monday."""
 _IS = flagged("is")
 _IS_NEAR = 8
-"""Words from "is" to the expression: in dated articles of five sets 52 of 54 such days lie ahead (3: 40 fewer of
-1,564 days are told right)."""
+"""Words from "is" to the expression: in dated articles of five sets 52 of 54 such days lie ahead
+(3: 40 fewer of 1,564 days are told right)."""
 _BEGUN = frozenset(("after", "following", "since", "from", "between"))
 """Words behind "is" that do not tell: the shop is shut after Monday's fire, the range is from May to July."""
 _SOON = (("soon", "as"), ("early", "as"), ("late", "as"))
@@ -147,12 +149,12 @@ class Phrase:
         before = self.before()
         if before == "since":
             return -1
-        if before in _UNTIL or self._runs_through():
+        if before in _UNTIL or self._runs_through() or (before == "to" and self.before(2) in _MOVED):
             return after or 1
         return 1 if (self.before(2), before) in _SOON else None
 
     def _clause(self) -> int:
-        """Give where looking back ends: for "Monday's drills" at a sign, as the verb of its own clause counts."""
+        """Give where looking back ends: for "Monday's drills" at a sign, as its own clause tells."""
         first = max(0, self.first - _BACK)
         if self.after() not in _GENITIVES:
             return first
@@ -194,7 +196,9 @@ class Phrase:
         return int(near and _BEGUN.isdisjoint(self.words[i : self.first]))
 
     def _looks_ahead(self, i: int) -> int:
-        """Give 1 for a word that looks ahead, -1 for "had been scheduled", 0 for "won"."""
+        """Give 1 for a word that looks ahead, -1 for "had been scheduled", 0 for "won" and the month of May."""
+        if self.classes[i] == "M":
+            return 0
         if self.words[max(0, i - 2) : i] == _HAD_BEEN:
             return -1
         return int(self.words[i] != "won" or self.words[i + 1 : i + 2] in (["'"], ["’"]))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from newsparse.extractor.times import ago, clock, dates, durations, parts, periods, weekdays, years
+from newsparse.extractor.times import ago, beside, clock, dates, durations, parts, periods, weekdays, years
 from newsparse.extractor.times.anchor import Anchor
 from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.typed import NamedTuple
@@ -63,15 +63,15 @@ _DATE = rf"(?:{_MONTH}{_DAY}(?:,?Y)?|{_DAY}j?{_MONTH}(?:,?Y)?)"
 _WHOLE = rf"(?:{_MONTH}(?:,?j?(?:Y|t?[lcfb]{{1,2}}U))?|[lcfb]{{1,2}}[UQ]|[UQ](?![-'])|Y|G|vU)"
 
 _TABLE = (
-    Rule("iso", "NY", "N", r"N(?:[j-]?Y)?|Y-?N", dates.iso),
+    Rule("iso", "NYd", "NY", r"N(?:[j-]?Y)?|Y-?N|d-d-Y(?!-)", dates.iso),
     Rule(
         "clock_day",
-        "0CYdnq",
+        "0CYdnqWwT",
         "Caz WwTMmP",
-        rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|TP?|{_DATE}|[clbf]P)",
+        rf"q?{_CLOCK},?(?:O?t?)(?:{_WEEKDAY}(?:P|,?{_DATE})?|{_NEAR}{_WEEKDAY}|TP?|{_DATE}|[clbf]P)|(?:{_WEEKDAY}|T)@?{_CLOCK}",
         clock.clock_day,
     ),
-    Rule("clock", "0CYdnq", "CazP", rf"q?[Cdn]a?jtP|q?{_CLOCK}", clock.clock),
+    Rule("clock", "0CYdnq", "CazPu", rf"q?[Cdn]a?jtP|q?[Cdn]a?@P|q?{_CLOCK}|[Y0]u", clock.clock),
     Rule("week_of", "tU", "U Mm doSn", rf"t?Ujt?{_DATE}", periods.week_of),
     Rule(
         "day_month",
@@ -107,9 +107,9 @@ _TABLE = (
     Rule("month", "Memrt", "Mm", rf"(?:tBj|{_PARTLY})?{_MONTH}", dates.month),
     Rule(
         "weekday_part",
-        "-PTWbceflqw",
+        "-PTWbceflqrw",
         "P WwT",
-        rf"{_WEEKDAY}e?P,{_DATE}|{_WEEKDAY}P[lcf]U|(?:T|{_WEEKDAY})P@[dnC]a?|(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
+        rf"{_WEEKDAY}e?P,{_DATE}|{_WEEKDAY}P[lcf]U|(?:T|{_WEEKDAY})P@[dnC]a?|[er]?(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
         clock.weekday_part,
     ),
     Rule("weekday_relative", "Ww", "Ww U lcf", rf"{_WEEKDAY}j?[lcf]U", weekdays.weekday_relative),
@@ -136,7 +136,7 @@ _TABLE = (
         clock.part_of,
     ),
     Rule("past_hour", "Qdhin", "Ca l&", r"(?:i?Q|h|[dn]u?)[l&](?:Ca?|[dn]a)", clock.past_hour),
-    Rule("part", "-Pbcelt", "PC", r"t?[clb]e?P|tfP|t?e?-?P|e-?C", clock.part),
+    Rule("part", "-Pbcelrt", "PC", r"[er]?t?[clb]e?P|tfP|t?e?-?P|e-?C", clock.part),
     Rule(
         "quarter",
         "-FSot",
@@ -144,6 +144,7 @@ _TABLE = (
         r"(?:(?:o|S)-Q|t?F?-?(?:o|S)-?F?-?[Qh])(?:(?:j?F?Y)|jt?[lcfb]?F?U|jtY[Uu]|[lcf]U)?",
         periods.quarter,
     ),
+    Rule("month_quarter", "tMm", "Mm Qp", rf"t?(?:{_MONTH}[-&])?{_MONTH}Q(?:,?j?Y)?", periods.month_quarter),
     Rule("year_quarter", "t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]", periods.year_quarter),
     Rule("relative_quarter", "cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
     Rule("relative_unit", "bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
@@ -173,9 +174,14 @@ _TABLE = (
         rf"{_HEDGE}(?:i|{_FIGURES})[Uu](?:(?:,|,?&)?{_FIGURES}[Uu]){{1,3}}A?",
         durations.compound,
     ),
+    Rule("fraction", "in", "Q j U", r"(?:i|n-?)QjiU", durations.fraction),
     Rule("unit_range", "u", "u &", r"u&u", durations.unit_range),
     Rule(
-        "one_unit", "<@Kiqv", "UQ ivqK", rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&i?h)?|vU|[Kq]-?U", durations.one_unit
+        "one_unit",
+        "<@Kiqvt",
+        "UQ ivqK",
+        rf"{_HEDGE}i[q<]?[UQ](?!-)(?:&i?h)?|vU|t?[Kq]-?U",
+        durations.one_unit,
     ),
     Rule("bare_units", "Utu", "ug", r"t?u(?:-[gy])?|U-g", durations.bare_units),
     Rule(
@@ -198,10 +204,18 @@ _TABLE = (
         "year",
         "-FYenrt",
         "YnF",
-        rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}",
+        rf"F[d0]|(?:tBj|tU|{_PARTLY})?F?-?{_YEAR}(?:&r)?|t?FU?{_YEAR}|tU{_YEAR}|t?YFU",
         years.year,
     ),
     Rule("season", "Berst", "s", rf"(?:t?Bj|t?{_PARTLY})?t?s(?:,?j?{_YEAR}|j?[lcf]U)?", years.season),
+    Rule("told_beside", "it", "V U", r"[it]UV", beside.told_beside),
+    Rule(
+        "day_beside",
+        "Ut",
+        "V U WwHTMm",
+        rf"t?UV(?:{_NEAR}?{_WEEKDAY}|H\+{{0,11}}|T|{_DATE})",
+        beside.day_beside,
+    ),
     Rule("beyond", "Ut", "V U", r"t?UV[lfT]", periods.beyond),
     Rule("year_end", "Ueqt", "U Be", r"q?t?U-?B|e-?U", periods.year_end),
     Rule("holiday", "HtU", "H", r"(?:t?Ujt?)?H\+{0,11}(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?U?Y?", years.holiday),

@@ -1,10 +1,11 @@
 """Rules for weekdays: Friday; last Monday; Wednesday of next week; the first Monday in September."""
 
 import datetime as dt
+import re
 from itertools import pairwise
 
-from newsparse.extractor.times.anchor import Anchor, add_days, nearest_weekday
-from newsparse.extractor.times.dates import TOLD, date, step
+from newsparse.extractor.times.anchor import Anchor, add_days, day_of, nearest_weekday
+from newsparse.extractor.times.dates import TOLD, date, month_day, step
 from newsparse.extractor.times.numerals import count
 from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.extractor.times.vocabulary import REPEATED, WEEKDAYS, flagged
@@ -53,12 +54,25 @@ def _is_routine(p: Phrase) -> bool:
 def weekday_day(p: Phrase, a: Anchor) -> dt.date | None:
     """Give the day a weekday stands for, or None if there is nothing to read it against."""
     number = WEEKDAYS[p.find("Ww") or ""]
+    if day := _in_brackets(p, a, number):
+        return day
     if a.day is None:
         return a.last if a.last and a.last.isoweekday() == number else None
     if a.last and p.classes[max(0, p.first - 2) : p.first] in ("W&", "W-") and p.before() != "and":
         return nearest_weekday(a.last, number, future=True)  # from Monday to Friday
     ahead = a.day.isoweekday() != number and p.direction() > 0
     return nearest_weekday(a.day, number, future=ahead)
+
+
+_BRACKETED = re.compile(r"\((?:[Mm]\.?t?[do]|[do]j?[Mm])(?:,?Y)?\)")
+
+
+def _in_brackets(p: Phrase, a: Anchor, weekday: int) -> dt.date | None:
+    """Give the day that stands behind a weekday: Tuesday (October 15)."""
+    m = _BRACKETED.match(p.classes, p.last) if p.next_class() == "(" else None
+    value = month_day(p.part(p.last + 1, m.end() - 1), a) if m else None
+    day = day_of(value[1]) if value else None
+    return day if day and day.isoweekday() == weekday else None
 
 
 def weekdays_ago(p: Phrase, a: Anchor) -> Value | None:

@@ -12,6 +12,8 @@ import pytest
 from _pytest.mark import ParameterSet
 from dated import explain
 
+from newsparse.extractor.times import entries
+
 CORPORA = Path(__file__).parents[2] / "data" / "dates"
 
 
@@ -46,7 +48,8 @@ def test_values(head: dict[str, str], value: str, sentence: str) -> None:
     start, end = sentence.index("["), sentence.index("]") - 1
     text = sentence.replace("[", "").replace("]", "")
     found = explain(text, head["day"], place=head.get("dateline"))
-    assert (text[start:end], value) in [(text[t.start : t.end], t.value) for t in found]
+    ranges = [(m.text, entry.value) for entry in entries.dates(text, found) for m in entry.mentions]
+    assert (text[start:end], value) in [*ranges, *((text[t.start : t.end], t.value) for t in found)]
 
 
 @pytest.mark.parametrize("sentence", lines("negative.txt")[1])

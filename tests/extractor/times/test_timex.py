@@ -154,9 +154,9 @@ CASES = {
         It rained [last night|2024-10-22TNI].
         It rained [yesterday morning|2024-10-22TMO].
         It rained on [Saturday night|2024-10-19TNI].
-        It rained early [Friday morning|2024-10-18TMO].
+        It rained [early Friday morning|2024-10-18TMO].
         It rained [mid-afternoon yesterday|2024-10-22TAF].
-        It rained [overnight|2024-10-23TNI].
+        It rained [overnight|2024-10-22TNI].
         It rained on [Oct. 3|2024-10-03] and [the next morning|2024-10-04TMO].
         """,
     "clock times": """
@@ -220,7 +220,7 @@ CASES = {
         It closed [a few years ago|PAST_REF].
         It closed [years ago|PAST_REF].
         Sales rose from [a year earlier|2023].
-        [Two days later|P2D] it closed.
+        [Two days|P2D] later it closed.
         """,
     "quarters": """
         Profit rose in [the third quarter|2024-Q3].
