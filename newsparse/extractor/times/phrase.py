@@ -196,7 +196,7 @@ class Phrase:
         return int(near and _BEGUN.isdisjoint(self.words[i : self.first]))
 
     def _looks_ahead(self, i: int) -> int:
-        """Give 1 for a word that looks ahead, -1 for "had been scheduled", 0 for "won" and the month of May."""
+        """Give 1 for a word that looks ahead, -1 for "had been scheduled", 0 for "won" and the month May."""
         if self.classes[i] == "M":
             return 0
         if self.words[max(0, i - 2) : i] == _HAD_BEEN:
