@@ -4,10 +4,7 @@ import errno
 import os
 import sys
 
-import click
-
-from newsparse import exits
-from newsparse.options import EPILOG, options
+from newsparse import arguments, exits
 from newsparse.typed import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -15,40 +12,6 @@ if TYPE_CHECKING:
 
     from newsparse.batch import Item, Settings
     from newsparse.sinks import Sink
-
-SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-@click.command(cls=exits.Command, context_settings=SETTINGS, epilog=EPILOG)
-@options
-@click.pass_context
-def command(ctx: click.Context, /, operands: tuple[str, ...], **chosen: Any) -> None:  # noqa: ANN401 - see options
-    """Turn news articles into structured records.
-
-    Each FILE is an article, plain text or HTML in any encoding, also gzip, or a file of many:
-    Gigaword, Reuters, NITF, NewsML, ninjs, Nexis, Factiva, feeds, mail, WARC, ZIP, tar. A DIR
-    stands for every file in it, subfolders included, hidden files and links out of it left out;
-    a quoted GLOB for the files that match; - for standard input, which is also read when there is
-    no operand.
-
-    Records go to standard output. An input that fails is one line on standard error, and the
-    others are still done. Exit status: 0 all inputs were parsed, 1 some failed, 2 wrong usage,
-    130 interrupted, 143 terminated.
-    """
-    if not operands and sys.stdin is None:
-        raise click.UsageError("Nothing to read: no operand, and standard input is closed.")
-    if not operands and sys.stdin.isatty():
-        click.echo(ctx.get_help())
-        return
-    from newsparse import usage
-
-    usage.check(chosen)
-    from newsparse.batch import inputs
-
-    operands = operands or ("-",)
-    rows = chosen["field"] is not None or chosen["column"] is not None or chosen["records"]
-    single = not rows and inputs.single(operands, whole=chosen["kind"] is not None)
-    ctx.exit(_run(operands, chosen, single=single))
 
 
 def main() -> NoReturn:
@@ -68,13 +31,12 @@ def main() -> NoReturn:
 def _run_command() -> int:
     """Run the command; what ends it early becomes an exit code and at most one line."""
     try:
-        return int(command.main(prog_name="newsparse", standalone_mode=False) or 0)
-    except click.ClickException as e:
-        hint = " (newsparse --help tells more)" if isinstance(e, click.UsageError) else ""
-        _say(e.format_message() + hint)
+        return _read_and_work()
+    except exits.Refused as e:
+        _say(f"{e}{e.hint}")
         return e.exit_code
-    except (KeyboardInterrupt, click.Abort):  # before there is a run
-        _say("interrupted")
+    except KeyboardInterrupt as e:
+        _say(f"interrupted{exits.notes(e)}")
         return exits.INTERRUPTED
     except exits.Ended as e:
         _say(e.word + exits.notes(e))
@@ -83,6 +45,32 @@ def _run_command() -> int:
         return exits.by_pipe()
     except OSError as e:
         return _fault(e)
+
+
+def _read_and_work() -> int:
+    """Read the command line, by click where it is not plain or help is wanted, and do what it says."""
+    line = arguments.read(sys.argv[1:])
+    is_on_terminal = sys.stdin is not None and sys.stdin.isatty()
+    if line is None or (is_on_terminal and not line[0]):
+        from newsparse import command
+
+        return command.run(work)
+    return work(*line)
+
+
+def work(operands: tuple[str, ...], chosen: dict[str, Any]) -> int:
+    """Do what the command line says and give the exit code."""
+    if not operands and sys.stdin is None:
+        raise exits.Misused("Nothing to read: no operand, and standard input is closed.")
+    from newsparse import usage
+
+    usage.check(chosen)
+    from newsparse.batch import inputs
+
+    operands = operands or ("-",)
+    rows = chosen["field"] is not None or chosen["column"] is not None or chosen["records"]
+    single = not rows and inputs.single(operands, whole=chosen["kind"] is not None)
+    return _run(operands, chosen, single=single)
 
 
 def _run(operands: tuple[str, ...], chosen: dict[str, Any], *, single: bool) -> int:

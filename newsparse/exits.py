@@ -1,15 +1,6 @@
 """The ways out of the command: what ends a run early, and the exit code that says so."""
 
-import contextlib
-import errno
 import os
-
-import click
-
-from newsparse.typed import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FAILED, USAGE, INTERRUPTED, SIGNAL = 1, 2, 130, 128
 """The exit codes of a failed input, of wrong usage and of Ctrl-C, and what is added to the number of a
@@ -20,10 +11,18 @@ class BrokenOutput(Exception):  # noqa: N818 - it is no error
     """Nobody reads the output any more; not an OSError, since click has its own way with those."""
 
 
-class Refused(click.ClickException):
+class Refused(Exception):  # noqa: N818 - named after what happens
     """What was asked for would do harm: wrong usage that no help text explains better."""
 
     exit_code = USAGE
+    hint = ""
+    """What the user is told behind the reason."""
+
+
+class Misused(Refused):
+    """Wrong usage."""
+
+    hint = " (newsparse --help tells more)"
 
 
 class Ended(BaseException):
@@ -35,42 +34,11 @@ class Ended(BaseException):
         self.code, self.word = SIGNAL + number, word
 
 
-class Command(click.Command):
-    """A command that leaves Ctrl-C and a closed pipe to ``main``, and knows what ``-json`` means."""
-
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - click's signature
-        """Read the options; --help and the like print here."""
-        with _ours():
-            return super().make_context(*args, **kwargs)
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
-        """Run."""
-        with _ours():
-            return super().invoke(ctx)
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Refuse a long option with one dash, which would be read as short ones (``-o utput``)."""
-        long = {name for p in self.get_params(ctx) for name in p.opts if name.startswith("--")}
-        given = args[: args.index("--")] if "--" in args else args
-        for name in given:
-            if f"-{name}" in long:
-                raise click.UsageError(f"No such option: {name} (did you mean -{name}?)", ctx)
-        return super().parse_args(ctx, args)
-
-
-@contextlib.contextmanager
-def _ours() -> "Iterator[None]":
-    """Make Ctrl-C and a closed pipe errors of our own, since click has its own way with them."""
-    try:
-        yield
-    except KeyboardInterrupt as e:
-        ended = Ended(INTERRUPTED - SIGNAL, "interrupted")
-        ended.__notes__ = getattr(e, "__notes__", [])
-        raise ended from e
-    except OSError as e:
-        if e.errno != errno.EPIPE:
-            raise
-        raise BrokenOutput from e
+def interrupted(error: KeyboardInterrupt) -> Ended:
+    """Give the end that Ctrl-C asks for, with what was noted on the way out."""
+    ended = Ended(INTERRUPTED - SIGNAL, "interrupted")
+    ended.__notes__ = getattr(error, "__notes__", [])
+    return ended
 
 
 def heed_signals() -> None:

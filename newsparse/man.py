@@ -3,7 +3,7 @@
 import re
 
 from newsparse import __version__
-from newsparse.cli import command
+from newsparse.command import command
 
 SECTION = "1"
 

@@ -1,18 +1,9 @@
-"""The options of the command; README has the same list, and a test compares the two."""
+"""The options of the command, one row each; README has the same list, and a test compares the two.
 
-import os
+``command`` makes click's options of them, ``arguments`` reads an ordinary command line by them.
+"""
 
-import click
-
-from newsparse import __version__
-from newsparse.typed import TYPE_CHECKING, Any, TypeVar, cast
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Decorator = Callable[["Callable[..., Any]"], "Callable[..., Any]"]
-
-Command = TypeVar("Command", bound="Callable[..., Any]")
+from newsparse.typed import NamedTuple
 
 EPILOG = """\b
 Examples:
@@ -25,55 +16,33 @@ Examples:
 """
 
 
-def options(command: Command) -> Command:
-    """Give the command its operands and options."""
-    decorated: Callable[..., Any] = command
-    for option in reversed((OPERANDS, *FORMATS, *READING, *KEEPING, *RUNNING, *TELLING)):
-        decorated = option(decorated)
-    return cast("Command", decorated)
+class Option(NamedTuple):
+    """An option: how it is written, what the code calls it, what it takes."""
+
+    names: tuple[str, ...]
+    dest: str
+    help: str
+    kind: str = "flag"
+    """flag, print (it prints something and stops), or what its value is: text, path, day, count (a whole
+    number), seconds, share (0 to 1), choice."""
+    metavar: str | None = None
+    value: object = True
+    """What a flag stands for."""
+    default: object = None
+    choices: tuple[str, ...] = ()
 
 
-def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
-    """Print the version and stop."""
-    if value:
-        click.echo(f"newsparse {__version__}")
-        ctx.exit()
-
-
-def _schema(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
-    """Print the JSON Schema and stop."""
-    if value:
-        here = os.path.dirname(__file__)
-        with open(f"{here}/schema.json", encoding="utf-8") as f:
-            click.echo(f.read(), nl=False)
-        ctx.exit()
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """Check that a date is one."""
-    if value is not None:
-        import datetime as dt
-
-        try:
-            dt.date.fromisoformat(value)
-        except ValueError as e:
-            raise click.BadParameter(f"{value!r} is not a day such as 2024-10-26.") from e
-    return value
-
-
-def _view(name: str, option: str, text: str) -> "Decorator":
+def _view(name: str, option: str, text: str) -> Option:
     """Make an option that chooses a format; the last one given counts."""
-    return click.option(option, "view", flag_value=name, help=text)
+    return Option((option,), "view", text, value=name)
 
 
-def _print(option: str, callback: "Callable[..., None]", text: str) -> "Decorator":
-    """Make an option that prints something and stops."""
-    return click.option(option, is_flag=True, is_eager=True, expose_value=False, callback=callback, help=text)
+def _flag(option: str, text: str, *, dest: str = "", short: str = "") -> Option:
+    """Make an option without a value."""
+    names = (short, option) if short else (option,)
+    return Option(names, dest or option[2:].replace("-", "_"), text, default=False)
 
 
-OPERANDS = click.argument(
-    "operands", nargs=-1, metavar="[FILE|DIR|GLOB|-]...", type=click.Path(allow_dash=True)
-)
 FORMATS = (
     _view("json", "--json", "JSON: indented for one document, one object a line for several."),
     _view("jsonl", "--jsonl", "JSON Lines: always one object a line."),
@@ -92,110 +61,116 @@ FORMATS = (
     _view("explain", "--explain", "Why: the weights, scores and rules behind each name, place and time."),
 )
 READING = (
-    click.option(
-        "--date",
-        metavar="DATE",
-        callback=_day,
-        help="The day the article is read against (ISO 8601); by default what the article says.",
+    Option(
+        ("--date",),
+        "date",
+        "The day the article is read against (ISO 8601); by default what the article says.",
+        "day",
+        "DATE",
     ),
-    click.option("--url", metavar="URL", help="Where the article was published."),
-    click.option(
-        "--home", metavar="PLACE", help="The place a local paper writes about: 'Alexandria, Louisiana'."
+    Option(("--url",), "url", "Where the article was published.", "text", "URL"),
+    Option(
+        ("--home",),
+        "home",
+        "The place a local paper writes about: 'Alexandria, Louisiana'.",
+        "text",
+        "PLACE",
     ),
-    click.option(
-        "--format",
+    Option(
+        ("--format",),
         "kind",
-        type=click.Choice(["text", "html"]),
-        help="What the input is; by default told from the input.",
+        "What the input is; by default told from the input.",
+        "choice",
+        choices=("text", "html"),
     ),
-    click.option(
-        "--input-jsonl",
+    Option(
+        ("--input-jsonl",),
         "field",
-        metavar="FIELD",
-        help="The inputs are JSON Lines with the article in FIELD; JSON output has the other fields"
+        "The inputs are JSON Lines with the article in FIELD; JSON output has the other fields"
         " under 'input'. Fields 'date' (or 'published') and 'url' serve as --date and --url.",
+        "text",
+        "FIELD",
     ),
 )
 KEEPING = (
-    click.option(
-        "--input-parquet",
+    Option(
+        ("--input-parquet",),
         "column",
-        metavar="COLUMN",
-        help="The inputs are Parquet files with an article a row in COLUMN; date, url as with --input-jsonl.",
+        "The inputs are Parquet files with an article a row in COLUMN; date, url as with --input-jsonl.",
+        "text",
+        "COLUMN",
     ),
-    click.option(
-        "--min-confidence",
+    Option(
+        ("--min-confidence",),
         "least",
-        metavar="P",
-        type=click.FloatRange(0, 1),
-        default=0.0,
-        help="Leave out people, places and organizations less sure than P (0 to 1); a speaker left out is"
+        "Leave out people, places and organizations less sure than P (0 to 1); a speaker left out is"
         " unnamed.",
+        "share",
+        "P",
+        default=0.0,
     ),
-    click.option("--text", is_flag=True, help="JSON records carry the text of plain text too."),
-    click.option(
+    _flag("--text", "JSON records carry the text of plain text too."),
+    _flag(
         "--from-jsonl",
-        "records",
-        is_flag=True,
-        help="The inputs are records (JSON Lines): view or export them without parsing again.",
+        "The inputs are records (JSON Lines): view or export them without parsing again.",
+        dest="records",
     ),
-    click.option(
-        "--append", is_flag=True, help="With -o FILE.db: add to a finished file; an article is added once."
-    ),
-    click.option(
-        "--summary",
-        is_flag=True,
-        help="Who, where and when over all articles; also with --json, --csv, --html, --explain.",
-    ),
+    _flag("--append", "With -o FILE.db: add to a finished file; an article is added once."),
+    _flag("--summary", "Who, where and when over all articles; also with --json, --csv, --html, --explain."),
 )
 RUNNING = (
-    click.option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        type=click.Path(),
-        help="Write to FILE, which appears only when it is whole; FILE.db is SQLite, FILE.parquet Parquet.",
+    Option(
+        ("-o", "--output"),
+        "output",
+        "Write to FILE, which appears only when it is whole; FILE.db is SQLite, FILE.parquet Parquet.",
+        "path",
+        "FILE",
     ),
-    click.option(
+    _flag(
         "--resume",
-        is_flag=True,
-        help="With --jsonl -o FILE or -o FILE.db: go on from an interrupted run, skip what it wrote.",
+        "With --jsonl -o FILE or -o FILE.db: go on from an interrupted run, skip what it wrote.",
     ),
-    click.option(
-        "-j",
-        "--jobs",
-        metavar="N",
-        type=click.IntRange(min=0),
+    Option(
+        ("-j", "--jobs"),
+        "jobs",
+        "Worker processes, by default 1; 0 is one for each processor.",
+        "count",
+        "N",
         default=1,
-        help="Worker processes, by default 1; 0 is one for each processor.",
     ),
-    click.option(
-        "--timeout",
-        metavar="SECONDS",
-        type=click.FloatRange(min=0),
-        help="The longest a document may take; by default, where there are several, 60 and 10 more a MB;"
+    Option(
+        ("--timeout",),
+        "timeout",
+        "The longest a document may take; by default, where there are several, 60 and 10 more a MB;"
         " 0 is no limit.",
+        "seconds",
+        "SECONDS",
     ),
-    click.option(
-        "--keep-errors",
-        is_flag=True,
-        help="With JSON, also write an object with 'error' for each document that failed.",
-    ),
+    _flag("--keep-errors", "With JSON, also write an object with 'error' for each document that failed."),
 )
 TELLING = (
-    click.option(
-        "--all",
-        "everything",
-        is_flag=True,
-        help="The view for people shows all entries, not the most mentioned.",
-    ),
-    click.option(
-        "--color",
-        type=click.Choice(["auto", "always", "never"]),
+    _flag("--all", "The view for people shows all entries, not the most mentioned.", dest="everything"),
+    Option(
+        ("--color",),
+        "color",
+        "Colour; auto, the default, heeds NO_COLOR, FORCE_COLOR and the terminal.",
+        "choice",
         default="auto",
-        help="Colour; auto, the default, heeds NO_COLOR, FORCE_COLOR and the terminal.",
+        choices=("auto", "always", "never"),
     ),
-    click.option("-q", "--quiet", is_flag=True, help="No progress line; failed inputs are still told."),
-    _print("--schema", _schema, "Print the JSON Schema of the record and exit."),
-    _print("--version", _version, "Print the version and exit."),
+    _flag("--quiet", "No progress line; failed inputs are still told.", short="-q"),
+    Option(("--schema",), "schema", "Print the JSON Schema of the record and exit.", "print"),
+    Option(("--version",), "version", "Print the version and exit.", "print"),
 )
+OPTIONS = (*FORMATS, *READING, *KEEPING, *RUNNING, *TELLING)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a date is one (ISO 8601)."""
+    import datetime as dt
+
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-import click
-
+from newsparse import exits
 from newsparse.sinks import is_database, is_table
 from newsparse.typed import Any
 
@@ -63,9 +62,9 @@ def check(chosen: Chosen) -> None:
     """Refuse options that do not go together.
 
     Raises:
-        click.UsageError: two that do not.
+        exits.Misused: two that do not.
 
     """
     for is_wrong, message in RULES:
         if is_wrong(chosen):
-            raise click.UsageError(message)
+            raise exits.Misused(message)

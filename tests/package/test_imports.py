@@ -29,9 +29,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "options": set(),
     "exits": set(),
     "sinks": {"batch", "corpus", "errors", "writer"},
-    "usage": {"sinks"},
-    "cli": {"usage", "exits", "sinks", "errors", "options", "batch", "corpus", "writer"},
-    "man": {"cli"},
+    "usage": {"exits", "sinks"},
+    "arguments": {"options"},
+    "command": {"exits", "options"},
+    "cli": {"arguments", "command", "usage", "exits", "sinks", "errors", "batch", "corpus", "writer"},
+    "man": {"command"},
     "__main__": {"cli"},
 }
 

@@ -12,7 +12,7 @@ SLOW = {
     "socket", "multiprocessing", "pathlib", "urllib.request", "concurrent", "subprocess", "logging",
     "argparse", "pickle", "http",
     "email", "csv", "importlib.metadata", "importlib.resources", "unittest", "tempfile", "shutil", "random",
-    "gzip", "hashlib",
+    "gzip", "hashlib", "typing", "click",
 }  # fmt: skip
 
 SCRIPT = """
@@ -50,5 +50,5 @@ def test_a_plain_text_run_loads_nothing_slow(view: str) -> None:
 def test_help_loads_none_of_the_work(option: str) -> None:
     """Only click and the options."""
     modules = {m for m in loaded(option) if m.startswith("newsparse")}
-    parts = {"cli", "exits", "options", "typed", "named"}
+    parts = {"cli", "arguments", "command", "exits", "options", "typed", "named"}
     assert modules <= {"newsparse", *(f"newsparse.{part}" for part in parts)}

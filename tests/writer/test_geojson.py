@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORD, hostile
 
-from newsparse.cli import command
+from newsparse.cli import work
+from newsparse.command import command
 from newsparse.record import Article, Mention, Place, Record, Segment, Source
 from newsparse.writer import geojson
 
@@ -109,11 +110,14 @@ def test_many_documents_are_one_collection(tmp_path: Path) -> None:
     texts = {"a.txt": "Floods hit Geneva, Switzerland.", "b.txt": "Nothing at all.", "c.txt": "Peru won."}
     for name, text in texts.items():
         (tmp_path / name).write_text(text, "utf-8")
-    features = checked(CliRunner().invoke(command, [str(tmp_path), "-q", "--geojson"]).output)
+    features = checked(CliRunner().invoke(command, [str(tmp_path), "-q", "--geojson"], obj=work).output)
     names = [f["properties"]["name"] for f in features]  # type: ignore[index]
     assert names == ["Geneva", "Switzerland", "Peru"]
 
 
 def test_no_document_with_places_is_an_empty_collection() -> None:
     """Still a collection that opens."""
-    assert checked(CliRunner().invoke(command, ["-", "--geojson"], input="Nothing at all.").output) == []
+    assert (
+        checked(CliRunner().invoke(command, ["-", "--geojson"], input="Nothing at all.", obj=work).output)
+        == []
+    )
