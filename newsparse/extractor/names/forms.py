@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import exp
-from typing import TypeVar
 
 from newsparse.extractor.names.model import NAT
 from newsparse.tokens import Document, Name, Some
+from newsparse.typed import TypeVar
 from newsparse.wordlists import words as listed
 
 FILE = "names.txt"
