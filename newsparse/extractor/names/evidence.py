@@ -6,6 +6,7 @@ form that the tagger calls a person, "hmember" belongs to a noun "member" in fro
 the Wixa"), "pc12" said to be something of word class 12 (", a Wixa of ...").
 """
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import copysign, log, log1p
@@ -36,12 +37,12 @@ _QUOTES = "“”\"‘’''``("
 class Context:
     """What the features of a form are drawn from: the tokens, the other names and forms, the word classes."""
 
-    __slots__ = ("doc", "lexicon", "links", "names", "small")
+    __slots__ = ("_firsts", "_names", "doc", "lexicon", "links", "small")
 
     def __init__(self, doc: Document, names: Sequence[Name], links: Links, lexicon: Lexicon) -> None:
         """Note where names begin, for lists of them, and the words in small letters."""
         self.doc, self.links, self.lexicon = doc, links, lexicon
-        self.names = names
+        self._names, self._firsts = names, array("I", (n.first for n in names))
         self.small = {w for w in doc.words if w.islower()}
 
     def word(self, i: int) -> str:
@@ -51,22 +52,17 @@ class Context:
 
     def label(self, i: int) -> str:
         """Give the label of the name that begins with a token, "" if there is none."""
-        at = bisect_left(self.names, i, key=_first)
-        return self.names[at].label if at < len(self.names) and self.names[at].first == i else ""
+        at = bisect_left(self._firsts, i)
+        return self._names[at].label if at < len(self._firsts) and self._firsts[at] == i else ""
 
     def label_before(self, i: int) -> str:
         """Give the label of the name that ends before a token, "" if there is none."""
-        at = bisect_left(self.names, i, key=_first) - 1
-        return self.names[at].label if at >= 0 and self.names[at].last == i else ""
+        at = bisect_left(self._firsts, i) - 1
+        return self._names[at].label if at >= 0 and self._names[at].last == i else ""
 
     def kind(self, word: str) -> int:
         """Give the middle class of a word."""
         return self.lexicon[word] >> 11 & 511
-
-
-def _first(name: Name) -> int:
-    """Give the first token of a name."""
-    return name.first
 
 
 def features(form: Form, around: Context) -> list[str]:

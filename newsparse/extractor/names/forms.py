@@ -7,9 +7,9 @@ type of a name is decided for all its mentions at once (see ``entities``).
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from math import exp
 
+from newsparse.extractor.groups import Groups
 from newsparse.extractor.names.model import NAT
 from newsparse.tokens import Document, Name, Some
 from newsparse.typed import TypeVar
@@ -95,7 +95,7 @@ class Forms:
     number and four bytes a mention.
     """
 
-    __slots__ = ("_begin", "_mentions", "_names", "_numbers", "labels")
+    __slots__ = ("_groups", "_names", "_numbers", "labels")
 
     def __init__(self, doc: Document, names: Sequence[Name]) -> None:
         """Put the mentions of a document together."""
@@ -103,9 +103,7 @@ class Forms:
         self._numbers: dict[str, int] = {}
         """The words of each form, with a space between, and its number."""
         which = array("I", (self._number(" ".join(key(doc, name))) for name in names))
-        self._begin = _sums(which, len(self._numbers))
-        """Of each form where its mentions begin, among those of all."""
-        self._mentions = array("I", sorted(range(len(which)), key=which.__getitem__))
+        self._groups = Groups(which, len(self._numbers))
         self.labels = [_most([n.label for n in self._some(k)]) for k in range(len(self._numbers))]
         """What the tagger calls most mentions of each."""
 
@@ -114,7 +112,7 @@ class Forms:
 
     def _some(self, number: int) -> Some:
         """Give the mentions of a form."""
-        return Some(self._names, self._mentions[self._begin[number] : self._begin[number + 1]])
+        return Some(self._names, self._groups[number])
 
     def __len__(self) -> int:
         """Count them."""
@@ -134,14 +132,6 @@ class Forms:
         """Give what the tagger calls most mentions of a form; None if there is no such form."""
         number = self._numbers.get(" ".join(words))
         return None if number is None else self.labels[number]
-
-
-def _sums(numbers: "array[int]", count: int) -> "array[int]":
-    """Give how many of the numbers are below each number up to ``count``."""
-    sums = array("I", bytes(4 * (count + 1)))
-    for number in numbers:
-        sums[number + 1] += 1
-    return array("I", accumulate(sums))
 
 
 def _most(labels: list[str]) -> str:

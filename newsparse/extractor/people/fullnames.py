@@ -1,6 +1,8 @@
 """The parts of a personal name, and when two names can be one person's."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from sys import intern
 
 from newsparse.extractor.people.weights import weights
 from newsparse.extractor.people.words import flagged, spellings
@@ -48,17 +50,30 @@ def parse(surface: str) -> FullName:
     >>> parse("J.K. Rowling").words, parse("Marcos Jr.").suffix, parse("Abdel Fattah al-Sisi").words
     (('j', 'k', 'rowling'), 'jr', ('abdel', 'fattah', 'sisi'))
     """
-    surface = " ".join(surface.split())
+    spaced = " ".join(surface.split())
+    surface = surface if spaced == surface else spaced  # not a second string of the same
     found = _plain(surface) or list(_words(surface))
     suffix = found.pop() if len(found) > 1 and found[-1] in flagged("suffix") else ""
-    core = tuple(found)
+    core = tuple(map(intern, found))
     if not flagged("article").isdisjoint(core) or not _SON_OF.isdisjoint(core):
         core = _fathers(w for w in found if w not in flagged("article")) or core
     if len(core) > _LONGEST:
         core = (*core[: _LONGEST - 1], core[-1])
     full = sum([len(w) > 1 for w in core])
-    weight = full, len(core) + bool(suffix), len(surface)
+    weight = _weight(full, len(core) + bool(suffix), len(surface))
     return FullName(surface, core, suffix, _family(core), weight)
+
+
+@lru_cache(1024)
+def _weight(full: int, length: int, letters: int) -> tuple[int, int, int]:
+    """Give the weight of a name; the same is one tuple, since there may be a hundred thousand names."""
+    return full, length, letters
+
+
+@lru_cache
+def _places(*indices: int) -> frozenset[int]:
+    """Give a set of indices; the same is one, as of weights."""
+    return frozenset(indices)
 
 
 def _plain(surface: str) -> list[str]:
@@ -96,9 +111,9 @@ def _family(core: tuple[str, ...]) -> frozenset[int]:
     n = len(core)
     east = flagged("family-first")
     if 1 < n <= _EAST and core[0] in east:
-        return frozenset((0,))
+        return _places(0)
     middle = n > 2 and core[1] in east  # noqa: PLR2004 - Austin Li Jiaqi
-    return frozenset((n - 1, 1)) if middle else frozenset((n - 1,))
+    return _places(n - 1, 1) if middle else _places(n - 1)
 
 
 def _initials(word: str, *, mixed: bool) -> bool:

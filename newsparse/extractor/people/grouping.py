@@ -1,19 +1,19 @@
 """Mentions of people to people: who is one, under which name, in which role."""
 
 from array import array
-from bisect import bisect_left
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Sequence
 
+from newsparse.extractor.groups import Groups
 from newsparse.extractor.people import fullnames, namesakes
-from newsparse.extractor.people.ages import age
+from newsparse.extractor.people.entries import Writer
 from newsparse.extractor.people.fullnames import FullName
 from newsparse.extractor.people.genders import Genders
-from newsparse.extractor.people.mentions import NameMention, mentions
+from newsparse.extractor.people.mentions import NameMention, NameMentions, mentions
 from newsparse.extractor.people.namesakes import Bearer
 from newsparse.extractor.people.roles import Roles
 from newsparse.extractor.people.words import flagged
-from newsparse.record import Mention, Person
+from newsparse.record import Person
 from newsparse.tokens import Document, Name
 from newsparse.typed import Final, NamedTuple
 from newsparse.wordlists import fold
@@ -50,148 +50,126 @@ def group(doc: Document, names: Sequence[Name], tagged: Sequence[Name] | None = 
     if not found:
         return People((), ())
     grouping = _Grouping(doc, found)
-    bearers = [b for b in grouping.run() if b.mentions]
-    bearers.sort(key=lambda b: b.mentions[0].start)
-    writer = _Writer(doc, found, Roles(doc, names if tagged is None else tagged))
+    bearers, groups = grouping.run()
+    bearers = [b for b in bearers if groups.size(b.number)]
+    bearers.sort(key=lambda b: groups[b.number][0])
     genders = tuple(map(grouping.gender, bearers))
-    found.clear()  # the bearers have the mentions
-    del grouping  # and nothing has the bearers: each is let go when its person is made
-    bearers.reverse()
-    people = []
-    while bearers:
-        people.append(writer.person(bearers.pop()))
-    return People(tuple(people), genders)
-
-
-class _Writer:
-    """Turns what was put together into the people of the record."""
-
-    def __init__(self, doc: Document, found: list[NameMention], roles: Roles) -> None:
-        self._doc = doc
-        self._roles = roles
-        self._casing = _casing(m.full for m in found)
-        self._starts = array("I", (m.start for m in found))
-        self._ends = array("I", (m.end for m in found))
-
-    def person(self, bearer: Bearer) -> Person:
-        """Give one person, with role and age."""
-        doc = self._doc
-        name, aliases = _named(bearer, self._casing)
-        role = self._roles.of((m.first, m.last, len(m.full.words) > 1) for m in bearer.mentions)
-        years = age(doc.text, ((m, self._floor(m)) for m in bearer.mentions))
-        return Person(name, role, years, aliases=aliases, mentions=_marks(doc, bearer.mentions))
-
-    def _floor(self, mention: NameMention) -> int:
-        """Give where the mention before ends."""
-        at = bisect_left(self._starts, mention.start)
-        return self._ends[at - 1] if at else 0
-
-
-def _marks(doc: Document, found: list[NameMention]) -> tuple[Mention, ...]:
-    """Turn mentions into those of the record; each is let go, since there may be very many."""
-    found.reverse()
-    out = []
-    while found:
-        m = found.pop()
-        out.append(Mention(doc.said(m.start, m.end), m.start, m.end))
-    return tuple(out)
-
-
-def _casing(found: Iterable[FullName]) -> dict[str, str]:
-    """Folded words of the names with their first mixed-case spelling, if a name stands in capitals."""
-    seen: dict[str, str] = {}
-    surfaces = dict.fromkeys(full.surface for full in found)
-    if not any(map(fullnames.in_capitals, surfaces)):
-        return seen
-    for surface in surfaces:
-        for word in surface.split():
-            if not fullnames.in_capitals(word):
-                seen.setdefault(fold(word), word)
-    return seen
+    order = array("I", (b.number for b in bearers))
+    del grouping, bearers  # of a long document they are most of what is held
+    writer = Writer(doc, found, Roles(doc, names if tagged is None else tagged))
+    return People(tuple([writer.person(groups[number]) for number in order]), genders)
 
 
 class _Grouping:
     """One document's names on their way to people."""
 
-    def __init__(self, doc: Document, found: list[NameMention]) -> None:
+    def __init__(self, doc: Document, found: NameMentions) -> None:
         self.words = doc.words
         self.mentions = found
         self.bearers: list[Bearer] = []
-        self.by_word: dict[str, list[Bearer]] = defaultdict(list)
-        self.owners: dict[tuple[tuple[str, ...], str], Sequence[Bearer]] = {}
+        self.by_word: dict[str, tuple[Bearer, ...]] = {}
+        self.forms: dict[object, int] = {}
+        """The full names, each with its number."""
+        self.owners: list[Sequence[Bearer]] = []
+        """The people that each full name can belong to."""
         self.styled: dict[tuple[str, str], Bearer] = {}
-        self.bare = Counter(m.full.words[0] for m in found if len(m.full.words) == 1)
+        fulls = map(found.full, range(len(found)))
+        self.bare = Counter(full.words[0] for full in fulls if len(full.words) == 1)
         self.latest = deque[Bearer](maxlen=_LATELY)
-        self.genders = Genders(doc, [m.first for m in found])
+        self.genders = Genders(doc, found.firsts)
 
     def gender(self, bearer: Bearer) -> str | None:
         """Give the gender of a person; kept once it has been asked."""
         if bearer.gender == "":
             given = "" if 0 in bearer.head.family else bearer.head.words[0]
-            bearer.gender = self.genders.of(bearer.sample or bearer.mentions, given)
+            asked = [self.mentions[k] for k in bearer.sample or bearer.early]
+            bearer.gender = self.genders.of(asked, given)
         return bearer.gender
 
-    def run(self) -> list[Bearer]:
-        """Make people of the full names, fullest first, then give every mention to one of them."""
-        forms: dict[tuple[tuple[str, ...], str], list[NameMention]] = defaultdict(list)
-        for m in self.mentions:
-            if len(m.full.words) > 1:
-                forms[m.full.words, m.full.suffix].append(m)
-        for same in sorted(forms.values(), key=_precedence):
-            self._place(same)
-        for m in self.mentions:
-            self._assign(m)
-        return self.bearers
+    def run(self) -> tuple[list[Bearer], Groups]:
+        """Make people of the full names, fullest first, then give every mention to one of them.
 
-    def _place(self, same: list[NameMention]) -> None:
+        Returns:
+            The people, and the numbers of the mentions of each.
+
+        """
+        which = array("i", (self._form(self.mentions.full(k)) for k in range(len(self.mentions))))
+        same = Groups(which, len(self.forms))
+        self.owners = [()] * len(same)
+        for form in self._fullest_first(same):
+            self.owners[form] = self._place(same[form])
+        whose = array("I", map(self._assign, range(len(which)), which))
+        return self.bearers, Groups(whose, len(self.bearers))
+
+    def _form(self, full: FullName) -> int:
+        """Give the number of a full name, -1 for a bare one."""
+        if len(full.words) == 1:
+            return -1
+        return self.forms.setdefault(
+            (full.words, full.suffix) if full.suffix else full.words, len(self.forms)
+        )
+
+    def _fullest_first(self, same: Groups) -> list[int]:
+        """Give the full names: the fullest first, then the one used most, then the first."""
+        order = list(range(len(same)))  # the first mentions come in this order
+        order.sort(key=same.size, reverse=True)
+        order.sort(key=lambda form: self.mentions.full(same[form][0]).weight[:2], reverse=True)
+        return order
+
+    def _place(self, same: Sequence[int]) -> Sequence[Bearer]:
         """Find the people a full name can belong to; if there are none it is a new one."""
-        full = same[0].full
-        near = {id(b): b for w in (full.words[-1], full.words[0]) for b in self.by_word[w][-_NAMESAKES:]}
-        owners = [b for b in near.values() if fullnames.compatible(full, b.head)]
+        full = self.mentions.full(same[0])
+        near = {id(b): b for w in (full.words[-1], full.words[0]) for b in self.by_word.get(w, ())}
+        owners = tuple([b for b in near.values() if fullnames.compatible(full, b.head)])
         if any(bool(b.head.suffix) != bool(full.suffix) for b in owners) and self._elder(same):
-            owners = [b for b in owners if bool(b.head.suffix) == bool(full.suffix)]
+            owners = tuple([b for b in owners if bool(b.head.suffix) == bool(full.suffix)])
         if not owners:
-            owners = [self._open(full, same[0].start)]
+            owners = (self._open(full, self.mentions.starts[same[0]]),)
         if len(owners) == 1:
-            owners[0].sample += same[: _SAMPLE - len(owners[0].sample)]
-            owners[0].count += len(same)
-            self._learn(owners[0], full)
-        self.owners[full.words, full.suffix] = owners
+            owner = owners[0]
+            owner.sample += tuple(same[: _SAMPLE - len(owner.sample)])
+            owner.count += len(same)
+            self._learn(owner, full)
+        return owners
 
     def _open(self, full: FullName, start: int) -> Bearer:
-        bearer = Bearer(full, start)
+        bearer = Bearer(len(self.bearers), full, start)
         self.bearers.append(bearer)
         self._learn(bearer, full)
         return bearer
 
     def _learn(self, bearer: Bearer, full: FullName) -> None:
         """Let a person be found by the words of a name."""
-        bearer.families.update(full.words[i] for i in full.family)
-        bearer.firsts.add(full.words[0])
-        for word in dict.fromkeys(full.words):
-            if bearer not in self.by_word[word][-_NAMESAKES:]:
-                self.by_word[word].append(bearer)
+        bearer.learn(full)
+        for word in full.words:
+            known = self.by_word.get(word, ())
+            if bearer not in known:
+                self.by_word[word] = (*known[1 - _NAMESAKES :], bearer)
 
-    def _elder(self, same: list[NameMention]) -> bool:
+    def _elder(self, same: Sequence[int]) -> bool:
         """Tell whether the words before a name say that it is the elder bearer's."""
         cues = flagged("namesake")
-        starts = [m.first for m in same[:_SAMPLE]]
+        starts = [self.mentions.firsts[k] for k in same[:_SAMPLE]]
         return any(w.casefold() in cues for at in starts for w in self.words[max(0, at - _CUES) : at])
 
-    def _assign(self, mention: NameMention) -> None:
+    def _assign(self, number: int, form: int) -> int:
+        """Give a mention, with the number of its full name, to a person; returns that one's number."""
+        mention = self.mentions[number]
         full = mention.full
-        owners = self.owners.get((full.words, full.suffix), ())
+        owners = self.owners[form] if form >= 0 else ()
         if len(owners) != 1:
             owners = self._chosen(mention, owners or self._named(full))
         bearer = owners[0] if owners else self._open(full, mention.start)
-        bearer.mentions.append(mention)
+        if not bearer.sample and len(bearer.early) < _SAMPLE:
+            bearer.early += (number,)
         bearer.seen = mention.start
         if len(full.words) == 1:
-            for rival in self.by_word[full.words[0]][-_NAMESAKES:]:
+            for rival in self.by_word.get(full.words[0], ()):
                 rival.carries = ""
             bearer.carries = full.words[0]
         if bearer not in self.latest:
             self.latest.append(bearer)
+        return bearer.number
 
     def _chosen(self, mention: NameMention, owners: Sequence[Bearer]) -> list[Bearer]:
         """Give the one of several people whom a mention means, or nobody."""
@@ -212,10 +190,10 @@ class _Grouping:
     def _named(self, full: FullName) -> list[Bearer]:
         """The people a bare word can stand for: by family name if there are any, else by any name."""
         word = full.words[0]
-        every = self.by_word[word][-_NAMESAKES:]
+        every = self.by_word.get(word, ())
         family = [b for b in every if word in b.families]
         given = [b for b in every if word in b.firsts]
-        found = family or given or every or self._short(word)
+        found = family or given or list(every) or self._short(word)
         same = [b for b in found if full.suffix and b.head.suffix[:1] == full.suffix[:1]]
         return same or found
 
@@ -285,7 +263,7 @@ class _Grouping:
 
     def _is_kin(self, bearer: Bearer) -> bool:
         """Tell whether a person comes in as a wife, son ...: the bare family name is then another’s."""
-        return any(self._after_kin(m) for m in bearer.sample[:1])
+        return any(self._after_kin(self.mentions[k]) for k in bearer.sample[:1])
 
     def _after_kin(self, mention: NameMention) -> bool:
         """Tell whether "son" or "wife," stands before a mention."""
@@ -296,26 +274,6 @@ class _Grouping:
 
     def _titles(self, bearer: Bearer) -> set[str]:
         """The capitalised or role words right before the full names of a person."""
-        before = (w for m in bearer.sample for w in self.words[max(0, m.first - 2) : m.first])
+        firsts = [self.mentions.firsts[k] for k in bearer.sample]
+        before = (w for at in firsts for w in self.words[max(0, at - 2) : at])
         return {w.casefold() for w in before if len(w) > 2}  # noqa: PLR2004 - no "of", "Mr", stops
-
-
-def _precedence(same: Sequence[NameMention]) -> tuple[int, int, int, int]:
-    """The fullest name first, then the one used most, then the first."""
-    plain, length, _ = same[0].full.weight
-    return -plain, -length, -len(same), same[0].start
-
-
-def _named(bearer: Bearer, casing: dict[str, str]) -> tuple[str, tuple[str, ...]]:
-    """Give the fullest name of a person, and the other forms in the order of the text."""
-    fulls = {m.full.surface: m.full for m in bearer.mentions}
-    if len(fulls) == 1:
-        return fullnames.in_normal_case(next(iter(fulls)), casing), ()
-    counts = Counter(m.full.surface for m in bearer.mentions)
-
-    def fullness(f: FullName) -> tuple[int, int, bool, int, int]:
-        return *f.weight[:2], not fullnames.in_capitals(f.surface), counts[f.surface], f.weight[2]
-
-    name = fullnames.in_normal_case(max(fulls.values(), key=fullness).surface, casing)
-    forms = dict.fromkeys(fullnames.in_normal_case(s, casing) for s in fulls)
-    return name, tuple(f for f in forms if f != name)

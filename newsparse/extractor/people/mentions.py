@@ -1,12 +1,13 @@
 """The mentions of people, cut to the name proper."""
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.extractor.people import fullnames
 from newsparse.extractor.people.fullnames import FullName
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document, Name
-from newsparse.typed import NamedTuple
+from newsparse.typed import NamedTuple, overload
 from newsparse.wordlists import fold
 
 _EDGES = " \t\r\n\"“”‘’'«»()[],;:.-–—"
@@ -28,24 +29,74 @@ class NameMention(NamedTuple):
     full: FullName
 
 
-def mentions(doc: Document, names: Sequence[Name]) -> list[NameMention]:
+class NameMentions(Sequence[NameMention]):
+    """Mentions in order, each 24 bytes beside its name, which those of the same words share.
+
+    ``starts``, ``ends`` and ``firsts`` are the fields of all mentions.
+    """
+
+    __slots__ = ("_fulls", "_lasts", "ends", "firsts", "starts")
+
+    def __init__(self, found: Iterable[NameMention] = ()) -> None:
+        """Take mentions, which are not kept."""
+        self.starts, self.ends = array("I"), array("I")
+        self.firsts, self._lasts = array("I"), array("I")
+        self._fulls: list[FullName | None] = []
+        for start, end, first, last, full in found:
+            self.starts.append(start)
+            self.ends.append(end)
+            self.firsts.append(first)
+            self._lasts.append(last)
+            self._fulls.append(full)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._fulls)
+
+    @overload
+    def __getitem__(self, k: int) -> NameMention: ...
+    @overload
+    def __getitem__(self, k: slice) -> list[NameMention]: ...
+    def __getitem__(self, k: int | slice) -> NameMention | list[NameMention]:
+        """Give the k-th, or some."""
+        if isinstance(k, slice):
+            return [self[i] for i in range(*k.indices(len(self)))]
+        return NameMention(self.starts[k], self.ends[k], self.firsts[k], self._lasts[k], self.full(k))
+
+    def __iter__(self) -> Iterator[NameMention]:
+        """Give them in order."""
+        return map(self.__getitem__, range(len(self)))
+
+    def full(self, k: int) -> FullName:
+        """Give the name of the k-th."""
+        full = self._fulls[k]
+        if full is None:
+            raise IndexError(k)
+        return full
+
+    def call(self, k: int, full: FullName | None) -> None:
+        """Give the k-th another name; None is for a mention that nobody asks for any more."""
+        self._fulls[k] = full
+
+
+def mentions(doc: Document, names: Sequence[Name]) -> NameMentions:
     """Give the PERSON names without titles, quotes and possessive endings around them."""
-    found = list(_trimmed(doc, names, {}))
-    families = {m.full.words[-1] for m in found if len(m.full.words) > 1}
+    found = NameMentions(_trimmed(doc, names, {}))
+    fulls = map(found.full, range(len(found)))
+    families = {full.words[-1] for full in fulls if len(full.words) > 1}
     for k in range(len(found) - 1):
-        if len(found[k].full.words) == 1 and _shares(doc, found[k], found[k + 1], families):
-            family = found[k + 1].full.words[-1]
-            full = found[k].full
-            found[k] = found[k]._replace(full=full.with_family(family))
+        full = found.full(k)
+        if len(full.words) == 1 and _shares(doc, found[k], found[k + 1], families):
+            found.call(k, full.with_family(found.full(k + 1).words[-1]))
     return found
 
 
 def _trimmed(doc: Document, names: Sequence[Name], parsed: dict[str, _Cut]) -> Iterator[NameMention]:
-    text, ends = doc.text, doc.ends
+    ends = doc.ends
     for name in names:
         if name.label != "PERSON":
             continue
-        raw = text[name.start : name.end]
+        raw = doc.said(name.start, name.end)
         if raw not in parsed:
             parsed[raw] = _parsed(raw)
         before, behind, full = parsed[raw]

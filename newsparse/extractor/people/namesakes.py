@@ -1,19 +1,21 @@
 """Which of several people of one name a mention means: evidence and its weights."""
 
+from collections.abc import Collection
+
 from newsparse.extractor.people.fullnames import FullName
-from newsparse.typed import TYPE_CHECKING, Final, NamedTuple
+from newsparse.typed import Final, NamedTuple
 
-if TYPE_CHECKING:
-    from newsparse.extractor.people.mentions import NameMention
-
+_FEW: Final = 4
+"""Words of a person that are held as a tuple; nearly everyone has one or two."""
 SHORT: Final = 3
 """Letters of a short form of a first name, at least."""
 
 
 class Bearer:
-    """A person on the way: the mentions, and by which words others may mean him or her.
+    """A person on the way: by which words others may mean him or her, and the first mentions.
 
-    ``head`` is the fullest name, ``sample`` the first mentions of full names, ``count`` how many there
+    ``number`` counts the people of the document, ``head`` is the fullest name, ``sample`` the numbers of
+    the first mentions of full names, ``early`` those of any mentions, ``count`` how many full ones there
     are, ``opens`` the first of them, ``seen`` the last mention so far, ``carries`` the bare word that
     was last taken for this person; ``gender`` is "" until it is asked for.
     """
@@ -21,28 +23,47 @@ class Bearer:
     __slots__ = (
         "carries",
         "count",
+        "early",
         "families",
         "firsts",
         "gender",
         "head",
-        "mentions",
+        "number",
         "opens",
         "sample",
         "seen",
     )
 
-    def __init__(self, head: FullName, opens: int) -> None:
+    def __init__(self, number: int, head: FullName, opens: int) -> None:
         """Begin with a name and where it stands."""
+        self.number = number
         self.head = head
-        self.families: set[str] = set()
-        self.firsts: set[str] = set()
+        self.families: Collection[str] = ()
+        self.firsts: Collection[str] = ()
         self.opens = opens
         self.seen = -1
         self.count = 0
         self.carries = ""
-        self.mentions: list[NameMention] = []
-        self.sample: list[NameMention] = []
+        self.early: tuple[int, ...] = ()
+        self.sample: tuple[int, ...] = ()
         self.gender: str | None = ""
+
+    def learn(self, full: FullName) -> None:
+        """Take note of the words of a name."""
+        for i in full.family:
+            self.families = _added(self.families, full.words[i])
+        self.firsts = _added(self.firsts, full.words[0])
+
+
+def _added(words: Collection[str], word: str) -> Collection[str]:
+    """Add a word to some: few are a tuple, since an empty set takes 216 bytes; many are a set."""
+    if word in words:
+        return words
+    if len(words) < _FEW:
+        return (*words, word)
+    many = words if isinstance(words, set) else set(words)
+    many.add(word)
+    return many
 
 
 class Evidence(NamedTuple):

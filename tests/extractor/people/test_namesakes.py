@@ -3,8 +3,8 @@
 import pytest
 from marked import read
 
+from newsparse.extractor.people import fullnames, namesakes
 from newsparse.extractor.people import grouping as people
-from newsparse.extractor.people import namesakes
 from newsparse.extractor.people.namesakes import WEIGHTS, Evidence, score, shortens
 
 NONE = Evidence(*[0.0] * len(Evidence._fields))
@@ -90,3 +90,14 @@ def test_short_forms() -> None:
         *read("[Louetta Poole|PERSON], [Louella Moss|PERSON] left. [Lou|PERSON] came.")
     ).people
     assert len(both) == 3
+
+
+def test_the_words_of_a_person_are_held_in_little() -> None:
+    """Few are a tuple, more than four a set; a word is there once."""
+    person = namesakes.Bearer(0, fullnames.parse("Ann Poole"), 0)
+    for k in range(9):
+        assert isinstance(person.families, set) == (k > 4)
+        for _ in range(2):
+            person.learn(fullnames.parse(f"Ann Pool{chr(97 + k)}"))
+    assert sorted(person.families) == [f"pool{c}" for c in "abcdefghi"]
+    assert tuple(person.firsts) == ("ann",)
