@@ -16,7 +16,8 @@ from newsparse.extractor.times.periods import (
     quarter_after,
     unit_of,
 )
-from newsparse.extractor.times.phrase import Phrase, Value
+from newsparse.extractor.times.phrase import DROP, Phrase, Value
+from newsparse.extractor.times.vocabulary import flagged
 
 
 def ago(p: Phrase, a: Anchor) -> Value | None:
@@ -24,6 +25,8 @@ def ago(p: Phrase, a: Anchor) -> Value | None:
     if p.after() == "than" or p.own[-1] in ("longer", "sooner"):
         return _compared(p)
     unit, number = unit_of(p), _ago_number(p)
+    if p.before() in _STAMPED and p.titled(p.first - 1):
+        return DROP  # counted from the day the page was saved
     if p.has("ago"):
         return ("DATE", "PAST_REF") if number is None else _back(unit, -number, a, a.day)
     later, base = p.has("later", "hence"), _told_base(unit, a)
@@ -32,6 +35,10 @@ def ago(p: Phrase, a: Anchor) -> Value | None:
         p.last -= 1  # TimeML leaves "later" out where only a length is told
         return ("DURATION", value) if value and later else None
     return _back(unit, number if later else -number, a, base)
+
+
+_STAMPED = flagged("stamped")
+"""Published 4 months ago, on a page."""
 
 
 def _compared(p: Phrase) -> Value | None:

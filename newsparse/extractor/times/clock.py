@@ -131,15 +131,18 @@ def clock(p: Phrase, a: Anchor) -> Value | None:
 
 def _recurs(p: Phrase) -> bool:
     """Tell the hours of every day: open 9 a.m. to 5 p.m. daily; Mondays at 8 p.m."""
-    for way in (
-        range(p.last, min(len(p.words), p.last + _ROUTINE)),
-        range(p.first - 1, p.first - _ROUTINE, -1),
-    ):
-        for i in way:
-            if i < 0 or p.words[i] in (".", ";"):
-                break
-            if p.classes[i] in "DE" or (p.classes[i] == "v" and p.classes[i + 1 : i + 2] in ("U", "W", "P")):
-                return True
+    ended = p.own[-1][-1] == "." and p.titled(p.last)
+    after = range(p.last, p.last if ended else min(len(p.words), p.last + _ROUTINE))
+    return _is_routine(p, after) or _is_routine(p, range(p.first - 1, max(-1, p.first - _ROUTINE), -1))
+
+
+def _is_routine(p: Phrase, places: range) -> bool:
+    """Tell whether a word of repetition stands in these places of the sentence."""
+    for i in places:
+        if p.words[i] in (".", ";"):
+            return False
+        if p.classes[i] in "DE" or (p.classes[i] == "v" and p.classes[i + 1 : i + 2] in ("U", "W", "P")):
+            return True
     return False
 
 
@@ -162,7 +165,7 @@ def _is_marked(p: Phrase) -> bool:
 def _is_at(p: Phrase) -> bool:
     """Tell "at 10:35" and "1330 hours"."""
     if p.classes[p.last - 1] == "u":
-        return len(p.own[-2]) == len("1330") and p.words[p.last - 1] in ("hours", "hrs")
+        return len(p.own[-2]) == len("1330") and p.own[-1] in ("hours", "hrs") and p.before() in _AT
     return p.before() in _AT and (p.find("C") or "").count(":") == 1
 
 
@@ -255,6 +258,8 @@ def _repeated_part(p: Phrase, word: str) -> Value | None:
 def _relative_part(p: Phrase, word: str, a: Anchor) -> Value | None:
     if p.find("l") and word not in ("night", "evening"):
         return None
-    base = (a.last if p.find("fb") else None) or a.today
+    base = a.last if p.find("fb") else a.today
+    if p.find("fb") and p.direction() > 0:
+        base = base or a.today
     day = add_days(base, step(p)) if base else None
     return "TIME", f"{day or NO_DAY}T{PARTS[word]}"

@@ -25,6 +25,8 @@ _STREETS = flagged("street")
 _VERBS = flagged("says")
 _THAT = {"same": "that"}
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
+_COMPACT = 30
+"""Years from the article within which eight figures are a day: 19420904 is a part's number."""
 _TOP_AHEAD = 2
 """A month without any hint lies at most so many months ahead."""
 
@@ -55,7 +57,13 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
         return _stamp(m[0], m[4], m[5])
     if len(word.partition("/")[0]) == 4 and word.count("/") == 1:
         return "DATE", word[:4]  # a season or fiscal year: by its first year
-    return date(compact_day(word) or _in_figures(p, word, a)) or DROP
+    return date(_compact(word, a) or _in_figures(p, word, a)) or DROP
+
+
+def _compact(word: str, a: Anchor) -> dt.date | None:
+    """Read 20241016; a day far from the article's is the number of something."""
+    day = compact_day(word)
+    return day if day and (a.day is None or abs(day.year - a.day.year) <= _COMPACT) else None
 
 
 def _half(p: Phrase, word: str, a: Anchor) -> Value | None:

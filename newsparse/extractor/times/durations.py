@@ -57,6 +57,8 @@ def _is_no_amount(p: Phrase) -> bool:
     """Tell what only looks like a number of units: "two mornings", "the 14-day wait", "as few days"."""
     if (p.find("x") or "full") not in _WORKING or (p.find("P") and unit_of(p) != "N") or p.own[-1] in _LONG:
         return True
+    if p.classes[p.first] == "Y" and p.before() == "in":
+        return True  # fled in 2008 days after
     if p.find("t") and (p.find("-") or not p.find("u")):
         return True  # "the 14-day wait": without the article
     return p.before() == "as" and p.own[0] in ("many", "few")
@@ -77,7 +79,9 @@ def _may_come(p: Phrase) -> bool:
 
 
 def _is_some_day(p: Phrase) -> bool:
-    """Tell the "One day, ..." that begins a tale."""
+    """Tell the "One day, ..." that begins a tale, and "one night they came"."""
+    if p.own[0] == "one" and p.find("P") and p.before() not in _FOR:
+        return True
     return list(p.own) == ["one", "day"] and p.after() == "," and not _may_come(p)
 
 
@@ -315,7 +319,7 @@ def _is_paper(p: Phrase) -> bool:
     """Tell the Daily News, People's Daily and the Al-Nahar daily from a frequency."""
     before = p.before()
     if p.raw[p.first].islower():
-        beside = p.titled(p.last) or (p.titled(p.first - 1) and p.first > 1)
+        beside = p.titled(p.last) or (p.titled(p.first - 1) and before != "the" and p.first > 1)
         return p.after() in _PRESS or (p.own[-1] in _ISSUED and beside)
     return p.titled(p.first) and (p.titled(p.last) or before[:1].isalpha() or before in ("'s", "’s"))
 
@@ -336,5 +340,7 @@ def reference(p: Phrase, _: Anchor) -> Value | None:
 
 def _phrase(p: Phrase) -> Value | None:
     """Read "at present" and "to date"; not "up to date" and "to date trees"."""
+    if p.own[-1] == "time" and p.after() == "of":
+        return None  # at this time of the year
     is_verb = p.own[0] == "to" and p.next_class() == "x" and p.after()[:1].isalpha()
     return None if p.find("q") or is_verb else ("DATE", "PRESENT_REF")

@@ -135,6 +135,8 @@ def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     for m in STARTS.finditer(classes):
         if m.start() < end:
             continue
+        if anchor.day is None and "." in classes[end : m.start()]:
+            anchor.written = None  # of another sentence
         hits = _read(words, raw, classes, m.start(), anchor)
         for first, last, value, rule, mod in hits:
             spans.extend(t.span() for t in islice(scan, max(0, last - len(spans))))
@@ -277,6 +279,8 @@ def _figure(word: str) -> str:
 def _with_letters(word: str) -> str:
     """Give the class of figures with letters or a colon: 1990s, 10am, 10:35."""
     if word[-1] == "s" and len(word) == len("1990s") and word[:4].isdecimal():
+        return "G"
+    if len(word) == len("90s") and word[1:] == "0s" and word[0] > "1":
         return "G"
     if (":" in word or word[-1] in "mshMz") and written("clock").match(word):
         return "C"

@@ -23,8 +23,16 @@ _COUNTED = flagged("counted")
 _YEAR_CUES = (MONTH_CUES - {"than", "the"}) | flagged("year-cue")
 _SEASON_CUES = flagged("season-cue")
 _BEFORE_VERBS = flagged("before-verb")
+_ON = flagged("on")
+_ASKING = MONTH_CUES | flagged("before-day") | {"of"}
+"""What asks for a time, so that a holiday behind it is one: at Easter, the fast of Ramadan."""
+_DAYS = flagged("day-of-feast")
+"""What a holiday's name ends with where it stands for the day whatever follows: Christmas Day."""
 _UNDER_WAY = 7
 """Days ahead at which a holiday may be spoken of in the past: its week has begun."""
+_FAR = 12
+"""Words around "the 90s" among which degrees make it a temperature."""
+_DEGREES = flagged("degrees")
 _MIDWEEK = 3
 """Wednesday: a holiday from then on begins its weekend."""
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -124,8 +132,16 @@ def decade(p: Phrase, _: Anchor) -> Value | None:
     if word in DECADES:
         listed = p.before() == "and" and "G" in p.classes[max(0, p.first - 4) : p.first]
         return ("DATE", DECADES[word]) if p.own[0] == "the" or listed else None
+    if len(word) == len("90s") and word[-1] == "s" and not _is_bare_decade(p):
+        return None
     digits = full_year(digits)
     return ("DATE", digits[:3]) if digits[3:] == "0" else None
+
+
+def _is_bare_decade(p: Phrase) -> bool:
+    """Tell "the late 90s" from "her 90s" and "highs in the mid-90s"."""
+    sentence = p.words[max(0, p.first - _FAR) : p.last + _FAR]
+    return p.own[0] == "the" and p.before() == "in" and _DEGREES.isdisjoint(sentence)
 
 
 def century(p: Phrase, _: Anchor) -> Value | None:
@@ -188,6 +204,8 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     named = holidays.match(p.words, p.raw, at)
     if named is None:
         return None
+    if not p.find("lcfUYj") and _is_attribute(p):
+        return None
     rule, offset = (
         holidays.rule_in(named.holiday, lambda: _country_beside(p, at) or a.country()),
         named.holiday.offset,
@@ -199,6 +217,19 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     near = range(a.day.year - 1, a.day.year + 3)
     those = [day for year in near for day in holidays.days(rule, year, offset)]
     return _around(p, _nearest_holiday(those, a.day, p))
+
+
+def _is_attribute(p: Phrase) -> bool:
+    """Tell "her Christmas message", "the first Christmas" and "the Good Friday Agreement" from a day."""
+    if p.before() in _ON:
+        return False
+    if p.classes[max(0, p.first - 1)] in "oSv" and p.first:
+        return True
+    after = p.after()
+    if not after[:1].isalpha() or p.next_class() != "x":
+        return False
+    is_day = p.own[-1] in _DAYS
+    return p.titled(p.last) if is_day else p.before() not in _ASKING
 
 
 def _country_beside(p: Phrase, at: int) -> str:

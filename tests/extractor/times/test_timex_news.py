@@ -72,8 +72,8 @@ CASES = {
         Until that day comes she waits; [that day|XXXX-XX-XX] it rained.
         """,
     "parts of days": """
-        It opened at [3 o'clock the next morning|2022-10-20T03:00].
-        It opened at [10 p.m. that night|2022-10-19T22:00].
+        It closed on [Tuesday|2022-10-18] and opened at [3 o'clock the next morning|2022-10-19T03:00].
+        It closed on [Tuesday|2022-10-18] and opened at [10 p.m. that night|2022-10-18T22:00].
         It opened at [11:30 in the morning|2022-10-19T11:30].
         It opened on [Monday evening, June 6|2022-06-06TEV].
         It was colder than [the previous night|2022-10-18TNI].
