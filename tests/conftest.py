@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import warm
 from update_samples import environment
 
 Done = subprocess.CompletedProcess[str]
@@ -58,26 +59,47 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line("\n".join(FIGURES))
 
 
+@pytest.fixture(scope="session")
+def command() -> Iterator[warm.Command | None]:
+    """Give the loaded command, where processes can be forked."""
+    if sys.platform != "linux":
+        yield None
+        return
+    loaded = warm.Command()
+    yield loaded
+    loaded.close()
+
+
 @pytest.fixture
-def newsparse(tmp_path: Path) -> Run:
+def newsparse(tmp_path: Path, command: warm.Command | None) -> Run:
     """Give a function that runs the command in an empty folder."""
 
     def run(*options: str, stdin: str | bytes | None = None, **env: str) -> Done:
-        done = subprocess.run(
-            [sys.executable, "-m", "newsparse", *options],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            stdin=subprocess.DEVNULL if stdin is None else None,
-            cwd=tmp_path,
-            env=environment(**env),
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-        out, err = (b.decode("utf-8", "surrogateescape") for b in (done.stdout, done.stderr))
-        assert "Traceback" not in err
-        return Done(done.args, done.returncode, out, err)
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        if command and env.keys() <= warm.HEEDED:
+            code, out, err = command.run(options, tmp_path, environment(**env), data)
+        else:
+            code, out, err = started(options, tmp_path, environment(**env), data)
+        said, told = (b.decode("utf-8", "surrogateescape") for b in (out, err))
+        assert "Traceback" not in told
+        return Done(options, code, said, told)
 
     return run
+
+
+def started(options: tuple[str, ...], folder: Path, env: dict[str, str], stdin: bytes | None) -> warm.Told:
+    """Run the command in a process of its own start."""
+    done = subprocess.run(
+        [sys.executable, "-m", "newsparse", *options],
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        cwd=folder,
+        env=env,
+        capture_output=True,
+        timeout=warm.LONGEST,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
 
 
 @pytest.fixture

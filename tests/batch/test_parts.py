@@ -7,9 +7,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import warm
+from conftest import started
 from update_samples import SAMPLES, environment
 from wires import sample, zipped
 
@@ -21,13 +24,20 @@ from newsparse.batch.progress import Progress
 BROKEN = '<DOC id="BROKEN" type="story"><TEXT></TEXT></DOC>\n'
 
 
-def run(*options: str, data: bytes | None = None, cwd: Path = SAMPLES / "formats") -> tuple[int, str, str]:
-    """Run the command; give exit code, output and messages."""
-    done = subprocess.run(
-        [sys.executable, "-m", "newsparse", *options],
-        input=data, cwd=cwd, env=environment(), capture_output=True, check=False,
-    )  # fmt: skip
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(command: warm.Command | None) -> Run:
+    """Give a function that runs the command: exit code, output and messages."""
+
+    def give(
+        *options: str, data: bytes | None = None, cwd: Path = SAMPLES / "formats"
+    ) -> tuple[int, str, str]:
+        code, out, err = (command.run if command else started)(options, cwd, environment(), data)
+        return code, out.decode(), err.decode()
+
+    return give
 
 
 def told(output: str) -> list[tuple[str | None, int | None, str | None]]:
@@ -46,7 +56,7 @@ def corpus(path: Path, number: int) -> Path:
     return path
 
 
-def test_a_line_an_article() -> None:
+def test_a_line_an_article(run: Run) -> None:
     """With --json too, and the same with two workers; a view for people for each."""
     code, out, err = run("gigaword.sgm", "--json")
     assert (code, err) == (0, "")
@@ -57,7 +67,7 @@ def test_a_line_an_article() -> None:
     assert "Kisumu fish market moves to new halls" in table
 
 
-def test_a_file_of_one_is_one_document(tmp_path: Path) -> None:
+def test_a_file_of_one_is_one_document(run: Run, tmp_path: Path) -> None:
     """Indented JSON, no part, as for any single article."""
     code, out, _ = run("nitf.xml", "--json")
     assert code == 0
@@ -68,7 +78,7 @@ def test_a_file_of_one_is_one_document(tmp_path: Path) -> None:
     assert run("nitf.xml", "--json", "-", data=b"BERN - It rained.")[1].count("\n") == 2
 
 
-def test_a_broken_part_is_one_line(tmp_path: Path) -> None:
+def test_a_broken_part_is_one_line(run: Run, tmp_path: Path) -> None:
     """The next ones come; with --keep-errors it has its line."""
     path = corpus(tmp_path / "wire.sgm", 6)
     code, out, err = run(path.name, "--jsonl", cwd=tmp_path)
@@ -80,13 +90,13 @@ def test_a_broken_part_is_one_line(tmp_path: Path) -> None:
     assert "neither a headline" in json.loads(kept[4])["error"]
 
 
-def test_ids_of_csv() -> None:
+def test_ids_of_csv(run: Run) -> None:
     """The file and the part."""
     rows = run("gigaword.sgm", "--csv")[1].splitlines()[1:]
     assert {row.partition(",")[0] for row in rows} >= {"gigaword.sgm#1", "gigaword.sgm#2"}
 
 
-def test_standard_input() -> None:
+def test_standard_input(run: Run) -> None:
     """Many, one, and a plain article; the name is null as ever."""
     assert told(run("--json", data=sample("gigaword.sgm"))[1]) == [
         (None, n, f"EXA_ENG_20101231.000{n}") for n in (1, 2, 3)
@@ -96,14 +106,14 @@ def test_standard_input() -> None:
     assert run("--json", data=b"x" * 20_000_001)[::2] == (1, "newsparse: stdin: larger than 20 MB\n")
 
 
-def test_a_format_that_is_told() -> None:
+def test_a_format_that_is_told(run: Run) -> None:
     """Called text, a file of many is one text."""
     code, out, _ = run("gigaword.sgm", "--json", "--format", "text")
     assert code == 0
     assert (json.loads(out)["source"]["part"], json.loads(out)["source"]["format"]) == (None, "text")
 
 
-def test_folders_and_archives(tmp_path: Path) -> None:
+def test_folders_and_archives(run: Run, tmp_path: Path) -> None:
     """Each file in its turn; what is told of a whole file is one line, and no failure."""
     pytest.importorskip("warcio")
     (tmp_path / "a.txt").write_text("BERN - It rained.")
@@ -121,7 +131,7 @@ def test_folders_and_archives(tmp_path: Path) -> None:
     assert run(".", "--jsonl", "--quiet", cwd=tmp_path)[2] == ""
 
 
-def test_killed_and_resumed(tmp_path: Path) -> None:
+def test_killed_and_resumed(run: Run, tmp_path: Path) -> None:
     """Killed anywhere within a file of many, a run goes on within it, byte for byte."""
     path = corpus(tmp_path / "wire.sgm", 120)
     whole = run(path.name, "--jsonl", cwd=tmp_path)[1]

@@ -134,7 +134,7 @@ def test_one_failure_does_not_stop_the_others(newsparse: Run) -> None:
 
 def test_a_closed_pipe_is_quiet(article: Path) -> None:
     """Less output is wanted, and that is all."""
-    article.write_text(article.read_text() * 2000)
+    article.write_text(article.read_text() * 300)
     run = shell(
         "$N envoy.txt --json | head -c 1; echo; $N envoy.txt envoy.txt --jsonl | true; $N --help | true",
         article.parent,

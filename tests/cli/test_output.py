@@ -12,7 +12,7 @@ import pytest
 from conftest import Run
 from update_samples import environment
 
-LINES = 400
+LINES = 150
 GO_ON = "what is done is kept in out.jsonl.part: the same command with --resume goes on"
 
 

@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Run
+import warm
+from conftest import Run, started
 from shell import shell
 from update_samples import environment
 
@@ -17,13 +18,27 @@ LINES = 150
 GO_ON = "; what is done is kept in out.jsonl.part: the same command with --resume goes on\n"
 
 
+def lines(folder: Path) -> None:
+    """Write JSON Lines of small articles."""
+    text = "BERN - Envoy {} met Kofi Mensah in Geneva on Tuesday. " + "They spoke of the river. " * 40
+    made = (json.dumps({"id": i, "text": text.format(i)}) + "\n" for i in range(LINES))
+    (folder / "dump.jsonl").write_text("".join(made))
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Make JSON Lines of small articles."""
-    text = "BERN - Envoy {} met Kofi Mensah in Geneva on Tuesday. " + "They spoke of the river. " * 40
-    lines = (json.dumps({"id": i, "text": text.format(i)}) + "\n" for i in range(LINES))
-    (tmp_path / "dump.jsonl").write_text("".join(lines))
+    """Give a folder with the lines."""
+    lines(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def whole(command: warm.Command | None, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give what a run that nothing ends writes."""
+    folder = tmp_path_factory.mktemp("whole")
+    lines(folder)
+    options = ("dump.jsonl", "--input-jsonl", "text", "--jsonl")
+    return (command.run if command else started)(options, folder, environment(), None)[1].decode()
 
 
 def start(folder: Path, *options: str, **how: object) -> "subprocess.Popen[str]":
@@ -46,14 +61,13 @@ def start(folder: Path, *options: str, **how: object) -> "subprocess.Popen[str]"
     return run  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
-)
+@pytest.mark.parametrize("ended", [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
 @pytest.mark.parametrize("group", [False, True])
 def test_a_signal_ends_a_run_in_order(
-    newsparse: Run, folder: Path, number: signal.Signals, code: int, *, group: bool
+    newsparse: Run, folder: Path, whole: str, ended: tuple[signal.Signals, int], *, group: bool
 ) -> None:
     """Its exit code says which; the part is kept, and --resume goes on byte for byte."""
+    number, code = ended
     run = start(folder, "--jsonl", "-o", "out.jsonl", "--jobs", "2")
     os.killpg(run.pid, number) if group else run.send_signal(number)
     err = run.communicate(timeout=60)[1]
@@ -61,8 +75,7 @@ def test_a_signal_ends_a_run_in_order(
     assert (run.returncode, err) == (code, f"newsparse: {said}{GO_ON}")
     options = ("dump.jsonl", "--input-jsonl", "text", "--jsonl", "--jobs", "2")
     assert newsparse(*options, "-o", "out.jsonl", "--resume").returncode == 0
-    if not group:
-        assert (folder / "out.jsonl").read_text() == newsparse(*options).stdout
+    assert (folder / "out.jsonl").read_text() == whole
     assert sorted(p.name for p in folder.iterdir()) == ["dump.jsonl", "out.jsonl"]
 
 
@@ -103,14 +116,14 @@ def test_a_stopped_run_fails_nothing(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_size_limit_keeps_what_is_done(newsparse: Run, folder: Path, jobs: str) -> None:
+def test_a_size_limit_keeps_what_is_done(newsparse: Run, folder: Path, whole: str, jobs: str) -> None:
     """As a full disk; without the limit the run goes on byte for byte."""
     options = f"dump.jsonl --input-jsonl text --jsonl --jobs {jobs}"
     run = shell(f"ulimit -f 20; $N {options} -o out.jsonl", folder)
     assert (run.returncode, run.stderr) == (1, f"newsparse: out.jsonl: File too large{GO_ON}")
     assert 0 < (folder / "out.jsonl.part").stat().st_size <= 20 * 1024
     assert newsparse(*options.split(), "-o", "out.jsonl", "--resume").stderr == ""
-    assert (folder / "out.jsonl").read_text() == newsparse(*options.split()).stdout
+    assert (folder / "out.jsonl").read_text() == whole
 
 
 def test_a_closed_pipe_ends_by_its_signal(folder: Path) -> None:
