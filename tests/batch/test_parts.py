@@ -131,6 +131,7 @@ def test_folders_and_archives(run: Run, tmp_path: Path) -> None:
     assert run(".", "--jsonl", "--quiet", cwd=tmp_path)[2] == ""
 
 
+@pytest.mark.slow
 def test_killed_and_resumed(run: Run, tmp_path: Path) -> None:
     """Killed anywhere within a file of many, a run goes on within it, byte for byte."""
     path = corpus(tmp_path / "wire.sgm", 120)

@@ -132,6 +132,7 @@ def test_one_failure_does_not_stop_the_others(newsparse: Run) -> None:
     assert run.stderr == "newsparse: gone.txt: No such file or directory\n"
 
 
+@pytest.mark.slow
 def test_a_closed_pipe_is_quiet(article: Path) -> None:
     """Less output is wanted, and that is all."""
     article.write_text(article.read_text() * 300)

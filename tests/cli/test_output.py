@@ -111,6 +111,7 @@ def children(pid: int) -> list[int]:
     return [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
 def test_a_killed_run_goes_on(newsparse: Run, tmp_path: Path) -> None:
     """SIGKILL of the parent: its workers end, and --resume neither loses nor doubles a record."""
@@ -143,6 +144,7 @@ def status(pid: int) -> str:
         return "Z"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
 def test_a_killed_worker_loses_nothing(tmp_path: Path) -> None:
     """SIGKILL of a worker: another one does its document again."""
@@ -155,6 +157,7 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path) -> None:
     assert names((tmp_path / "out.jsonl").read_text()) == [f"dump.jsonl:{i + 1}" for i in range(LINES)]
 
 
+@pytest.mark.slow
 def test_an_interrupted_run_says_so_and_goes_on(newsparse: Run, tmp_path: Path) -> None:
     """Ctrl-C is exit code 130 and leaves the part."""
     dump(tmp_path)

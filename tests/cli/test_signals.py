@@ -14,6 +14,8 @@ from conftest import Run, started
 from shell import shell
 from update_samples import environment
 
+pytestmark = pytest.mark.slow
+
 LINES = 150
 GO_ON = "; what is done is kept in out.jsonl.part: the same command with --resume goes on\n"
 

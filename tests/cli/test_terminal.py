@@ -110,6 +110,7 @@ def test_hostile_options_do_not_steer_the_terminal(tmp_path: Path, options: tupl
     assert "\x1b" not in shown
 
 
+@pytest.mark.slow
 def test_progress_is_on_a_terminal_only(newsparse: Run, article: Path) -> None:
     """And not with --quiet, and not among records on the screen."""
     article.with_name("d.jsonl").write_text('{"text": "BERN - It rained all day in the old town."}\n' * 900)

@@ -2,9 +2,12 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from target import PIECES, check, page
+
+pytestmark = pytest.mark.slow
 
 pieces = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 options = st.fixed_dictionaries(

@@ -22,6 +22,7 @@ def expected() -> bytes:
     return run("--jsonl", PYTHONHASHSEED="0", TZ="UTC", LC_ALL="C.UTF-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "env",
     [
@@ -35,12 +36,14 @@ def test_records_do_not_depend_on_the_machine(expected: bytes, env: dict[str, st
     assert run("--jsonl", **env) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["2", "3"])
 def test_records_do_not_depend_on_jobs(expected: bytes, jobs: str) -> None:
     """Byte for byte."""
     assert run("--jsonl", "--jobs", jobs) == expected
 
 
+@pytest.mark.slow
 def test_a_record_does_not_depend_on_its_neighbours(expected: bytes) -> None:
     """Nothing is remembered from one document to the next."""
     NAMES.reverse()

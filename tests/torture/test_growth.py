@@ -8,6 +8,8 @@ from families import HTML, START, TEXT
 import newsparse
 from newsparse.writer import VIEWS, Style, load
 
+pytestmark = pytest.mark.slow
+
 SMALL, LARGE = 10_000, 40_000
 
 ALLOWED = 8.0

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 
+import pytest
 from families import HTML, TEXT
 from update_samples import ROOT, environment, samples
 
@@ -48,9 +49,12 @@ def scan(pattern, text):
 
 def grows(pattern, unit):
     # Longer and longer inputs, so that a very bad pattern is known by a short one.
-    times = [scan(pattern, unit * (size // len(unit))) for size in (500, 2000)]
+    times = [scan(pattern, unit * (500 // len(unit)))]
     if times[0] > 0.05:
         return times
+    if times[0] < 0.0001:  # even if it were cubic, the next would be near 5 ms
+        return []
+    times.append(scan(pattern, unit * (2000 // len(unit))))
     if times[1] < 0.005:
         return []
     times.append(scan(pattern, unit * (8000 // len(unit))))
@@ -68,6 +72,7 @@ print(json.dumps([len(found), slow]))
 """
 
 
+@pytest.mark.slow
 def test_no_pattern_is_worse_than_linear() -> None:
     """Found by watching what ``re`` compiles, so none can be forgotten."""
     units = [*TEXT.values(), *HTML.values(), "a1", "A.", "1/", "a ", " a", "1 ", ", ", "a, ", "A. ", "a-a "]

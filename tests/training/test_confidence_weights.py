@@ -41,6 +41,7 @@ def test_cases() -> None:
     assert all(features for features, _ in found)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(crf.compiler() is None, reason="no C++ compiler")
 def test_crossed() -> None:
     """Each counted article is read by its own part's tagger and weights; then the shipped ones are back."""

@@ -84,6 +84,7 @@ def test_no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
         crf.fit(corpus())
 
 
+@pytest.mark.slow
 @needs_compiler
 def test_small_numbers_stay() -> None:
     """The library leaves the arithmetic of the process as it was."""

@@ -75,6 +75,7 @@ def test_shares() -> None:
     assert found.tolist() == [0.5, 0.5, 1.0]
 
 
+@pytest.mark.slow
 def test_learn() -> None:
     """A handful of articles gives weights of no role and of features; rare features are left out."""
     rng = np.random.default_rng(0)

@@ -42,6 +42,7 @@ def test_pieces_are_the_whole(mentions: int, people: int, *, indent: bool) -> No
     assert json.loads(written) == found.to_dict() | {"input": {"n": [1]}}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("indent", [False, True])
 def test_memory(*, indent: bool) -> None:
     """At most four times the JSON, where plain values take more than six times."""

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from update_samples import ROOT, environment
 
@@ -18,6 +18,7 @@ from newsparse.training.tables import table
 KEYS = st.text(max_size=12)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KEYS, st.binary(min_size=3, max_size=3), max_size=60), KEYS)
 def test_table(rows: dict[str, bytes], stranger: str) -> None:
     """A table gives each key its row, and a stranger none."""

@@ -133,6 +133,7 @@ def test_time_grows_with_length(unit: str) -> None:
     assert long < 12 * short + 0.05
 
 
+@pytest.mark.slow
 def test_names_of_a_long_document_count_in_the_whole() -> None:
     """It is tagged block by block."""
     text = "Envoy Ada Roe flew to Bern. " * 4_000

@@ -168,6 +168,7 @@ def test_offsets_and_aliases() -> None:
     assert all(doc.text[m.start : m.end] == m.text for m in person.mentions)
 
 
+@pytest.mark.slow
 def test_many_namesakes_take_linear_work() -> None:
     """Ten thousand people of one family and as many bare surnames are quick."""
     many = " ".join(f"[Ann{i} Poole|PERSON] met [Poole|PERSON]." for i in range(3000))

@@ -175,6 +175,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_marks(unit: str) -> None:
     """No quote crosses a paragraph, none overlap, and each is what stands there."""

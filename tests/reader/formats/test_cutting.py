@@ -70,6 +70,7 @@ def test_one_that_is_too_large_costs_itself(monkeypatch: pytest.MonkeyPatch) -> 
     assert told(cutter) == [cut.TOO_LARGE, b"<item>1</item>"]
 
 
+@pytest.mark.slow
 def test_memory_is_constant() -> None:
     """A hundred megabytes take no more than ten."""
     unit = b"<DOC id='a'><TEXT>" + b"rain " * 400 + b"</TEXT></DOC>\n"
