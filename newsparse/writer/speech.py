@@ -1,7 +1,5 @@
 """What the formats say of quotes: who speaks, and the words as they are shown."""
 
-from collections import Counter
-
 from newsparse.typed import TYPE_CHECKING
 from newsparse.writer.terminal import clean
 
@@ -31,7 +29,11 @@ def role(record: "Record", quote: "Quote") -> str | None:
     return record.people[who.index].role
 
 
-def counts(record: "Record", kind: str) -> Counter[int]:
-    """Count the quotes of each person, organization or place (``kind``), by its number in its list."""
-    speakers = (q.speaker for q in record.quotes if q.speaker is not None)
-    return Counter(s.index for s in speakers if s.kind == kind and s.index is not None)
+def said(record: "Record", kind: str) -> dict[int, list[int]]:
+    """Give the numbers of the quotes of each person, organization or place (``kind``), by its own number."""
+    found: dict[int, list[int]] = {}
+    for number, quote in enumerate(record.quotes):
+        who = quote.speaker
+        if who is not None and who.kind == kind and who.index is not None:
+            found.setdefault(who.index, []).append(number)
+    return found

@@ -97,8 +97,8 @@ def _counts(record: "Record") -> str:
 
 def _tables(record: "Record") -> "Iterator[Table]":
     """Give the lists as rows of clean text."""
-    said = [q.speaker.index for q in record.quotes if q.speaker and q.speaker.kind == "person"]
-    people = [_person(p, said.count(n)) for n, p in enumerate(record.people)]
+    said = speech.said(record, "person")
+    people = [_person(p, len(said.get(n, ()))) for n, p in enumerate(record.people)]
     yield Table("People", "person", people, (1, 0), (3,))
     yield Table("Places", "place", _places(record.places), (2, 0), (3, 4, 5))
     yield Table(

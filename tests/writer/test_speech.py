@@ -43,10 +43,10 @@ def test_roles_are_of_people() -> None:
     assert speech.role(RECORD, quote("direct", OFFICIALS)) is None
 
 
-def test_counts() -> None:
-    """By the number of the person."""
-    assert speech.counts(RECORD, "person") == {0: 1}
-    assert speech.counts(RECORD, "place") == {}
+def test_said() -> None:
+    """The numbers of the quotes by the number of the person."""
+    assert speech.said(RECORD, "person") == {0: [0]}
+    assert speech.said(RECORD, "place") == {}
 
 
 def test_csv_has_a_row_a_quote() -> None:

@@ -1,9 +1,7 @@
 """The lists beside the article: each entry with links to its mentions and to what it said."""
 
-from collections import defaultdict
-
 from newsparse.typed import TYPE_CHECKING, NamedTuple
-from newsparse.writer import names, spoken
+from newsparse.writer import names, speech, spoken
 from newsparse.writer.html.entries import SHOWN
 from newsparse.writer.html.escape import counted, plain
 from newsparse.writer.spans import is_unsure
@@ -108,26 +106,21 @@ def quotes(record: "Record", entries: "Entries") -> "Iterator[str]":
 
 def _speaker(quote: "Quote", entries: "Entries") -> str:
     """Write who says a quote, linked to the entry."""
-    speaker = quote.speaker
-    if speaker is None:
+    who = quote.speaker
+    if who is None:
         return '<span class="who dim">not known who:</span>'
-    if speaker.index is None:
-        words = speaker.mention.text if speaker.mention else "somebody"
-        return f'<span class="who dim">{plain(words)}:</span>'
-    key = f"{LETTERS[speaker.kind]}{speaker.index}"
-    lit = entries.lit(key)
-    return f'<a class="who {speaker.kind} {lit}" href="#<:{key}">{plain(speaker.name or "")}</a>:'
+    name = plain(speech.speaker(quote) or "somebody")
+    if who.index is None:
+        return f'<span class="who dim">{name}:</span>'
+    key = f"{LETTERS[who.kind]}{who.index}"
+    return f'<a class="who {who.kind} {entries.lit(key)}" href="#<:{key}">{name}</a>:'
 
 
 def _said(record: "Record", kind: str) -> dict[int, str]:
     """Give for each entry of a list the link to what it said."""
-    found = defaultdict(list)
-    for number, quote in enumerate(record.quotes):
-        if quote.speaker and quote.speaker.kind == kind and quote.speaker.index is not None:
-            found[quote.speaker.index].append(number)
     return {
         index: f'<a class="quote said" href="#<:s{numbers[0]}">{counted(len(numbers), "quote")}</a>'
-        for index, numbers in found.items()
+        for index, numbers in speech.said(record, kind).items()
     }
 
 
