@@ -32,7 +32,7 @@ _SHORT_UNIT = 3
 """Letters of an abbreviated unit, which in capitals is an agency: SEC."""
 _ASIDE = 3
 """Characters between "today" and the date that says which day that is."""
-_TOLD_APART = ("ago", "year_ago", "period_relative")
+_TOLD_APART = ("ago", "year_ago", "period_relative", "quarter_ended")
 """Rules whose values are compared with what is under discussion; they do not become it."""
 _PROPER = frozenset("may march august sun sat".split())
 

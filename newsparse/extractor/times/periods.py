@@ -208,6 +208,16 @@ def _the_quarter(p: Phrase, a: Anchor) -> Value | None:
     return _current_quarter(a) if unit_of(p) == "Q" or a.quarter or p.has("latest") else None
 
 
+def quarter_ended(p: Phrase, a: Anchor) -> Value | None:
+    """The quarter ended July 31: the calendar quarter with most of its days, the second."""
+    at = p.last + 1 + (p.classes[p.last + 1 : p.last + 2] == "W")
+    if p.after() not in ("ended", "ending") or p.classes[at : at + 1] not in ("M", "m"):
+        return None
+    value = near_month(MONTHS[p.words[at]], a, 1 if p.after() == "ending" else -1)[1]
+    year, _, month = value.partition("-")
+    return quarter_after((int(year), 1), (int(month) + 1) // 3 - 1) if year.isdecimal() else None
+
+
 _AWARDED = flagged("awarded")
 
 

@@ -148,6 +148,7 @@ _TABLE = (
     Rule("year_quarter", "t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]", periods.year_quarter),
     Rule("relative_quarter", "cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
     Rule("relative_unit", "bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
+    Rule("quarter_ended", "tF", "Q", r"tF?Q", periods.quarter_ended),
     Rule("period", "Bbcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|t?Bjt?F?[UQ]|[er]jtU|[clb]p", periods.period),
     Rule("ago", "%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]", ago.ago),
     Rule("year_ago", "Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu", ago.year_ago),
