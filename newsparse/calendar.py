@@ -271,16 +271,20 @@ def _any_year(figure: str) -> int:
 def _in_figures(row: Tokens, i: int, order: Order | None) -> tuple[Day, int] | None:
     """Read three numbers joined by the same mark, year first or last."""
     five = row[i : i + 5]
-    if len(five) < 5 or any(t.kind != "n" for t in five[::2]):  # noqa: PLR2004 - numbers and marks
+    if [t.kind for t in five[::2]] != ["n"] * 3:
         return None
     marks, (a, b, c) = (five[1].text, five[3].text), (t.text for t in five[::2])
     if len(a) == _YEAR_DIGITS and marks in _SAME + _ASIAN:
         return (Day(int(a), int(b), int(c)), i + 5) if len(b + c) <= 2 * _DAY_DIGITS else None
-    sizes = (_YEAR_DIGITS, _DAY_DIGITS) if marks[0] == "/" else (_YEAR_DIGITS,)
-    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or len(c) not in sizes:
+    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or not _ends_in_year(marks, c):
         return None
     iso = figures(int(a), int(b), _any_year(c), (lambda: False) if marks[0] == "." else order)
     return (Day(*map(int, iso.split("-"))), i + 5) if iso else None
+
+
+def _ends_in_year(marks: tuple[str, str], last: str) -> bool:
+    """Tell a year of four figures, or behind slashes of two."""
+    return len(last) == _YEAR_DIGITS or (marks[0] == "/" and len(last) == _DAY_DIGITS)
 
 
 def figures(one: int, two: int, year: int, order: Order | None = None, near: str | None = None) -> str | None:

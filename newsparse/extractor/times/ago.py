@@ -3,14 +3,11 @@
 import datetime as dt
 import re
 
+from newsparse.extractor.times import units
 from newsparse.extractor.times.anchor import Anchor, add_days, add_months, day_of, make_day, quarter_of, week
 from newsparse.extractor.times.dates import NO_DAY, step
 from newsparse.extractor.times.numerals import count, length, ordinal
 from newsparse.extractor.times.periods import (
-    DAYS_OF,
-    MONTHS_OF,
-    UNKNOWN,
-    YEARS,
     month_after,
     month_of,
     quarter_after,
@@ -29,12 +26,17 @@ def ago(p: Phrase, a: Anchor) -> Value | None:
         return DROP  # counted from the day the page was saved
     if p.has("ago"):
         return ("DATE", "PAST_REF") if number is None else _back(unit, -number, a, a.day)
+    return _later(p, a, unit, number)
+
+
+def _later(p: Phrase, a: Anchor, unit: str, number: float | None) -> Value | None:
+    """Read two days later, a year earlier: from the day told of; without one "later" only tells a length."""
     later, base = p.has("later", "hence"), _told_base(unit, a)
-    if number is None or (later and base is a.day):
-        value = length(number, unit)
-        p.last -= 1  # TimeML leaves "later" out where only a length is told
-        return ("DURATION", value) if value and later else None
-    return _back(unit, number if later else -number, a, base)
+    if number is not None and not (later and base is a.day):
+        return _back(unit, number if later else -number, a, base)
+    value = length(number, unit) if later else None
+    p.last -= 1  # TimeML leaves "later" out where only a length is told
+    return ("DURATION", value) if value else None
 
 
 _STAMPED = flagged("stamped")
@@ -75,25 +77,27 @@ def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | 
     if unit == "Y" and number == -1 and a.quarter and not a.months:
         return quarter_after(a.quarter, -4)
     if base is None:
-        return "DATE", UNKNOWN.get(unit, "PAST_REF" if number < 0 else "FUTURE_REF")
-    if unit in YEARS:
-        year = base.year + round(number * YEARS[unit])
+        return "DATE", units.UNKNOWN.get(unit, "PAST_REF" if number < 0 else "FUTURE_REF")
+    if unit in units.YEARS:
+        year = base.year + round(number * units.YEARS[unit])
         return ("DATE", f"{year:04}") if 0 < year < 10_000 else None
-    if unit in MONTHS_OF:
-        return month_after(month_of(base), round(number * MONTHS_OF[unit]))
-    return _days_back(unit, number, base) if unit in DAYS_OF else None
+    if unit in units.MONTHS_OF:
+        return month_after(month_of(base), round(number * units.MONTHS_OF[unit]))
+    return _days_back(unit, number, base) if unit in units.DAYS_OF else None
 
 
 def _days_back(unit: str, number: float, base: dt.date) -> Value | None:
     """Shift by days or weeks."""
-    day = add_days(base, round(number * DAYS_OF[unit]))
+    day = add_days(base, round(number * units.DAYS_OF[unit]))
     return ("DATE", week(day) if unit in ("W", "F") else day.isoformat()) if day else None
 
 
 def back(amounts: list[tuple[str, float]], a: Anchor) -> Value | None:
     """Go back by amounts of several units: 1 year 2 months 3 days ago."""
-    months = sum(round(n * YEARS.get(unit, 0) * 12 + n * MONTHS_OF.get(unit, 0)) for unit, n in amounts)
-    days = sum(round(n * DAYS_OF.get(unit, 0)) for unit, n in amounts)
+    months = sum(
+        round(n * units.YEARS.get(unit, 0) * 12 + n * units.MONTHS_OF.get(unit, 0)) for unit, n in amounts
+    )
+    days = sum(round(n * units.DAYS_OF.get(unit, 0)) for unit, n in amounts)
     month = add_months(month_of(a.day), -months) if a.day else None
     if a.day is None or month is None:
         return "DATE", NO_DAY
@@ -139,10 +143,13 @@ def _discussed(unit: str, a: Anchor) -> str | None:
     if unit == "MO":
         month = a.month or (a.day and month_of(a.day))
         return f"-{month[1]:02}" if month else None
-    if unit == "W" and near[5:6] == "W":
-        return near[4:]
-    if unit not in ("P", "Q"):
-        return None
+    if unit == "W":
+        return near[4:] if near[5:6] == "W" else None
+    return _discussed_quarter(unit, near, a) if unit in ("P", "Q") else None
+
+
+def _discussed_quarter(unit: str, near: str, a: Anchor) -> str:
+    """Give the quarter under discussion; a period may be a month or half too."""
     if a.quarter:
         return f"-Q{a.quarter[1]}"
     return near[4:7] if unit == "P" and _MONTH_OR_HALF.fullmatch(near) else ""

@@ -22,7 +22,7 @@ _AT = flagged("at-clock")
 _IN_PART = flagged("in-part")
 _IDIOMS = flagged("idiom")
 """What makes a time of day a manner of speaking: the midnight oil."""
-_MIDNIGHT = "24:00"
+_MIDNIGHT, _START = "24:00", "00:00"
 _OPENING = flagged("opens-day")
 """Words that make midnight a day's first minute: after, since midnight; else it is the last."""
 _WISHED = flagged("not-overnight")
@@ -40,8 +40,8 @@ def time_of_day(p: Phrase, whole: Phrase | None = None) -> str | None:
     ``whole`` is what names the part of the day, where that is more than the clock words.
     """
     word = p.find("C") or p.find("dnY0") or ""
-    if word in NOONS:
-        return "00:00" if p.before() in _OPENING and NOONS[word] == _MIDNIGHT else NOONS[word]
+    if noon := NOONS.get(word):
+        return _START if noon == _MIDNIGHT and p.before() in _OPENING else noon
     word = str(NUMBERS.get(word, word))
     if len(word) == len("0735") and word.isdecimal():
         word = f"{word[:2]}:{word[2:]}"
@@ -50,9 +50,14 @@ def time_of_day(p: Phrase, whole: Phrase | None = None) -> str | None:
         return None
     half = (m[3] or p.find("a") or "")[:1]
     hour, minute = int(m[1]), int(m[2] or 0)
-    if hour > 24 or minute > 59 or (half and not 0 < hour < 13):
+    if not _is_hour(hour, minute, half):
         return None
     return f"{_full_hour(whole or p, hour, half):02}:{minute:02}{_zone(p, word)}"
+
+
+def _is_hour(hour: int, minute: int, half: str) -> bool:
+    """Tell a time of day; with a.m. or p.m. one of twelve hours."""
+    return hour < 25 and minute < 60 and (not half or 0 < hour < 13)
 
 
 def _zone(p: Phrase, word: str) -> str:

@@ -55,9 +55,12 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
     p.last = p.first + 1
     if m := written("stamp").match(word):
         return _stamp(m[0], m[4], m[5])
-    if len(word.partition("/")[0]) == 4 and word.count("/") == 1:
-        return "DATE", word[:4]  # a season or fiscal year: by its first year
-    return date(_compact(word, a) or _in_figures(p, word, a)) or DROP
+    return _of_season(word) or date(_compact(word, a) or _in_figures(p, word, a)) or DROP
+
+
+def _of_season(word: str) -> Value | None:
+    """Read 2021/22, a season or fiscal year, by its first year."""
+    return ("DATE", word[:4]) if len(word.partition("/")[0]) == 4 and word.count("/") == 1 else None
 
 
 def _compact(word: str, a: Anchor) -> dt.date | None:
@@ -166,12 +169,16 @@ def _told_year(p: Phrase, a: Anchor) -> str | None:
     """Give the year of "May 13 of that year" and of "last year's June 18"."""
     if p.after() in ("of", "in") and p.after(2) in ("that", "the") and "year" in (p.after(3), p.after(4)):
         return f"{a.year:04}" if a.year and "that" in (p.after(2), _THAT.get(p.after(3))) else None
-    if p.before() in ("'s", "’s") and p.before(2) == "year":
-        shift = _SHIFTS.get(p.before(3))
-    else:
-        at = 2 if p.after() == "of" else 1
-        shift = _SHIFTS.get(p.after(at)) if p.after(at + 1) == "year" else None
+    shift = _year_shift(p)
     return None if shift is None or a.day is None else f"{a.day.year + shift:04}"
+
+
+def _year_shift(p: Phrase) -> int | None:
+    """Read "last year" of "last year's June 18", "June 18 last year" and "June 18 of last year"."""
+    if p.before() in ("'s", "’s") and p.before(2) == "year":
+        return _SHIFTS.get(p.before(3))
+    at = 2 if p.after() == "of" else 1
+    return _SHIFTS.get(p.after(at)) if p.after(at + 1) == "year" else None
 
 
 def way_of(p: Phrase) -> int:
@@ -276,7 +283,7 @@ def _began(p: Phrase, a: Anchor) -> tuple[int, int] | None:
 def _is_month(p: Phrase, word: str) -> bool:
     """Tell a month from a modal, a verb or a first name."""
     is_dotted, is_short_one = p.own[-1] == ".", is_short(word)
-    if is_short_one and not is_dotted and p.after()[:1].isalpha() and p.next_class() != "&":
+    if is_short_one and not is_dotted and _goes_on(p):
         return False
     if p.before() in MONTH_CUES or p.last - p.first > 1 + is_dotted:
         return not _is_forename(p, word)
@@ -285,6 +292,11 @@ def _is_month(p: Phrase, word: str) -> bool:
     if p.titled(p.first - 1) or p.titled(p.last):
         return is_dotted or not (is_short_one or word in _NAMES or word in _VERBAL)
     return _is_listed(p) or _stands_alone(p, word)
+
+
+def _goes_on(p: Phrase) -> bool:
+    """Tell whether a word that is no "and" or "to" follows: "Sep talks" is a name's."""
+    return p.after()[:1].isalpha() and p.next_class() != "&"
 
 
 def _opens_range(p: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from newsparse.extractor.times import ago, clock
+from newsparse.extractor.times import ago, clock, units
 from newsparse.extractor.times.anchor import Anchor
 from newsparse.extractor.times.dates import NO_DAY
 from newsparse.extractor.times.numerals import count, is_one_number, length
@@ -55,13 +55,18 @@ def duration(p: Phrase, _: Anchor) -> Value | None:
 
 def _is_no_amount(p: Phrase) -> bool:
     """Tell what only looks like a number of units: "two mornings", "the 14-day wait", "as few days"."""
-    if (p.find("x") or "full") not in _WORKING or (p.find("P") and unit_of(p) != "N") or p.own[-1] in _LONG:
+    if (p.find("x") or "full") not in _WORKING or _is_no_unit(p):
         return True
     if p.classes[p.first] == "Y" and p.before() == "in":
         return True  # fled in 2008 days after
     if p.find("t") and (p.find("-") or not p.find("u")):
         return True  # "the 14-day wait": without the article
     return p.before() == "as" and p.own[0] in ("many", "few")
+
+
+def _is_no_unit(p: Phrase) -> bool:
+    """Tell "two mornings" and "two weeklong trips"."""
+    return (p.find("P") is not None and unit_of(p) != "N") or p.own[-1] in _LONG
 
 
 def _cut(p: Phrase) -> None:
@@ -92,11 +97,15 @@ def compound(p: Phrase, a: Anchor) -> Value | None:
         return None
     parts = [p.part(*pair) for pair in pairwise([p.first, *ends])]
     amounts = [(unit_of(part), count(part.every("in%0dY")) or 1.0) for part in parts]
-    if {unit for unit, _ in amounts} - _FEWER.keys():
+    if {unit for unit, _ in amounts} - _AMOUNT:
         return None
     if p.own[-1] == "ago":
         return ago.back(amounts, a)
     return ("DURATION", _joined(amounts)) if _is_descending(amounts) else None
+
+
+_AMOUNT = units.flagged("amount")
+"""Units that stand beside others in one amount."""
 
 
 def _links(p: Phrase, ends: list[int]) -> set[str]:
@@ -106,14 +115,7 @@ def _links(p: Phrase, ends: list[int]) -> set[str]:
 
 def _is_descending(amounts: list[tuple[str, float]]) -> bool:
     """Tell whether each unit is smaller than the one before, with fewer of it than make one of that."""
-    return all(number < _FEWER[large].get(small, 0) for (large, _), (small, number) in pairwise(amounts))
-
-
-_FEWER: dict[str, dict[str, int]] = {
-    "Y": {"MO": 12, "W": 53, "D": 366}, "MO": {"W": 5, "D": 31}, "W": {"D": 7}, "D": {"H": 24, "M": 1440},
-    "H": {"M": 60, "S": 3600}, "M": {"S": 60}, "N": {}, "S": {},
-}  # fmt: skip
-"""The units that may follow a unit in one amount, and how many of them are fewer than one of it."""
+    return all(number < units.fewer(large, small) for (large, _), (small, number) in pairwise(amounts))
 
 
 def _joined(amounts: list[tuple[str, float]]) -> str:
@@ -175,14 +177,12 @@ def vague_anchored(p: Phrase, _: Anchor) -> Value | None:
 def one_unit(p: Phrase, _: Anchor) -> Value | None:
     """A week; an hour and a half; almost a decade; a year (each year); all week."""
     unit = unit_of(p)
-    if p.classes[p.first] in "Kq" and not p.find("i"):
+    if not p.find("iv"):
         return _duration(p, 1.0) if unit in _WHOLE and (p.find("K") or p.own[0] == "full") else None
     value = length(1.5 if p.find("h") else 1.0, unit)
     if value is None or unit in ("S", "Q", "N"):
         return None
-    if _is_length(p):
-        return "DURATION", value
-    return ("SET", value) if _is_rate(p, unit) else None
+    return ("DURATION", value) if _is_length(p) else _rate(p, unit, value)
 
 
 def _is_length(p: Phrase) -> bool:
@@ -190,12 +190,16 @@ def _is_length(p: Phrase) -> bool:
     return p.last - p.first > 2 or p.before() in _LASTED or p.after() in _AFTER_UNIT
 
 
-def _is_rate(p: Phrase, unit: str) -> bool:
-    """Tell "twice a week" and "50,000 cars a year"."""
-    return p.before() in ("once", "twice", "times") or (unit == "Y" and _is_counted(p))
+def _rate(p: Phrase, unit: str, value: str) -> Value | None:
+    """Read "twice a week" and "50,000 cars a year"."""
+    return (
+        ("SET", value)
+        if p.before() in ("once", "twice", "times") or (unit == "Y" and _is_counted(p))
+        else None
+    )
 
 
-_WHOLE = frozenset(("D", "W", "MO", "Y"))
+_WHOLE = units.flagged("whole")
 """Units that one says "all" of."""
 _AFTER_UNIT = flagged("after-unit")
 
@@ -237,10 +241,9 @@ def _is_cued(p: Phrase, unit: str) -> bool:
     return p.before() in _LASTING or p.after() in _FOLLOWED.get(unit, ())
 
 
-_COARSE = ("W", "MO", "Y", "E", "C")
 _OVER = frozenset(("over", "in", "through"))
 _FOLLOWED = {"D": frozenset(("after", "before"))} | dict.fromkeys(
-    _COARSE, frozenset(("after", "before", "ago", "of"))
+    units.flagged("spent"), frozenset(("after", "before", "ago", "of"))
 )
 """What stands behind a bare unit that tells a time: days before, years of war."""
 
@@ -331,11 +334,17 @@ def reference(p: Phrase, _: Anchor) -> Value | None:
         return _phrase(p)
     if word == "past":
         return ("DATE", "PAST_REF") if p.before() == "in" and not p.after()[:1].isalnum() else None
-    if p.raw[p.last - 1].isupper() or word == "recent" or word not in REFERENCES:
+    if p.raw[p.last - 1].isupper() or word == "recent":
         return None
+    return ("DATE", REFERENCES[word]) if word in REFERENCES and _fits(p, word) else None
+
+
+def _fits(p: Phrase, word: str) -> bool:
+    """Tell whether a reference has the words beside it that it may have: the future, more recently, now."""
     is_lone = p.last - p.first == 1
-    fits = not is_lone if word == "future" else is_lone or (word == "recently" and p.own[0] != "the")
-    return ("DATE", REFERENCES[word]) if fits else None
+    if word == "future":
+        return not is_lone
+    return is_lone or (word == "recently" and p.own[0] != "the")
 
 
 def _phrase(p: Phrase) -> Value | None:

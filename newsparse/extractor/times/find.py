@@ -18,7 +18,7 @@ from newsparse.extractor.times.numerals import ordinal
 from newsparse.extractor.times.patterns import TOKEN, written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
 from newsparse.extractor.times.rules import RULES, STARTS, Timex, compiled, may_match
-from newsparse.extractor.times.vocabulary import CLASSES, PHRASE_ENDS, PHRASES, TODAYS
+from newsparse.extractor.times.vocabulary import CLASSES, PHRASE_ENDS, PHRASES, TODAYS, flagged
 from newsparse.record import Article, Date, Duration, Segment
 from newsparse.tokens import Document
 
@@ -32,9 +32,7 @@ _SHORT_UNIT = 3
 """Letters of an abbreviated unit, which in capitals is an agency: SEC."""
 _ASIDE = 3
 """Characters between "today" and the date that says which day that is."""
-_TOLD_APART = ("ago", "year_ago", "period_relative", "quarter_ended")
-"""Rules whose values are compared with what is under discussion; they do not become it."""
-_PROPER = frozenset("may march august sun sat".split())
+_PROPER = flagged("proper")
 
 
 def resolve(
@@ -158,7 +156,7 @@ def _read(words: list[str], raw: list[str], classes: str, at: int, anchor: Ancho
         value = rules.normalise(rule, phrase, anchor)
         if value is None:
             continue
-        if rule not in _TOLD_APART:
+        if RULES[rule].told:
             anchor.saw(value[1])
         ends = [
             (first, last, more, "range", None) for first, last, more in ranges.other_ends(phrase, value[1])

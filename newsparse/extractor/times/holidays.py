@@ -337,17 +337,20 @@ def _moved(year: int, offset: str, moves: dict[int, int]) -> dt.date | None:
     return day and add_days(day, moves.get(day.isoweekday(), 0))
 
 
-_COMPUTED: dict[str, Callable[..., dt.date | list[dt.date] | None]] = {
-    "nth": _nth_weekday,
-    "next": _next_weekday,
-    "islamic": _islamic,
-    "hebrew": _hebrew,
-    "hanukkah": _hanukkah,
-    "shvat": _shvat,
-    "table": _table,
-    "advent": _advent,
-    "tax": _tax,
-    "yom-hashoah": lambda year: _moved(year, "-151", {5: 0, 6: -1, 7: 1}),
-    "yom-haatzmaut": lambda year: _moved(year, "-143", {6: -1, 7: -2, 1: 1}),
-    "tisha-bav": lambda year: _moved(year, "-51", {6: 1}),
-}
+_Computed = Callable[..., dt.date | list[dt.date] | None]
+_CALENDARS: tuple[tuple[str, _Computed], ...] = (
+    ("nth", _nth_weekday),
+    ("next", _next_weekday),
+    ("islamic", _islamic),
+    ("hebrew", _hebrew),
+    ("hanukkah", _hanukkah),
+    ("shvat", _shvat),
+    ("table", _table),
+    ("advent", _advent),
+    ("tax", _tax),
+    ("yom-hashoah", lambda year: _moved(year, "-151", {5: 0, 6: -1, 7: 1})),
+    ("yom-haatzmaut", lambda year: _moved(year, "-143", {6: -1, 7: -2, 1: 1})),
+    ("tisha-bav", lambda year: _moved(year, "-51", {6: 1})),
+)
+_COMPUTED = dict(_CALENDARS)
+"""What computes the rules that are no fixed days."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsparse.extractor.times.units import BY_CODE, Unit
 from newsparse.extractor.times.vocabulary import NUMBERS, ORDINALS
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "half": 0.5}
@@ -124,36 +125,24 @@ def spoken_year(words: Sequence[str]) -> int | None:
     return None
 
 
-_TIMED = frozenset("SMH")
-_SHORT = {
-    "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "W": "W", "MO": "M", "Q": "Q", "Y": "Y", "E": "E",
-    "C": "C",
-}  # fmt: skip
-"""The letter of each unit."""
-_COARSE = {
-    "F": (2, "W"), "WE": (2, "D"), "Q": (3, "MO"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"),
-}  # fmt: skip
-"""Units that are written as so many of another."""
-_PARTS = {"Y": (12, "MO"), "M": (60, "S"), "H": (60, "M"), "D": (24, "H")}
-
-
 def length(number: float | None, unit: str) -> str | None:
     """Write a number of units as an ISO 8601 duration: P2Y6M, PT10H, PXD."""
-    if number is not None or unit in ("F", "WE"):
-        times, unit = _COARSE.get(unit, (1, unit))
+    row = BY_CODE.get(unit)
+    if row and row.same and (number is not None or not row.letter):
+        times, unit = row.same
         number = number and number * times
-    letter = _SHORT.get(unit)
-    if letter is None:
+        row = BY_CODE[unit]
+    if row is None or not row.letter:
         return None
-    mark = "PT" if unit in _TIMED else "P"
-    return f"{mark}X{letter}" if number is None else mark + _amount(number, unit, letter)
+    mark = "PT" if "timed" in row.flags else "P"
+    return f"{mark}X{row.letter}" if number is None else mark + _amount(number, row)
 
 
-def _amount(number: float, unit: str, letter: str) -> str:
+def _amount(number: float, unit: Unit) -> str:
     """Write an amount, what is less than one unit in the next smaller one."""
     whole, rest = divmod(number, 1)
-    if not rest or unit not in _PARTS:
-        return f"{number:g}{letter}"
-    size, smaller = _PARTS[unit]
-    tail = f"{'T' if unit == 'D' else ''}{round(rest * size)}{_SHORT[smaller]}"
-    return f"{whole:.0f}{letter}{tail}" if whole else tail
+    if not rest or not unit.parts:
+        return f"{number:g}{unit.letter}"
+    size, smaller = unit.parts
+    tail = f"{'T' if unit.letter == 'D' else ''}{round(rest * size)}{BY_CODE[smaller].letter}"
+    return f"{whole:.0f}{unit.letter}{tail}" if whole else tail

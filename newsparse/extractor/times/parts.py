@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from newsparse.extractor.times import dates, periods, years
+from newsparse.extractor.times import dates, periods, units, years
 from newsparse.extractor.times.anchor import (
     Anchor,
     add_days,
@@ -38,11 +38,8 @@ def nth_of(p: Phrase, a: Anchor) -> Value | None:
     period = _period(tail, a)
     found = days(period[1]) if period else None
     if found is None:
-        return ("DATE", _UNKNOWN.get(unit, dates.NO_DAY)) if period else None
+        return ("DATE", units.UNKNOWN.get(unit, dates.NO_DAY)) if period else None
     return _nth(found, unit, number)
-
-
-_UNKNOWN = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "MO": "XXXX-XX", "Q": "XXXX-QX"}
 
 
 def _which(head: Phrase) -> int | None:
@@ -142,15 +139,17 @@ def _weekday(number: int) -> Callable[[dt.date, dt.date], Iterator[str]]:
     return lambda first, last: _weekdays(first, last, number)
 
 
-_STARTS: dict[str, Callable[[dt.date, dt.date], Iterator[str]]] = {
-    "D": _days,
-    "W": _weeks,
-    "WE": _weekends,
-    "MO": _months,
-    "Q": _quarters,
-    "Y": _years,
-    **{str(number): _weekday(number) for number in range(1, 8)},
-}
+_Start = Callable[[dt.date, dt.date], Iterator[str]]
+_COUNTERS: tuple[tuple[str, _Start], ...] = (
+    ("D", _days),
+    ("W", _weeks),
+    ("WE", _weekends),
+    ("MO", _months),
+    ("Q", _quarters),
+    ("Y", _years),
+)
+_STARTS = dict(_COUNTERS) | {str(number): _weekday(number) for number in range(1, 8)}
+"""What counts each unit within two days, the weekdays by their ISO numbers."""
 
 
 def week_number(p: Phrase, a: Anchor) -> Value | None:

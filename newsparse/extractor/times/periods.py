@@ -1,8 +1,8 @@
 """Rules for periods read against a day: last week, the quarter, the fiscal year, the weekend."""
 
 import datetime as dt
-from collections.abc import Callable
 
+from newsparse.extractor.times import units
 from newsparse.extractor.times.anchor import (
     Anchor,
     Month,
@@ -18,14 +18,8 @@ from newsparse.extractor.times.numerals import ordinal
 from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.extractor.times.vocabulary import MONTHS, TODAYS, UNITS, flagged
 
-UNKNOWN = {
-    "Y": "XXXX", "MO": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX", "D": NO_DAY, "WE": "XXXX-WXX-WE",
-}  # fmt: skip
-"""What a unit is without a day to read it against."""
-YEARS = {"Y": 1, "E": 10, "C": 100}
-MONTHS_OF = {"MO": 1, "Q": 3}
-DAYS_OF = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14, "H": 0, "M": 0, "S": 0}
-"""Years, months and days of the units."""
+_COUNTED = units.flagged("counted")
+"""Units that are counted from the year, month or quarter under discussion."""
 
 
 def unit_of(p: Phrase) -> str:
@@ -50,7 +44,12 @@ def relative_unit(p: Phrase, a: Anchor) -> Value | None:
     if _is_part(p):
         return None
     if p.has("latest") or (unit == "P" and not told):
-        return _current_quarter(a) if unit in ("Q", "P") else None
+        return _current_quarter(a) if unit in "QP" else None
+    return _relative(p, a, unit, told=told)
+
+
+def _relative(p: Phrase, a: Anchor, unit: str, *, told: bool) -> Value | None:
+    """Read a unit with last, this or next."""
     through = step(p) < 0 or p.before() in _THROUGH
     return shifted(unit, _step(p, unit), a, told=told or _is_told_next(p, unit, a), through=through)
 
@@ -88,39 +87,23 @@ def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False, through: bo
 
     """
     base = (a.last if told else None) or a.day
-    if unit in _SHIFTED:
-        return _SHIFTED[unit](shift, a, base, told)
+    if unit in _COUNTED:
+        return _counted(unit, shift, a, base, told=told)
     if unit == "E" and shift and through and not told:
         return "DURATION", "P10Y"
     if base is None:
-        return ("DATE", UNKNOWN[unit]) if unit in UNKNOWN else None
+        return ("DATE", units.UNKNOWN[unit]) if unit in units.UNKNOWN else None
     return _near(unit, shift, base)
 
 
-def _shifted_year(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Value | None:  # noqa: FBT001 - of a table
-    """Give a year by its distance."""
-    year = a.year if told and a.year else base and base.year
-    return "DATE", f"{year + shift:04}" if year else "XXXX"
-
-
-def _shifted_month(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Value | None:  # noqa: FBT001 - of a table
-    """Give a month by its distance."""
-    own = month_of(base) if base else None
-    return month_after(a.month if told and a.month else own, shift)
-
-
-def _shifted_quarter(shift: int, a: Anchor, base: dt.date | None, told: bool) -> Value | None:  # noqa: FBT001 - of a table
-    """Give a quarter by its distance."""
-    own = quarter_of(base) if base else None
-    return quarter_after(a.quarter if told and a.quarter else own, shift)
-
-
-_SHIFTED: dict[str, Callable[[int, Anchor, dt.date | None, bool], Value | None]] = {
-    "Y": _shifted_year,
-    "MO": _shifted_month,
-    "Q": _shifted_quarter,
-    "P": _shifted_quarter,
-}
+def _counted(unit: str, shift: int, a: Anchor, base: dt.date | None, *, told: bool) -> Value | None:
+    """Give a year, month or quarter by its distance."""
+    if unit == "Y":
+        year = (a.year if told else None) or (base.year if base else None)
+        return "DATE", f"{year + shift:04}" if year else "XXXX"
+    if unit == "MO":
+        return month_after((a.month if told else None) or (month_of(base) if base else None), shift)
+    return quarter_after((a.quarter if told else None) or (quarter_of(base) if base else None), shift)
 
 
 def _near(unit: str, shift: int, base: dt.date) -> Value | None:
@@ -129,7 +112,7 @@ def _near(unit: str, shift: int, base: dt.date) -> Value | None:
         return "DATE", f"{base.year // 10 + shift:03}" if unit == "E" else f"{base.year // 100 + shift:02}"
     if unit not in ("D", "N", "W", "WE"):
         return None
-    day = add_days(base, shift * DAYS_OF[unit])
+    day = add_days(base, shift * units.DAYS_OF[unit])
     if day is None:
         return None
     if unit in ("D", "N"):
@@ -181,8 +164,8 @@ def period(p: Phrase, a: Anchor) -> Value | None:
         return "DURATION", f"P1{unit[0]}"
     if p.find("B") and p.own[-2] != "the" and unit not in ("Y", "MO", "W"):
         return None
-    if unit in _READ:
-        return _READ[unit](p, a)
+    if read := _READ.get(unit):
+        return read(p, a)
     if unit not in ("Y", "MO", "W") or _is_award(p) or p.after() == "0":
         return None
     before = p.after() == "before"
@@ -240,9 +223,15 @@ def _end_of(p: Phrase, a: Anchor) -> Value | None:
     return shifted(unit_of(p), 0, a) if p.find("B") and not p.has("turn") else None
 
 
-_READ = {
-    "D": _the_day, "Q": _the_quarter, "P": _the_quarter, "WE": _weekend, "E": _end_of, "C": _end_of,
-}  # fmt: skip
+_READERS = (
+    ("D", _the_day),
+    ("Q", _the_quarter),
+    ("P", _the_quarter),
+    ("WE", _weekend),
+    ("E", _end_of),
+    ("C", _end_of),
+)
+_READ = dict(_READERS)
 """The units that have a reading of their own."""
 
 
@@ -308,8 +297,8 @@ def relative_quarter(p: Phrase, a: Anchor) -> Value | None:
 def beyond(p: Phrase, a: Anchor) -> Value | None:
     """The day before yesterday; the week after next; the year before last."""
     word = p.own[-1]
-    shift = {"yesterday": -2, "last": -2, "tomorrow": 2, "next": 2}.get(word)
-    if shift is None or ("before" in p.own) == (shift > 0) or (unit_of(p) == "D") != (word in TODAYS):
+    shift = 2 * (TODAYS.get(word) or step(p))
+    if not shift or ("before" in p.own) == (shift > 0) or (unit_of(p) == "D") != (word in TODAYS):
         return None
     return shifted(unit_of(p), shift, a)
 

@@ -30,13 +30,17 @@ class Timex(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """Patterns that cannot match are not tried, and only those that an article needs are ever compiled."""
+    """Patterns that cannot match are not tried, and only those that an article needs are ever compiled.
+
+    Values of a rule that is not ``told`` are compared with what is under discussion; they do not become it.
+    """
 
     name: str
     first: str
     needed: str
     pattern: str
     read: Callable[[Phrase, Anchor], Value | None]
+    told: bool = True
 
 
 # A number: twenty-four, a hundred, 2 1/2, two or three, a couple of, half a, two and a half.
@@ -148,11 +152,32 @@ _TABLE = (
     Rule("year_quarter", "t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]", periods.year_quarter),
     Rule("relative_quarter", "cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
     Rule("relative_unit", "bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
-    Rule("quarter_ended", "tF", "Q", r"tF?Q", periods.quarter_ended),
+    Rule("quarter_ended", "tF", "Q", r"tF?Q", periods.quarter_ended, told=False),
     Rule("period", "Bbcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|t?Bjt?F?[UQ]|[er]jtU|[clb]p", periods.period),
-    Rule("ago", "%0<@QUYdhiknqu", "Ar UuQ", rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]", ago.ago),
-    Rule("year_ago", "Ubt", "Ar U", r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu", ago.year_ago),
-    Rule("period_relative", "tb", "pUQ b UY", r"t?b[pUQ]j?(?:t?[lcf]U|iU[Ar]|Y)", ago.period_relative),
+    Rule(
+        "ago",
+        "%0<@QUYdhiknqu",
+        "Ar UuQ",
+        rf"{_HEDGE}(?:{_COUNT}q?-?|i)?[UuQ](?:&~|&i?h)?[Ar]",
+        ago.ago,
+        told=False,
+    ),
+    Rule(
+        "year_ago",
+        "Ubt",
+        "Ar U",
+        r"t?b?U-[Ar]-?(?:(?:o|S)-?)?[Qp]|U-[Ar]|t?U-[Ar]nu",
+        ago.year_ago,
+        told=False,
+    ),
+    Rule(
+        "period_relative",
+        "tb",
+        "pUQ b UY",
+        r"t?b[pUQ]j?(?:t?[lcf]U|iU[Ar]|Y)",
+        ago.period_relative,
+        told=False,
+    ),
     Rule(
         "anchored",
         "cflotv",

@@ -126,16 +126,18 @@ def decade(p: Phrase, _: Anchor) -> Value | None:
     """The late 1970s; the '90s; the nineties; the 1970's."""
     word = p.find("G") or ""
     if year := p.find("Y"):
-        told = p.own[-1] in ("'s", "’s") and year[3] == "0" and p.next_class() != "x"
-        return ("DATE", year[:3]) if told else None
-    digits = word.strip("'’‘s")
+        return _tens(year) if p.own[-1] in ("'s", "’s") and p.next_class() != "x" else None
     if word in DECADES:
         listed = p.before() == "and" and "G" in p.classes[max(0, p.first - 4) : p.first]
         return ("DATE", DECADES[word]) if p.own[0] == "the" or listed else None
     if len(word) == len("90s") and word[-1] == "s" and not _is_bare_decade(p):
         return None
-    digits = full_year(digits)
-    return ("DATE", digits[:3]) if digits[3:] == "0" else None
+    return _tens(full_year(word.strip("'’‘s")))
+
+
+def _tens(year: str) -> Value | None:
+    """Give the decade that begins with a year."""
+    return ("DATE", year[:3]) if year[3:] == "0" else None
 
 
 def _is_bare_decade(p: Phrase) -> bool:
@@ -202,9 +204,7 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     """Christmas; last Thanksgiving; Easter 2024; Easter week."""
     at = p.classes.index("H", p.first)
     named = holidays.match(p.words, p.raw, at)
-    if named is None:
-        return None
-    if not p.find("lcfUYj") and _is_attribute(p):
+    if named is None or (not p.find("lcfUYj") and _is_attribute(p)):
         return None
     rule, offset = (
         holidays.rule_in(named.holiday, lambda: _country_beside(p, at) or a.country()),
@@ -214,9 +214,14 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
         return _around(p, next(iter(holidays.days(rule, int(written), offset)), None))
     if a.day is None:
         return ("DATE", f"XXXX-{rule}") if rule[:2].isdecimal() and not offset else None
-    near = range(a.day.year - 1, a.day.year + 3)
-    those = [day for year in near for day in holidays.days(rule, year, offset)]
-    return _around(p, _nearest_holiday(those, a.day, p))
+    return _around(p, _nearest_holiday(_near(rule, offset, a.day), a.day, p))
+
+
+def _near(rule: str, offset: int, day: dt.date) -> list[dt.date]:
+    """Give the days a holiday may mean: of the year before, this one and the next two."""
+    return [
+        found for year in range(day.year - 1, day.year + 3) for found in holidays.days(rule, year, offset)
+    ]
 
 
 def _is_attribute(p: Phrase) -> bool:
