@@ -11,10 +11,15 @@ _BEFORE = "before"
 _GOES_ON = flagged("goes-on")
 """Words that a new clause begins with, so that "the day before" has no object."""
 
+
+def _weekday(p: Phrase, a: Anchor) -> Value | None:
+    """Read Friday and last Friday."""
+    return weekdays.relative_day(p, a) if p.find("lcfb") else weekdays.weekday(p, a)
+
+
 _READ: tuple[tuple[str, Callable[[Phrase, Anchor], Value | None]], ...] = (
     ("Mm", dates.month_day),
-    ("lcfb", weekdays.relative_day),
-    ("Ww", weekdays.weekday),
+    ("Ww", _weekday),
     ("T", dates.today),
     ("H", years.holiday),
 )
@@ -22,10 +27,12 @@ _READ: tuple[tuple[str, Callable[[Phrase, Anchor], Value | None]], ...] = (
 
 
 def day_beside(p: Phrase, a: Anchor) -> Value | None:
-    """The day before Christmas; the day after Friday's vote; the week before May 3."""
+    """The day before Christmas; the day after Friday's vote; the week before May 3; the year before last."""
     cut = p.classes.index("V", p.first)
     unit, shift = periods.unit_of(p.part(p.first, cut)), -1 if p.words[cut] == _BEFORE else 1
     tail = p.part(cut + 1, p.last)
+    if p.classes[p.last - 1] in "lf":
+        return periods.shifted(unit, 2 * shift, a) if dates.step(tail) == shift else None
     read = next(read for letters, read in _READ if tail.find(letters))
     value = read(tail, a)
     day = day_of(value[1]) if value and value[0] == "DATE" else None

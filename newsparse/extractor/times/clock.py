@@ -1,11 +1,13 @@
 """Rules for times of day: 10:35 a.m., noon Thursday, this morning, Saturday night."""
 
 import datetime as dt
+import re
 
 from newsparse.extractor.times.anchor import Anchor, add_days, day_of
 from newsparse.extractor.times.dates import NO_DAY, month_day, step
 from newsparse.extractor.times.patterns import written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value
+from newsparse.extractor.times.ranges import half_before
 from newsparse.extractor.times.vocabulary import (
     NOONS,
     NUMBERS,
@@ -28,6 +30,8 @@ _OPENING = flagged("opens-day")
 _WISHED = flagged("not-overnight")
 _WISH = 6
 """Words before "overnight" that make it a manner of speaking: cannot be solved overnight."""
+_REPEATS = re.compile("[DE]|v[UWP]|u[iv]U|W[&-]W")
+"""Daily, Mondays; every day; seven days a week; Monday to Friday."""
 _ROUTINE = 10
 """Words to "daily" or "Mondays" from a time that recurs."""
 _TOLD_TWICE = 6
@@ -48,11 +52,20 @@ def time_of_day(p: Phrase, whole: Phrase | None = None) -> str | None:
     m = written("clock").match(word)
     if m is None:
         return None
-    half = (m[3] or p.find("a") or "")[:1]
     hour, minute = int(m[1]), int(m[2] or 0)
+    half = (m[3] or p.find("a") or _half_behind(p, hour))[:1]
     if not _is_hour(hour, minute, half):
         return None
     return f"{_full_hour(whole or p, hour, half):02}:{minute:02}{_zone(p, word)}"
+
+
+def _half_behind(p: Phrase, hour: int) -> str:
+    """Give the half of the day that the end of a range tells: from 1:30 to 2:30 p.m."""
+    if p.next_class() not in ("&", "-") or p.after() in ("and", "or"):
+        return ""
+    m = written("clock").match(p.after(2)) if p.classes[p.last + 1 : p.last + 2] in ("C", "d") else None
+    told = m and (m[3] or (p.after(3) if p.classes[p.last + 2 : p.last + 3] == "a" else ""))
+    return half_before(hour, int(m[1]), told[0]) if m and told else ""
 
 
 def _is_hour(hour: int, minute: int, half: str) -> bool:
@@ -142,17 +155,23 @@ def _recurs(p: Phrase) -> bool:
 
 
 def _is_routine(p: Phrase, places: range) -> bool:
-    """Tell whether a word of repetition stands in these places of the sentence."""
+    """Tell whether words of repetition stand in these places of the sentence."""
     for i in places:
         if p.words[i] in (".", ";"):
             return False
-        if p.classes[i] in "DE" or (p.classes[i] == "v" and p.classes[i + 1 : i + 2] in ("U", "W", "P")):
+        if _REPEATS.match(p.classes, i) and p.words[i + 1 : i + 2] not in (["and"], ["or"]):
             return True
     return False
 
 
+_TO_DAY = re.compile(r"[&-](?:Ca?|da),?O?t?(?:(?P<word>[WwT])|(?P<date>[Mm]\.?d|dj?[Mm]))")
+"""The end of a range with its day: from 1:30 to [2:30 p.m. on Tuesday]."""
+
+
 def _day_behind(p: Phrase, a: Anchor) -> dt.date | str | None:
-    """Give the day behind a time told twice: 10:35 a.m. (0735 GMT) Friday."""
+    """Give the day behind a range's end or a time told twice: 10:35 a.m. (0735 GMT) Friday."""
+    if m := _TO_DAY.match(p.classes, p.last):
+        return _day(p.part(m.start(m.lastindex or 0), m.end()), a)
     end = p.classes.find(")", p.last, p.last + _TOLD_TWICE) + 1
     if p.next_class() != "(" or not end:
         return None
@@ -191,8 +210,10 @@ def past_hour(p: Phrase, a: Anchor) -> Value | None:
     sign = {"past": 1, "to": -1}.get(p.words[cut])
     time = time_of_day(tail) if _is_marked(tail) else None
     minutes = _minutes(head)
-    if time is None or minutes is None or sign is None or (sign < 0 and head.find("h")):
+    if time is None or minutes is None or sign is None or time[3:5] != "00":
         return None
+    if sign < 0 and not head.find("Qu"):
+        return None  # half to; from 6 to 8 p.m.
     total = int(time[:2]) * 60 + sign * minutes
     return "TIME", f"{_day(p, a)}T{total // 60 % 24:02}:{total % 60:02}"
 

@@ -1,11 +1,10 @@
 """Rules for days and months: March 3, 2022; last July; the 19th; today."""
 
 import datetime as dt
-import re
 
 from newsparse import calendar
-from newsparse.extractor.times.anchor import Anchor, add_days, compact_day, day_of, make_day, nearest_year
-from newsparse.extractor.times.numerals import ordinal, spoken_year, two_words
+from newsparse.extractor.times.anchor import Anchor, add_days, compact_day, make_day, nearest_year
+from newsparse.extractor.times.numerals import spoken_year, two_words
 from newsparse.extractor.times.patterns import written
 from newsparse.extractor.times.phrase import DROP, Phrase, Value, full_year
 from newsparse.extractor.times.ranges import shared_year
@@ -351,27 +350,3 @@ def _is_name(p: Phrase) -> bool:
         return False
     before = p.raw[p.first - 1]
     return (before.isupper() and len(before) > 1) or (before.islower() and p.titled(p.last))
-
-
-def _later_end(p: Phrase) -> Phrase | None:
-    """Give the date that ends a range: the 13th to [the 15th of July]."""
-    m = re.match(r"[&-](t?[do]j?[Mm](?:,?Y)?)", p.classes[p.last : p.last + 8])
-    return p.part(p.last + 1, p.last + m.end()) if m else None
-
-
-_FUNCTION = flagged("small")
-_ON = flagged("on")
-
-
-def day_ordinal(p: Phrase, a: Anchor) -> Value | None:
-    """On the 19th: of the month told of last, or of the article's month."""
-    word, after = p.own[-1], p.after()
-    number = ordinal(word)
-    if not number or not word[0].isdecimal() or p.before() not in _ON:
-        return None
-    if (end := _later_end(p)) and (told := month_day(end, a)) and (last := day_of(told[1])):
-        return date(make_day(last.year, last.month, number))
-    if after[:1].isalpha() and p.next_class() not in ("&", "j", "O") and after not in _FUNCTION:
-        return None
-    base = a.month or ((a.day.year, a.day.month) if a.day else None)
-    return date(make_day(*base, number)) if base else None

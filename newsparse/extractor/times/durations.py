@@ -96,12 +96,18 @@ def compound(p: Phrase, a: Anchor) -> Value | None:
     if not _links(p, ends) <= {"and", ","}:
         return None
     parts = [p.part(*pair) for pair in pairwise([p.first, *ends])]
-    amounts = [(unit_of(part), count(part.every("in%0dY")) or 1.0) for part in parts]
+    amounts = [(unit_of(part), _amount_of(part)) for part in parts]
     if {unit for unit, _ in amounts} - _AMOUNT:
         return None
     if p.own[-1] == "ago":
         return ago.back(amounts, a)
     return ("DURATION", _joined(amounts)) if _is_descending(amounts) else None
+
+
+def _amount_of(part: Phrase) -> float:
+    """Give the number of a part of an amount; "an hour" is one."""
+    number = count(part.every("in%0dY"))
+    return 1.0 if number is None else number
 
 
 _AMOUNT = units.flagged("amount")

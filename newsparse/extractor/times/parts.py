@@ -31,15 +31,40 @@ def nth_of(p: Phrase, a: Anchor) -> Value | None:
     cut = p.classes.index("j", p.first)
     head, tail = p.part(p.first, cut), p.part(cut + 1, p.last)
     number, unit = _which(head), _unit(head)
-    if number is None or unit is None:
+    if number is None or unit is None or _is_named(tail):
         return None
+    if unit == "Y" and tail.find("Mm"):
+        return _month_of_year(head, tail, a)
     if tail.find("v"):
         return ("SET", f"XXXX-WXX-{unit}") if head.find("Ww") else None
     period = _period(tail, a)
     found = days(period[1]) if period else None
     if found is None:
-        return ("DATE", units.UNKNOWN.get(unit, dates.NO_DAY)) if period else None
+        return ("DATE", _unknown(unit, number)) if period else None
     return _nth(found, unit, number)
+
+
+def _unknown(unit: str, number: int) -> str:
+    """Give the value of a part of a period that is not known: the second quarter of this year."""
+    quarter = 4 if number == -1 else number
+    return (
+        f"XXXX-Q{quarter}"
+        if unit == "Q" and quarter in range(1, 5)
+        else units.UNKNOWN.get(unit, dates.NO_DAY)
+    )
+
+
+def _is_named(tail: Phrase) -> bool:
+    """Tell "the first day of the 2021 games" from one of the year 2021."""
+    return bool(tail.find("t") and tail.find("Y")) and tail.after()[:1].isalpha()
+
+
+def _month_of_year(head: Phrase, tail: Phrase, a: Anchor) -> Value | None:
+    """Read "last year in September"."""
+    if not head.has("last") or head.find("t") or tail.find("YU"):
+        return None
+    year = a.day.year - 1 if a.day else "XXXX"
+    return "DATE", f"{year}-{MONTHS[tail.find('Mm') or '']:02}"
 
 
 def _which(head: Phrase) -> int | None:

@@ -9,6 +9,7 @@ TOKEN = re.compile(
   | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9-])    # ISO 8601 date
     (?:T[0-9:.]{1,15}+(?:Z|[+-][0-9:]{2,5})?)?  #   and time
   | (?:[0-9]{4}[QqHh][1-4]|[1-4][QH](?:20)?[0-9]{2})\b   # 2031Q2  1Q24
+  | (?<![0-9])[0-9]{1,2}(?=hrs?\b)                # 7hr, not 1330hrs
   | [0-9]++(?:[.,:/][0-9]++)*+                  # 19  1,500  10:35  3/4/2022  19th  1990s  10am  3day  21July
     (?:(?=day|week|month|year|yr|hour|min|sec|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) | [a-zA-Z]*+)
   | [aApP]\.\s?[mM]\b\.?                        # a.m.

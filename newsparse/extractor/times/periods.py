@@ -16,7 +16,7 @@ from newsparse.extractor.times.anchor import (
 from newsparse.extractor.times.dates import NO_DAY, TOLD, month_day, near_month, step
 from newsparse.extractor.times.numerals import ordinal
 from newsparse.extractor.times.phrase import Phrase, Value
-from newsparse.extractor.times.vocabulary import MONTHS, TODAYS, UNITS, flagged
+from newsparse.extractor.times.vocabulary import MONTHS, UNITS, flagged
 
 _COUNTED = units.flagged("counted")
 """Units that are counted from the year, month or quarter under discussion."""
@@ -191,16 +191,6 @@ def _the_quarter(p: Phrase, a: Anchor) -> Value | None:
     return _current_quarter(a) if unit_of(p) == "Q" or a.quarter or p.has("latest") else None
 
 
-def quarter_ended(p: Phrase, a: Anchor) -> Value | None:
-    """The quarter ended July 31: the calendar quarter with most of its days, the second."""
-    at = p.last + 1 + (p.classes[p.last + 1 : p.last + 2] == "W")
-    if p.after() not in ("ended", "ending") or p.classes[at : at + 1] not in ("M", "m"):
-        return None
-    value = near_month(MONTHS[p.words[at]], a, 1 if p.after() == "ending" else -1)[1]
-    year, _, month = value.partition("-")
-    return quarter_after((int(year), 1), (int(month) + 1) // 3 - 1) if year.isdecimal() else None
-
-
 _AWARDED = flagged("awarded")
 
 
@@ -294,20 +284,12 @@ def relative_quarter(p: Phrase, a: Anchor) -> Value | None:
     return "DATE", f"{year}-{letter}{number}" if number and number < 5 else str(year)
 
 
-def beyond(p: Phrase, a: Anchor) -> Value | None:
-    """The day before yesterday; the week after next; the year before last."""
-    word = p.own[-1]
-    shift = 2 * (TODAYS.get(word) or step(p))
-    if not shift or ("before" in p.own) == (shift > 0) or (unit_of(p) == "D") != (word in TODAYS):
-        return None
-    return shifted(unit_of(p), shift, a)
-
-
 def year_end(p: Phrase, a: Anchor) -> Value | None:
     """Year-end; around year end; month-end; mid-year."""
     unit = unit_of(p)
     if p.own[0] == "mid" and unit in ("Y", "MO", "W"):
-        return shifted(unit, 0, a)
+        is_told = unit == "Y" and p.classes[max(0, p.first - 1)] == "Y"
+        return ("DATE", p.before()) if is_told else shifted(unit, 0, a)
     if p.own[-1] != "end" or unit not in ("Y", "MO"):
         return None
     if a.day is None or unit == "MO":

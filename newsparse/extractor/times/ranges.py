@@ -15,6 +15,8 @@ End = tuple[int, int, Value]
 """Tokens [first, last) and their value."""
 
 _LINKS = "-&,"
+_TO = frozenset(("to", "-", "–", "until", "till"))
+_CURRENCY = "$£€"
 _MOST = 4
 """Days in a list that share a month."""
 _OTHER_MONTH = re.compile(r"[&-](?:[Mm]\.?[do]|[do][Mm])[,j]?Y")
@@ -25,6 +27,8 @@ def other_ends(p: Phrase, value: str) -> list[End]:
     """Give the ends that stand beside an expression with this value."""
     if value[:1] == "P":
         return _amount_before(p)
+    if value[10:11] == "T" and value[11:12].isdecimal():
+        return _hour_before(p, value)
     if len(value) == len("2024-10-25"):
         return _days_after(p, value) or _days_before(p, value)
     if len(value) == len("2024") and p.classes[p.last - 1] == "Y":
@@ -42,6 +46,23 @@ def _amount_before(p: Phrase) -> list[End]:
     number = count([p.words[at]]) if p.classes[at] in "dn0Y" else None
     value = length(number, UNITS.get(p.find("uUQ") or "", "")) if number else None
     return [(at, at + 1, ("DURATION", value))] if value else []
+
+
+def _hour_before(p: Phrase, value: str) -> list[End]:
+    """From [6] to 8 p.m.: in the half of the day that the end tells."""
+    at, half = p.first - 2, (p.find("a") or p.own[0].lstrip("0123456789:."))[:1]
+    if at < 1 or p.classes[at] != "d" or half not in ("a", "p") or p.words[at + 1] not in _TO:
+        return []
+    hour, end = int(p.words[at]), int(re.split("[:.]", p.own[0].rstrip("apm"))[0] or 0)
+    if not 0 < hour < 13 or not 0 < end < 13 or p.words[at - 1] in _CURRENCY:
+        return []
+    early = half_before(hour, end, half) == "a"
+    return [(at, at + 1, ("TIME", f"{value[:11]}{hour % 12 + (0 if early else 12):02}:00"))]
+
+
+def half_before(hour: int, end: int, half: str) -> str:
+    """Give the half of the day of a range's start by that of its end: 11 to 2 p.m. starts in the morning."""
+    return half if hour % 12 <= end % 12 else "pa"[half == "p"]
 
 
 def _days_before(p: Phrase, value: str) -> list[End]:

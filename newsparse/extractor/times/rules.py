@@ -152,7 +152,6 @@ _TABLE = (
     Rule("year_quarter", "t", "Y Qp", r"tY(?:(?:o|S)-?)?[Qp]", periods.year_quarter),
     Rule("relative_quarter", "cfl", "U ' Qph", r"[lcf]U'F?(?:(?:o|S)-?)?[Qph]", periods.relative_quarter),
     Rule("relative_unit", "bceflrt", "UQ lfcb", rf"(?:tBjt?|{_PARTLY})?{_RELATIVE}", periods.relative_unit),
-    Rule("quarter_ended", "tF", "Q", r"tF?Q", periods.quarter_ended, told=False),
     Rule("period", "Bbcelrt", "UQp", r"t[qlb]?F?[UQp](?!-)|t?Bjt?F?[UQ]|[er]jtU|[clb]p", periods.period),
     Rule(
         "ago",
@@ -238,14 +237,12 @@ _TABLE = (
     Rule(
         "day_beside",
         "Ut",
-        "V U WwHTMm",
-        rf"t?UV(?:{_NEAR}?{_WEEKDAY}|H\+{{0,11}}|T|{_DATE})",
+        "V U WwHTMmlf",
+        rf"t?UV(?:{_NEAR}?{_WEEKDAY}|H\+{{0,11}}|T|{_DATE}|[lf])",
         beside.day_beside,
     ),
-    Rule("beyond", "Ut", "V U", r"t?UV[lfT]", periods.beyond),
     Rule("year_end", "Ueqt", "U Be", r"q?t?U-?B|e-?U", periods.year_end),
     Rule("holiday", "HtU", "H", r"(?:t?Ujt?)?H\+{0,11}(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?U?Y?", years.holiday),
-    Rule("ordinal", "t", "o", r"to", dates.day_ordinal),
     Rule("reference", "<Rclqt", "Rlc", r"(?:<|t?q?)R\+{0,4}|tl|l|c", durations.reference),
 )
 RULES = {rule.name: rule for rule in _TABLE}

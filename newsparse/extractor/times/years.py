@@ -24,7 +24,7 @@ _YEAR_CUES = (MONTH_CUES - {"than", "the"}) | flagged("year-cue")
 _SEASON_CUES = flagged("season-cue")
 _BEFORE_VERBS = flagged("before-verb")
 _ON = flagged("on")
-_ASKING = MONTH_CUES | flagged("before-day") | {"of"}
+_ASKING = flagged("before-day") | _ON | flagged("until") | {"of"}
 """What asks for a time, so that a holiday behind it is one: at Easter, the fast of Ramadan."""
 _DAYS = flagged("day-of-feast")
 """What a holiday's name ends with where it stands for the day whatever follows: Christmas Day."""

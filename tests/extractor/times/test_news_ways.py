@@ -45,9 +45,23 @@ CASES = {
         It snowed [overnight|2024-10-22TNI], and will snow [overnight|2024-10-23TNI].
         It cannot be done overnight.
     """,
+    "from one hour to another": """
+        It runs from [6|2024-10-22T18:00] to [8 p.m. on Tuesday|2024-10-22T20:00].
+        It ran from [1:30|2024-10-22T13:30] to [2:30 p.m. on Tuesday|2024-10-22T14:30].
+        It ran from [11:30|2024-10-23T11:30] to [2 p.m.|2024-10-23T14:00]
+        It ran from [11|2024-10-23T11:00] to [2 p.m.|2024-10-23T14:00]
+        It is open [10|XXXX-XX-XXT10:00]-[4 p.m.|XXXX-XX-XXT16:00] [seven days a week|P1W].
+        From [Monday|2024-10-21] to [Friday|2024-10-25], [9 a.m.|XXXX-XX-XXT09:00] to [noon|XXXX-XX-XXT12:00]
+        It ran at [twenty minutes to noon|2024-10-23T11:40].
+        Teams of 6 to 8 met at [9 p.m.|2024-10-23T21:00]
+    """,
+    "race times": """
+        He took [7hr 20min 43.9sec|PT7H20M43.9S], she [8hr 00min 13.1sec|PT8H0M13.1S].
+    """,
     "feasts": """
         It snowed on [Christmas Day|2023-12-25].
         Her Christmas message was of the first Christmas.
+        The Christmas cards came, and single-day tickets.
         The Good Friday Agreement holds.
         They met at [Easter|2024-03-31] again.
         It will rain on the [Memorial Day weekend|2025-W21-WE].
@@ -58,6 +72,8 @@ CASES = {
         They spoke one night. [The next morning|XXXX-XX-XXTMO] they spoke again.
         They met on [October 7|2023-10-07] of [last year|2023].
         It grew in [the July-September quarter|2024-Q3] and [the June quarter|2024-Q2].
+        It fell in [last year in September|2023-09] and [the year before last|2022].
+        It fell on [the day before yesterday|2024-10-21], and on the first day of the [2021|2021] games.
         It shrank in the [July|2024-07]-[August|2024-08] quarter.
     """,
     "figures": """
