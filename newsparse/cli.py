@@ -181,8 +181,8 @@ def _write(
             progress.clear()
             _say(f"{result.name}: {result.error}")
             sink.fail(result.name, result.error)
-        if result.text:
-            sink.take(result.text)
+        if result.data:
+            sink.take(result.data)
     sink.end(failed=single and bool(code))
     progress.clear()
     return code

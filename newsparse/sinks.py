@@ -34,7 +34,7 @@ class Sink(Protocol):
     def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
         """Give the documents that are still to do."""
 
-    def take(self, text: str) -> None:
+    def take(self, data: bytes) -> None:
         """Take what a worker wrote of a document."""
 
     def fail(self, name: str, reason: str) -> None:
@@ -130,7 +130,7 @@ class Text:
 
         # What explains is no record: it is set apart as the highlighted texts are.
         self._writer: Writer = load(view if view != "explain" else "highlight")
-        self._output, self._between = output, ""
+        self._output, self._between = output, b""
         output.write(self._writer.HEAD)
 
     @property
@@ -142,10 +142,10 @@ class Text:
         """Give the documents that are still to do."""
         return self._output.left(items)
 
-    def take(self, text: str) -> None:
+    def take(self, data: bytes) -> None:
         """Write a record."""
-        self._output.write(self._between + text)
-        self._between = self._writer.BETWEEN
+        self._output.write(self._between + data)
+        self._between = self._writer.BETWEEN.encode()
 
     def fail(self, name: str, reason: str) -> None:
         """Leave it to standard error."""
@@ -168,8 +168,7 @@ class Report:
 
         self._output = output
         self._facts: list[Any] = []
-        spool = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace", newline="")  # noqa: SIM115 - closed at the end
-        self._bodies = cast("IO[str]", spool)
+        self._bodies = cast("IO[bytes]", tempfile.TemporaryFile())  # noqa: SIM115 - closed at the end
         self._lengths: list[int] = []
 
     def __enter__(self) -> Self:
@@ -186,9 +185,9 @@ class Report:
         """Give all: a report is not gone on with."""
         return items
 
-    def take(self, text: str) -> None:
+    def take(self, data: bytes) -> None:
         """Keep an article; its first line has the facts for the index."""
-        facts, _, body = text.partition("\n")
+        facts, _, body = data.partition(b"\n")
         self._facts.append(json.loads(facts))
         self._lengths.append(len(body))
         self._bodies.write(body)
@@ -204,7 +203,7 @@ class Report:
             self._output.cancel()
             return
         self._bodies.seek(0)
-        for piece in html.document(self._facts, (self._bodies.read(n) for n in self._lengths)):
+        for piece in html.document(self._facts, (self._bodies.read(n).decode() for n in self._lengths)):
             self._output.write(piece)
 
 
@@ -224,9 +223,9 @@ class Tables:
             return items
         return (item for item in items if not self._database.has(item.name, item.part))
 
-    def take(self, text: str) -> None:
+    def take(self, data: bytes) -> None:
         """Add a record."""
-        self._database.add(json.loads(text))
+        self._database.add(json.loads(data))
 
     def fail(self, name: str, reason: str) -> None:
         """Keep the reason."""
@@ -249,9 +248,9 @@ class Columns:
         """Give all."""
         return items
 
-    def take(self, text: str) -> None:
+    def take(self, data: bytes) -> None:
         """Add a record."""
-        self._parquet.add(json.loads(text))
+        self._parquet.add(json.loads(data))
 
     def fail(self, name: str, reason: str) -> None:
         """Add the reason."""
@@ -277,9 +276,9 @@ class Counts:
         """Give all."""
         return items
 
-    def take(self, text: str) -> None:
+    def take(self, data: bytes) -> None:
         """Count a record."""
-        self._summary.add(json.loads(text))
+        self._summary.add(json.loads(data))
 
     def fail(self, name: str, reason: str) -> None:
         """Leave it to standard error."""

@@ -32,7 +32,7 @@ class Item(NamedTuple):
     jsonl: bool = False
     part: int | None = None
     error: str | None = None
-    ready: str | None = None
+    ready: bytes | None = None
     kind: str | None = None
     about: dict[str, str] | None = None
 
@@ -103,14 +103,14 @@ class Result(NamedTuple):
     """The written record of a document, or its error; never both, save with ``keep_errors``."""
 
     name: str
-    text: str = ""
+    data: bytes = b""
     error: str | None = None
 
 
 def work(item: Item, settings: Settings) -> Result:
     """Read, extract and write one document; whatever goes wrong becomes its error."""
     if item.ready is not None or item.error is not None:
-        return failed(item, item.error, settings) if item.error else Result(item.shown, item.ready or "")
+        return failed(item, item.error, settings) if item.error else Result(item.shown, item.ready or b"")
     try:
         return Result(item.shown, _written(item, settings))
     except NewsparseError as e:
@@ -121,7 +121,7 @@ def work(item: Item, settings: Settings) -> Result:
         return failed(item, f"internal error: {type(e).__name__}: {e}", settings)
 
 
-def _written(item: Item, settings: Settings) -> str:
+def _written(item: Item, settings: Settings) -> bytes:
     """Give what a worker hands over of a document: its record, or what decided on it."""
     writer = None if settings.view == "explain" else load(settings.view)
     if settings.records and writer:
@@ -130,7 +130,7 @@ def _written(item: Item, settings: Settings) -> str:
         return writer.packed(_sure(lines.record(item.data or b""), settings), settings.style)
     article, extra = _read(item, settings)
     if writer is None:
-        return _explain(article, settings)
+        return _explain(article, settings).encode("utf-8", "replace")
     from newsparse.extractor import extract
 
     return writer.packed(_sure(extract(article, home=settings.home), settings), settings.style, extra)
@@ -147,12 +147,12 @@ def _sure(record: "Record", settings: Settings) -> "Record":
 
 def failed(item: Item, reason: str, settings: Settings) -> Result:
     """Give the result of a document that has no record."""
-    text = ""
+    data = b""
     if settings.keep_errors:
         from newsparse.writer import json
 
-        text = json.error(item.name, reason, item.part)
-    return Result(item.shown, text, reason)
+        data = json.error(item.name, reason, item.part).encode()
+    return Result(item.shown, data, reason)
 
 
 def _explain(article: "Article", settings: Settings) -> str:

@@ -67,10 +67,10 @@ class Stream:
         """Give the output."""
         return self
 
-    def write(self, text: str) -> None:
-        """Write text as UTF-8, the same on every machine."""
+    def write(self, text: str | bytes) -> None:
+        """Write text as UTF-8, the same on every machine, or bytes that are."""
         with _named(self.name):
-            self._file.write(text.encode("utf-8", "replace"))
+            self._file.write(text.encode("utf-8", "replace") if isinstance(text, str) else text)
 
     def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
         """Give all documents: nothing has been done before."""
@@ -123,10 +123,10 @@ class File:
         """Give the output."""
         return self
 
-    def write(self, text: str) -> None:
-        """Write text as UTF-8, the same on every machine."""
+    def write(self, text: str | bytes) -> None:
+        """Write text as UTF-8, the same on every machine, or bytes that are."""
         with _named(self.name):
-            self._file.write(text.encode("utf-8", "replace"))
+            self._file.write(text.encode("utf-8", "replace") if isinstance(text, str) else text)
 
     def left(self, items: "Iterable[Item]") -> "Iterable[Item]":
         """Leave out the documents whose record an earlier run wrote."""

@@ -76,10 +76,10 @@ class Worker:
     def take(self) -> Result | None:
         """Receive the result; None if the process died over it."""
         try:
-            name, text, error = json.loads(self.pipe.recv_bytes())
+            name, error = json.loads(self.pipe.recv_bytes())
+            return Result(name, self.pipe.recv_bytes(), error)
         except (EOFError, OSError):
             return None
-        return Result(name, text, error)
 
     def stop(self) -> None:
         """Kill the process."""
@@ -252,4 +252,5 @@ def _serve(pipe: Connection, settings: Settings, inherited: list[Connection]) ->
     with contextlib.suppress(EOFError, OSError):  # the parent is gone
         while True:
             result = work(Item.unpacked(pipe.recv_bytes()), settings)
-            pipe.send_bytes(json.dumps(result).encode())
+            pipe.send_bytes(json.dumps((result.name, result.error)).encode())
+            pipe.send_bytes(result.data)

@@ -105,13 +105,13 @@ class Earlier:
             aside.flush()
             os.fsync(aside.fileno())
 
-    def _text(self, key: Key) -> str:
+    def _text(self, key: Key) -> bytes:
         """Read a record that was set aside."""
         self._claimed.add(key)
         if self._source is None:
-            return ""
+            return b""
         self._source.seek(self._records[key])
-        return self._source.readline().decode("utf-8", "replace")
+        return self._source.readline()
 
 
 def is_record(line: bytes) -> bool:

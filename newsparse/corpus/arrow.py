@@ -150,7 +150,7 @@ def batches(
     settings = Settings(home=home, field=FIELD, style=Style(text=True), keep_errors=True)
     done: list[dict[str, Any]] = []
     for result in run(_items(tables, columns, waiting), settings, jobs=jobs, timeout=timeout):
-        done.append(json.loads(result.text))
+        done.append(json.loads(result.data))
         while waiting and len(done) >= waiting[0].num_rows:
             table = waiting.popleft()
             yield _beside(table, rows(done[: table.num_rows]), columns.keep)

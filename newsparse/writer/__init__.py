@@ -21,8 +21,8 @@ if TYPE_CHECKING:
         def body(self, record: "Record", style: "Style", extra: dict[str, Any] | None = None) -> str:
             """Write one record; ``extra`` are fields of the input to carry through."""
 
-        def packed(self, record: "Record", style: "Style", extra: dict[str, Any] | None = None) -> str:
-            """Write what a worker hands over: the body, and with it what the end of a run asks for."""
+        def packed(self, record: "Record", style: "Style", extra: dict[str, Any] | None = None) -> bytes:
+            """Write what a worker hands over: the body in UTF-8, and what the end of a run asks for."""
 
         def write(self, record: "Record") -> str:
             """Write one record as a whole document."""
@@ -62,5 +62,5 @@ def load(view: str) -> "Writer":
 
     module: Any = import_module(f"newsparse.writer.{view}")
     if not hasattr(module, "packed"):
-        module.packed = module.body
+        module.packed = lambda *given: module.body(*given).encode("utf-8", "replace")
     return cast("Writer", module)

@@ -1,7 +1,9 @@
 """The record as JSON (RFC 8259) and JSON Lines; schema.json beside the package describes it."""
 
+import io
 import json
 import re
+from functools import partial
 
 from newsparse.record import LISTS, VERSION
 from newsparse.typed import TYPE_CHECKING, Any
@@ -9,7 +11,7 @@ from newsparse.value import jsonable
 from newsparse.writer import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsparse.record import Record
     from newsparse.value import Value
@@ -20,7 +22,7 @@ LINE = 110
 """An indented object or list that fits in so many characters stays on one line."""
 
 FEW = 100
-"""Mentions that are written at once; an entry with so many never fits on one line."""
+"""Mentions, paragraphs and places of paragraphs that are written at once; so many never fit on one line."""
 
 _UNSAFE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 """Control and bidi characters that json.dumps leaves, line ends of other tools, surrogates."""
@@ -32,20 +34,38 @@ def write(record: "Record", *, indent: bool = True) -> str:
 
 
 def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:
-    """Write a record and, under ``input``, the other fields of the input it came from.
+    """Write a record and, under ``input``, the other fields of the input it came from."""
+    return "".join(_pieces(record, style, extra))
 
-    The lists are written entry by entry and mentions some at a time: as plain values all at once they
-    take five times the memory of the JSON.
+
+def packed(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> bytes:
+    """Write the same as UTF-8: as a string one wide character makes each of a long record take four bytes."""
+    out = io.BytesIO()
+    for piece in _pieces(record, style, extra):
+        out.write(piece.encode())
+    return out.getvalue()
+
+
+def _pieces(record: "Record", style: Style, extra: dict[str, Any] | None) -> "Iterator[str]":
+    """Give the text of a record in pieces.
+
+    The lists are written entry by entry, and mentions and paragraphs some at a time: as plain values all
+    at once they take five times the memory of the JSON.
     """
-    value = record.replace(**dict.fromkeys(LISTS, ())).to_dict(text=style.text)
+    article = record.article
+    bare = article.replace(paragraphs=(), segments=())
+    value = record.replace(article=bare, **dict.fromkeys(LISTS, ())).to_dict(text=style.text)
     if extra is not None:
         value["input"] = extra
     margin, inner = ("", "  ") if style.indent else (None, None)
-    members = (
-        (k, _entries(getattr(record, k), inner) if k in LISTS else (_text(v, inner),))
-        for k, v in value.items()
-    )
-    return "".join([_safe(piece) for piece in _object(members, margin)]) + "\n"
+    long: dict[str, Callable[[], Iterator[str]]] = {
+        "paragraphs": lambda: _many(article.paragraphs, inner),
+        "layout": lambda: _layout(dict(article.layout), inner),
+        **{k: partial(_entries, getattr(record, k), inner) for k in LISTS},
+    }
+    members = ((k, long[k]() if k in long else (_text(v, inner),)) for k, v in value.items())
+    yield from map(_safe, _object(members, margin))
+    yield "\n"
 
 
 def dump(value: object, *, indent: bool = False) -> str:
@@ -90,14 +110,29 @@ def _entry(entry: "Value", margin: str | None) -> "Iterator[str]":
         yield _text(entry.plain(), margin)
         return
     inner = _inner(margin)
-    parts = (many[at : at + FEW] for at in range(0, len(many), FEW))
-    mentions = _array(
-        ((_between(_inner(inner)).join([_dump(m.plain()) for m in part]),) for part in parts), inner
-    )
     plain = entry.replace(mentions=()).plain()
     yield from _object(
-        ((k, mentions if k == "mentions" else (_text(v, inner),)) for k, v in plain.items()), margin
+        ((k, _many(many, inner) if k == "mentions" else (_text(v, inner),)) for k, v in plain.items()), margin
     )
+
+
+def _layout(layout: "dict[str, Any]", margin: str | None) -> "Iterator[str]":
+    """Give the pieces of the layout."""
+    if sum(len(places or ()) for places in layout.values()) <= FEW:
+        yield _text({k: jsonable(v) for k, v in layout.items()}, margin)
+        return
+    inner = _inner(margin)
+    yield from _object(((k, _many(v, inner)) for k, v in layout.items()), margin)
+
+
+def _many(values: "Sequence[object] | None", margin: str | None) -> "Iterator[str]":
+    """Give the pieces of an array of values that stand on one line each, or of what is no array."""
+    if not values or len(values) <= FEW:
+        yield _text(jsonable(values), margin)
+        return
+    between = _between(_inner(margin))
+    parts = (values[at : at + FEW] for at in range(0, len(values), FEW))
+    yield from _array(((between.join([_dump(jsonable(v)) for v in part]),) for part in parts), margin)
 
 
 def _object(members: "Iterable[tuple[str, Iterable[str]]]", margin: str | None) -> "Iterator[str]":

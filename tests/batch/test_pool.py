@@ -22,7 +22,7 @@ ITEMS = [Item(f"item {i}", data=f"BERN - Envoy {i} landed.".encode()) for i in r
 
 def texts(results: list[Result]) -> list[str]:
     """Give what was written."""
-    return [r.text for r in results]
+    return [r.data for r in results]
 
 
 @pytest.mark.parametrize(("jobs", "timeout"), [(1, 0), (1, 30), (2, 0), (3, 30), (0, 30)])
@@ -186,8 +186,8 @@ def test_time_that_the_run_was_stopped_does_not_count(monkeypatch: pytest.Monkey
 
 def test_an_item_that_is_ready_needs_no_worker() -> None:
     """Its record is given as it is, in its turn."""
-    items = [ITEMS[0], Item("old", part=2, ready="{}\n"), ITEMS[1]]
-    expected = [work_of(ITEMS[0]), Result("old#2", "{}\n"), work_of(ITEMS[1])]
+    items = [ITEMS[0], Item("old", part=2, ready=b"{}\n"), ITEMS[1]]
+    expected = [work_of(ITEMS[0]), Result("old#2", b"{}\n"), work_of(ITEMS[1])]
     assert list(run(items, Settings(), jobs=2)) == list(run(items, Settings())) == expected
 
 

@@ -32,7 +32,7 @@ def run(
             out._close()  # noqa: SLF001 - what is left of it when its process is gone
             return done
         if item.ready is not None:
-            out.write(work(item, Settings()).text)
+            out.write(work(item, Settings()).data)
         elif item.shown in failing.split():
             out.write(writer.error(item.name, "it failed", item.part))
             done.append(item.shown)

@@ -79,7 +79,7 @@ def main() -> None:
     data = document(json.load(sys.stdin), kind, size).encode("utf-8", "surrogatepass")
     start = time.process_time()
     result = work(Item("x", data=data), Settings(date="2024-10-26", format=None if kind == "wire" else kind))
-    print(json.dumps([len(data), len(result.text.encode()), high_water(), time.process_time() - start]))  # noqa: T201
+    print(json.dumps([len(data), len(result.data), high_water(), time.process_time() - start]))  # noqa: T201
 
 
 if __name__ == "__main__":

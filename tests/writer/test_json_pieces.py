@@ -5,7 +5,7 @@ import tracemalloc
 
 import pytest
 
-from newsparse.record import Article, Mention, Organization, Person, Place, Record, Source
+from newsparse.record import Article, Mention, Organization, Person, Place, Record, Segment, Source
 from newsparse.writer import Style
 from newsparse.writer import json as writer
 
@@ -42,6 +42,22 @@ def test_pieces_are_the_whole(mentions: int, people: int, *, indent: bool) -> No
     assert json.loads(written) == found.to_dict() | {"input": {"n": [1]}}
 
 
+@pytest.mark.parametrize("count", [0, 1, writer.FEW - 2, writer.FEW - 1, writer.FEW, writer.FEW + 1, 501])
+@pytest.mark.parametrize("indent", [False, True])
+def test_paragraphs(count: int, *, indent: bool) -> None:
+    """Whatever their number, with captions beside them and a title before."""
+    text = "Roe “é”\n" * (count + 3)
+    spots = [Segment("paragraph", 8 * i, 8 * i + 7) for i in range(1, count + 1)]
+    around = Segment("title", 0, 7), *(Segment("caption", 8 * i, 8 * i + 7) for i in (count + 1, count + 2))
+    article = Article(
+        Source("x"), text, "Roe “é”", paragraphs=("Roe “é”",) * count, segments=(*spots, *around)
+    )
+    found = Record(article)
+    written = writer.body(found, Style(indent=indent), {"n": [1]})
+    assert written == plain(found, indent=indent)
+    assert writer.packed(found, Style(indent=indent), {"n": [1]}) == written.encode()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("indent", [False, True])
 def test_memory(*, indent: bool) -> None:
@@ -58,3 +74,17 @@ def test_memory(*, indent: bool) -> None:
         tracemalloc.stop()
     assert peak < 4 * size
     assert before > 6 * size
+
+
+@pytest.mark.slow
+def test_memory_of_a_wide_text() -> None:
+    """One character beyond U+FFFF makes no string of four bytes a character of all."""
+    found = record(20_000)
+    found = found.replace(article=found.article.replace(paragraphs=("\U0001f600",)))
+    tracemalloc.start()
+    try:
+        size = len(writer.packed(found, Style()))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 2 * size

@@ -67,11 +67,11 @@ def facts(record: "Record") -> Facts:
     }
 
 
-def packed(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:
+def packed(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> bytes:
     """Write the facts on a line of JSON, then the body."""
     import json
 
-    return json.dumps(facts(record)) + "\n" + body(record, style, extra)
+    return f"{json.dumps(facts(record))}\n{body(record, style, extra)}".encode("utf-8", "replace")
 
 
 def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:  # noqa: ARG001 - the page has no place for them
