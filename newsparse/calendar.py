@@ -49,6 +49,7 @@ _WORDS = re.compile(r"(?:(?<![0-9])([0-9]{1,2}))?\ ([A-Z][a-z]{2,8})\.?\ ([0-9]{
 
 Order = Callable[[], bool]
 """Tells, when asked, whether the month stands first in figures."""
+_DAY_FIRST: Mapping[str, Order] = {".": lambda: False}
 
 
 class Token(NamedTuple):
@@ -275,16 +276,12 @@ def _in_figures(row: Tokens, i: int, order: Order | None) -> tuple[Day, int] | N
         return None
     marks, (a, b, c) = (five[1].text, five[3].text), (t.text for t in five[::2])
     if len(a) == _YEAR_DIGITS and marks in _SAME + _ASIAN:
-        return (Day(int(a), int(b), int(c)), i + 5) if len(b + c) <= 2 * _DAY_DIGITS else None
-    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or not _ends_in_year(marks, c):
+        return Day(int(a), int(b), int(c)), i + 5
+    is_short = marks[0] == "/" and len(c) == _DAY_DIGITS
+    if marks not in _SAME or len(a + b) > 2 * _DAY_DIGITS or len(c) != _YEAR_DIGITS - 2 * is_short:
         return None
-    iso = figures(int(a), int(b), _any_year(c), (lambda: False) if marks[0] == "." else order)
+    iso = figures(int(a), int(b), _any_year(c), _DAY_FIRST.get(marks[0], order))
     return (Day(*map(int, iso.split("-"))), i + 5) if iso else None
-
-
-def _ends_in_year(marks: tuple[str, str], last: str) -> bool:
-    """Tell a year of four figures, or behind slashes of two."""
-    return len(last) == _YEAR_DIGITS or (marks[0] == "/" and len(last) == _DAY_DIGITS)
 
 
 def figures(one: int, two: int, year: int, order: Order | None = None, near: str | None = None) -> str | None:
@@ -324,9 +321,8 @@ def _past_stop(row: Tokens, j: int) -> int:
 def _past_small(row: Tokens, j: int) -> int:
     """Step over the words between day, month and year: "th", "of", "de"."""
     small = wordlists.words("calendar.txt", "ordinal-ends") | wordlists.words("calendar.txt", "between")
-    for _ in range(2):
-        j += _at(row, j) in small
-    return j
+    j += _at(row, j) in small
+    return j + (_at(row, j) in small)
 
 
 def _year(row: Tokens, j: int) -> tuple[int | None, int]:
@@ -382,9 +378,8 @@ def _top_level(url: str | None) -> str:
 def country_of_domain(url: str | None) -> str:
     """Give the ISO 3166-1 code of a URL's top-level domain; empty where it stands for no country."""
     code = _top_level(url)
-    is_one = (
-        len(code) == _DAY_DIGITS and code.isalpha() and code not in wordlists.words("calendar.txt", "anyone")
-    )
+    shared = wordlists.words("calendar.txt", "anyone")
+    is_one = len(code) == _DAY_DIGITS and code.isalpha() and code not in shared
     return {"uk": "GB"}.get(code, code.upper()) if is_one else ""
 
 

@@ -39,6 +39,7 @@ def _later(p: Phrase, a: Anchor, unit: str, number: float | None) -> Value | Non
     return ("DURATION", value) if value else None
 
 
+_WHOLE = units.flagged("whole")
 _STAMPED = flagged("stamped")
 """Published 4 months ago, on a page."""
 
@@ -63,7 +64,7 @@ def _ago_number(p: Phrase) -> float | None:
 def _told_base(unit: str, a: Anchor) -> dt.date | None:
     """Give the day that "two years earlier" or "three days later" counts from."""
     near = a.near
-    if near is None or unit not in ("D", "W", "MO", "Y"):
+    if near is None or unit not in _WHOLE:
         return a.day
     if unit in ("D", "W") or len(near) == 10:
         return day_of(near) or a.day

@@ -21,21 +21,6 @@ class Anchor:
     before (``near``), and a year beside a month in this paragraph (``written``).
     """
 
-    __slots__ = (
-        "_month_first",
-        "country",
-        "day",
-        "fresh",
-        "last",
-        "month",
-        "months",
-        "near",
-        "quarter",
-        "today",
-        "written",
-        "year",
-    )  # fmt: skip
-
     def __init__(
         self,
         day: dt.date | None,

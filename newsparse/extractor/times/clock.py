@@ -46,9 +46,7 @@ def time_of_day(p: Phrase, whole: Phrase | None = None) -> str | None:
     word = p.find("C") or p.find("dnY0") or ""
     if noon := NOONS.get(word):
         return _START if noon == _MIDNIGHT and p.before() in _OPENING else noon
-    word = str(NUMBERS.get(word, word))
-    if len(word) == len("0735") and word.isdecimal():
-        word = f"{word[:2]}:{word[2:]}"
+    word = _with_colon(str(NUMBERS.get(word, word)))
     m = written("clock").match(word)
     if m is None:
         return None
@@ -57,6 +55,11 @@ def time_of_day(p: Phrase, whole: Phrase | None = None) -> str | None:
     if not _is_hour(hour, minute, half):
         return None
     return f"{_full_hour(whole or p, hour, half):02}:{minute:02}{_zone(p, word)}"
+
+
+def _with_colon(word: str) -> str:
+    """Write 0735 as 07:35."""
+    return f"{word[:2]}:{word[2:]}" if len(word) == len("0735") and word.isdecimal() else word
 
 
 def _half_behind(p: Phrase, hour: int) -> str:

@@ -17,6 +17,7 @@ MONTH_CUES = flagged("month-cue")
 _NAMES = flagged("first-name")
 _LINKS = frozenset("&-/,")
 _VERBAL = ("may", "march")
+_DOUBTFUL = _NAMES.union(_VERBAL)
 _CURRENCY = "$£€"
 _AMOUNTS = flagged("amount") - {"people", "twice"}
 _NUMBERED = flagged("numbered")
@@ -289,8 +290,13 @@ def _is_month(p: Phrase, word: str) -> bool:
     if _opens_range(p):
         return True
     if p.titled(p.first - 1) or p.titled(p.last):
-        return is_dotted or not (is_short_one or word in _NAMES or word in _VERBAL)
+        return is_dotted or not _is_doubtful(word)
     return _is_listed(p) or _stands_alone(p, word)
+
+
+def _is_doubtful(word: str) -> bool:
+    """Tell a word that may be a name's beside a capital: Sep, May, April."""
+    return is_short(word) or word in _DOUBTFUL
 
 
 def _goes_on(p: Phrase) -> bool:

@@ -141,7 +141,7 @@ def _is_age(p: Phrase) -> bool:
     if p.classes[p.last - 1] == "y":
         return unit == "Y" or p.after() in _YOUNG
     old = p.next_class() == "y" or (p.after() == "-" and p.after(2) == "old")
-    return old and unit in ("Y", "MO", "W", "D")
+    return old and unit in _WHOLE
 
 
 def _is_fraction(p: Phrase) -> bool:

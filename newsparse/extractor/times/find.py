@@ -258,9 +258,14 @@ def _odd(word: str) -> str:
         return "G" if word[-1] == "s" else "Y"
     if word[-1].isdigit():
         return "N" if word[0] in "qh" else "x"
-    if word.strip("bce. ") == "" and word[0] == "b" and "c" in word:
+    if _is_before_christ(word):
         return "X"
     return "a" if word[1:2] == "." or word.endswith("clock") else "x"
+
+
+def _is_before_christ(word: str) -> bool:
+    """Tell B.C., BC and B.C.E."""
+    return word[0] == "b" and "c" in word and not word.strip("bce. ")
 
 
 def _figure(word: str) -> str:

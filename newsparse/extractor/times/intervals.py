@@ -14,7 +14,7 @@ Days = tuple[dt.date, dt.date]
 
 _QUARTER_MONTHS, _HALF_MONTHS = 3, 6
 """Months of a quarter and of half a year."""
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First months."""
 _THIRDS = 3
 """A START, MID or END is a third: early March is the 1st to the 10th."""
@@ -71,7 +71,7 @@ def _months(m: re.Match[str]) -> tuple[int, int]:
     if m["month"]:
         return int(m["month"]), 1
     if m["season"]:
-        return _SEASONS[m["season"]], _QUARTER_MONTHS
+        return SEASONS[m["season"]], _QUARTER_MONTHS
     if m["unit"]:
         size = _QUARTER_MONTHS if m["unit"] == "Q" else _HALF_MONTHS
         return (int(m["number"]) - 1) * size + 1, size
@@ -98,7 +98,7 @@ def _candidates(first: dt.date) -> list[str]:
     year = f"{first.year:04}"
     iso = first.isocalendar()
     week = f"{iso.year:04}-W{iso.week:02}"
-    season = next((name for name, month in _SEASONS.items() if month == first.month), "SP")
+    season = next((name for name, month in SEASONS.items() if month == first.month), "SP")
     quarter, half = (first.month - 1) // 3 + 1, (first.month - 1) // 6 + 1
     return [
         *(first.isoformat(), week, f"{week}-WE", f"{year}-{first.month:02}", f"{year}-Q{quarter}"),
@@ -150,10 +150,16 @@ def begin_end(value: str, mod: str | None = None) -> tuple[str | None, str | Non
     found = days(value)
     if found is None:
         return None, None
-    clock = value[11:] if value[10:11] == "T" and value[11:12].isdigit() else ""
-    if clock.startswith("24:00"):
-        if found[1] == dt.date.max:
-            return None, None
-        found, clock = (after := found[1] + dt.timedelta(days=1), after), "00:00"
+    clock = value[10:] if value[10:11] == "T" and value[11:12].isdigit() else ""
+    if clock.startswith(_LAST_MINUTE):
+        return (None, None) if found[1] == dt.date.max else (_midnight(found[1]),) * 2
     begin, end = part(found, mod)
-    return f"{begin}{clock and 'T' + clock}", f"{end}{clock and 'T' + clock}"
+    return f"{begin}{clock}", f"{end}{clock}"
+
+
+_LAST_MINUTE = "T24:00"
+
+
+def _midnight(day: dt.date) -> str:
+    """Write the last minute of a day as the first of the next one."""
+    return f"{day + dt.timedelta(days=1)}T00:00"

@@ -33,11 +33,13 @@ def count(words: Sequence[str]) -> float | None:
     total: float | None = None
     last: str | None = None
     for word in words:
-        if total is not None and (word in _STOPS or _is_another(last, word)):
+        if total is None:
+            total = None if word in _ARTICLES else _add(None, word)
+        elif word in _STOPS or _is_another(last, word):
             break
-        last = word if word in NUMBERS or word[0].isdecimal() else last
-        if word not in _ARTICLES or total is not None:
+        else:
             total = _add(total, word)
+        last = word if word in NUMBERS or word[0].isdecimal() else last
     return None if total is not None and total > _LARGEST else total
 
 

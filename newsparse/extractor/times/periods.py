@@ -98,12 +98,14 @@ def shifted(unit: str, shift: int, a: Anchor, *, told: bool = False, through: bo
 
 def _counted(unit: str, shift: int, a: Anchor, base: dt.date | None, *, told: bool) -> Value | None:
     """Give a year, month or quarter by its distance."""
-    if unit == "Y":
-        year = (a.year if told else None) or (base.year if base else None)
-        return "DATE", f"{year + shift:04}" if year else "XXXX"
+    year, month, quarter = (base.year, month_of(base), quarter_of(base)) if base else (None, None, None)
+    if told:
+        year, month, quarter = a.year or year, a.month or month, a.quarter or quarter
     if unit == "MO":
-        return month_after((a.month if told else None) or (month_of(base) if base else None), shift)
-    return quarter_after((a.quarter if told else None) or (quarter_of(base) if base else None), shift)
+        return month_after(month, shift)
+    if unit != "Y":
+        return quarter_after(quarter, shift)
+    return "DATE", f"{year + shift:04}" if year else "XXXX"
 
 
 def _near(unit: str, shift: int, base: dt.date) -> Value | None:
@@ -231,12 +233,17 @@ def quarter(p: Phrase, a: Anchor) -> Value | None:
     is_half = p.find("h") is not None or p.has("semester")
     if number is None or number > (2 if is_half else 4):
         return None
-    part = f"{'H' if is_half else 'Q'}{number}"
     if written := p.year():
-        return "DATE", f"{written}-{part}"
+        return _part_of(written, number, is_half=is_half)
     if is_half and not p.find("U") and p.after() not in _REPORTED:
         return None  # of a match, most likely
-    return "DATE", f"{_year_of_part(p, a, number, told=is_half or p.find('UF') is not None)}-{part}"
+    year = _year_of_part(p, a, number, told=is_half or p.find("UF") is not None)
+    return _part_of(year, number, is_half=is_half)
+
+
+def _part_of(year: str, number: int, *, is_half: bool) -> Value:
+    """Write a quarter or half of a year."""
+    return "DATE", f"{year}-{'H' if is_half else 'Q'}{number}"
 
 
 def _year_of_part(p: Phrase, a: Anchor, number: int, *, told: bool) -> str:

@@ -32,7 +32,7 @@ _IS = flagged("is")
 _IS_NEAR = 8
 """Words from "is" to the expression: in dated articles of five sets 52 of 54 such days lie ahead
 (3: 40 fewer of 1,564 days are told right)."""
-_BEGUN = frozenset(("after", "following", "since", "from", "between"))
+_BEGUN = flagged("begun")
 """Words behind "is" that do not tell: the shop is shut after Monday's fire, the range is from May to July."""
 _SOON = (("soon", "as"), ("early", "as"), ("late", "as"))
 _HAD_BEEN = ["had", "been"]

@@ -5,6 +5,7 @@ of the first.
 """
 
 import re
+from collections.abc import Callable
 
 from newsparse.extractor.times.anchor import make_day
 from newsparse.extractor.times.numerals import count, length, ordinal
@@ -27,15 +28,10 @@ def other_ends(p: Phrase, value: str) -> list[End]:
     """Give the ends that stand beside an expression with this value."""
     if value[:1] == "P":
         return _amount_before(p)
-    if value[10:11] == "T" and value[11:12].isdecimal():
-        return _hour_before(p, value)
-    if len(value) == len("2024-10-25"):
-        return _days_after(p, value) or _days_before(p, value)
-    if len(value) == len("2024") and p.classes[p.last - 1] == "Y":
-        return _short_year(p, value)
-    if len(value) == len("18") and value.isdecimal():
-        return _century_before(p)
-    return _short_decade(p, value) if len(value) == len("199") else []
+    if value[10:11] == "T":
+        return _hour_before(p, value) if value[11:12].isdecimal() else []
+    find = _ENDS.get(len(value))
+    return find(p, value) if find else []
 
 
 def _amount_before(p: Phrase) -> list[End]:
@@ -80,10 +76,10 @@ def _days_before(p: Phrase, value: str) -> list[End]:
     return found
 
 
-def _century_before(p: Phrase) -> list[End]:
+def _century_before(p: Phrase, value: str) -> list[End]:
     """The 16th and 17th centuries."""
     number = ordinal(p.before(2))
-    if number is None or p.classes[p.first - 1] not in _LINKS:
+    if number is None or p.classes[p.first - 1] not in _LINKS or not value.isdecimal():
         return []
     return [(p.first - 2, p.first - 1, ("DATE", f"{number - 1:02}"))]
 
@@ -157,9 +153,26 @@ def shared_year(p: Phrase) -> str | None:
 
 def _short_year(p: Phrase, value: str) -> list[End]:
     """1976-83; 2009-10."""
+    if p.classes[p.last - 1] != "Y":
+        return []
     if p.classes[p.last : p.last + 1] != "-" or p.classes[p.last + 1 : p.last + 2] not in ("d", "0"):
         return []
     word = p.words[p.last + 1]
     if len(word) != len("83") or word <= value[2:] or p.classes[p.last + 2 : p.last + 3] in ("u", "U", "-"):
         return []
     return [(p.last + 1, p.last + 2, ("DATE", value[:2] + word))]
+
+
+def _days_beside(p: Phrase, value: str) -> list[End]:
+    """Give the days behind, or else those before."""
+    return _days_after(p, value) or _days_before(p, value)
+
+
+_BY_FORM: tuple[tuple[str, Callable[[Phrase, str], list[End]]], ...] = (
+    ("2024-10-25", _days_beside),
+    ("2024", _short_year),
+    ("199", _short_decade),
+    ("18", _century_before),
+)
+_ENDS = {len(form): find for form, find in _BY_FORM}
+"""What finds the other ends, by the length of a value."""

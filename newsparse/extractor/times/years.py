@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from newsparse import calendar
-from newsparse.extractor.times import holidays
+from newsparse.extractor.times import holidays, intervals
 from newsparse.extractor.times.anchor import Anchor, add_days, week
 from newsparse.extractor.times.country import country_of_place
 from newsparse.extractor.times.dates import MONTH_CUES, date, step
@@ -35,7 +35,6 @@ _FAR = 12
 _DEGREES = flagged("degrees")
 _MIDWEEK = 3
 """Wednesday: a holiday from then on begins its weekend."""
-_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def year(p: Phrase, a: Anchor) -> Value | None:
@@ -128,11 +127,21 @@ def decade(p: Phrase, _: Anchor) -> Value | None:
     if year := p.find("Y"):
         return _tens(year) if p.own[-1] in ("'s", "’s") and p.next_class() != "x" else None
     if word in DECADES:
-        listed = p.before() == "and" and "G" in p.classes[max(0, p.first - 4) : p.first]
-        return ("DATE", DECADES[word]) if p.own[0] == "the" or listed else None
-    if len(word) == len("90s") and word[-1] == "s" and not _is_bare_decade(p):
-        return None
-    return _tens(full_year(word.strip("'’‘s")))
+        return ("DATE", DECADES[word]) if p.own[0] == "the" or _is_another(p) else None
+    return _tens(full_year(word.strip("'’‘s"))) if word[0] in _APOSTROPHES or _is_whole(p, word) else None
+
+
+def _is_another(p: Phrase) -> bool:
+    """Tell "nineties" of "the eighties and nineties"."""
+    return p.before() == "and" and "G" in p.classes[max(0, p.first - 4) : p.first]
+
+
+_APOSTROPHES = "'’‘"
+
+
+def _is_whole(p: Phrase, word: str) -> bool:
+    """Tell a decade in four figures, or in two where it is no age or temperature."""
+    return len(word) == len("1990s") or _is_bare_decade(p)
 
 
 def _tens(year: str) -> Value | None:
@@ -189,7 +198,7 @@ def _season_year(code: str, day: dt.date | None, way: int, *, near: bool) -> str
     """
     if day is None:
         return "XXXX"
-    start, year, month = _SEASON_STARTS[code], day.year, day.month
+    start, year, month = intervals.SEASONS[code], day.year, day.month
     if code == "WI" and month < 3 and way < 1:
         year -= 1
         month += 12
