@@ -122,8 +122,9 @@ def take_words(kind: str, where: str, name: str) -> None:
     else:
         found[MARKED] = [unmarked(where, line, name) for line in found[MARKED]]
         found[MARKED].append([NOWHERE, name] if where == "times.txt" else [name, NOWHERE])
+    left = wordlists.Sections("".join(f"[{s}]\n{'\n'.join(map(' '.join, found[s]))}\n" for s in found))
     original = wordlists.sections
-    wordlists.sections = lambda file: found if file == where else original(file)  # type: ignore[assignment]
+    wordlists.sections = lambda file: left if file == where else original(file)  # type: ignore[assignment]
 
 
 def forked(work: Any) -> Any:  # noqa: ANN401 - a function, and what it gives

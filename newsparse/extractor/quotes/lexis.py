@@ -24,9 +24,17 @@ def pronouns() -> dict[str, str]:
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list: of all lines that are marked with its name."""
-    return frozenset(
-        w for first, *words in sections(_FILE)["words"] if name in first.split(",") for w in words
-    )
+    return frozenset(_lists()[name])
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    """The words of each list; a line of words may be marked with the names of several."""
+    found: dict[str, list[str]] = {}
+    for names, *words in sections(_FILE)["words"]:
+        for name in names.split(","):
+            found.setdefault(name, []).extend(words)
+    return found
 
 
 @cache

@@ -217,7 +217,7 @@ def _classes(raw: list[str], words: list[str]) -> str:
             letters[i] = "x"
     if not PHRASE_ENDS.isdisjoint(words):
         _mark_phrases(words, letters)
-    if not holidays.starts().keys().isdisjoint(words):
+    if not holidays.starts().isdisjoint(words):
         _mark_holidays(words, raw, letters)
     return "".join(letters)
 
@@ -237,7 +237,7 @@ def _mark_holidays(words: list[str], raw: list[str], letters: list[str]) -> None
     for i, word in enumerate(words):
         if word not in named or letters[i] == "+":
             continue
-        after = named[word]
+        after = holidays.follows(word)
         is_near = not after or (i + 1 < len(words) and words[i + 1] in after)
         if is_near and (found := holidays.match(words, raw, i)):
             letters[i : found.end] = "H" + "+" * (found.end - i - 1)

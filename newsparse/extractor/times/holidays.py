@@ -79,41 +79,78 @@ def _aliases() -> dict[str, str]:
 
 
 @cache
-def _names() -> dict[tuple[str, ...], Holiday]:
-    """Read the names of all holidays."""
-    found = {tuple(name.split("_")): Holiday("by", capitals=True) for name in _countries()}
-    for rule, *words in wordlists.sections("feasts.txt")["names"]:
-        found[tuple(map(_stem, words))] = Holiday(rule.lstrip("^"), rule[0] == "^")
+def _by_first() -> dict[str, list[str]]:
+    """Give the rule and the words of each name, a line each, by the stem of the first word."""
+    found: dict[str, list[str]] = {}
+    for name in _countries():
+        found.setdefault(name.partition("_")[0], []).append(f"^by {name.replace('_', ' ')}")
+    for line in wordlists.sections("feasts.txt").lines("names"):
+        found.setdefault(_stem(line.split(" ", 2)[1]), []).append(line)
     return found
 
 
 @cache
-def _countries() -> dict[str, dict[str, str]]:
-    """Read the rules of countries: for each name, a country's or that without one (an empty string)."""
-    found: dict[str, dict[str, str]] = {}
-    for name, usual, *rest in wordlists.sections("holidays.txt")["countries"]:
-        found[name] = {"": usual, **dict(pair.split("=") for pair in rest)}
-    for name, usual, *rest in wordlists.sections("feasts.txt")["by-country"]:
-        known = found.setdefault(name, {"": usual, "*": usual})
-        known |= dict(pair.split("=") for pair in rest)
+def _names(first: str) -> dict[tuple[str, ...], Holiday]:
+    """Read the names of holidays that begin with a stem."""
+    found: dict[tuple[str, ...], Holiday] = {}
+    for rule, *words in map(str.split, _by_first().get(first, ())):
+        stems = words if rule == "^by" else map(_stem, words)
+        found[tuple(stems)] = Holiday(rule.lstrip("^"), rule[0] == "^")
     return found
 
 
 @cache
-def starts() -> dict[str, frozenset[str]]:
-    """Give the words that a name may begin with, each with what may follow it (empty: anything)."""
-    after: dict[str, set[str]] = {}
-    for first, *rest in _names():
-        for word in _spellings(first):
-            after.setdefault(word, set()).update(_spellings(rest[0]) if rest else {""})
-    signs = frozenset((*_LINKS, *_GENITIVES))
-    return {word: frozenset(() if "" in those else those | signs) for word, those in after.items()}
+def _countries() -> dict[str, list[str]]:
+    """Give the lines about each name whose day is another in each country."""
+    found: dict[str, list[str]] = {}
+    for file, section in (("holidays.txt", "countries"), ("feasts.txt", "by-country")):
+        for line in wordlists.sections(file).lines(section):
+            name, usual, *rest = line.split(" ", 2)
+            anywhere = f"*={usual} " if section == "by-country" and name not in found else ""
+            found.setdefault(name, []).append(f"{usual} {anywhere}{''.join(rest)}")
+    return found
+
+
+def _rules(name: str) -> dict[str, str]:
+    """Read the rules of countries for a name: each country's, and that without one (an empty string)."""
+    found: dict[str, str] = {}
+    for usual, *rest in map(str.split, _countries()[name]):
+        found = found or {"": usual}
+        found |= dict(pair.split("=") for pair in rest)
+    return found
+
+
+@cache
+def starts() -> frozenset[str]:
+    """Give the words that a name may begin with."""
+    return frozenset(form for stem in _by_first() for form in _spellings(stem))
+
+
+@cache
+def follows(word: str) -> frozenset[str]:
+    """Give what may follow a word that a name may begin with, nothing where anything may."""
+    after: set[str] = {*_LINKS, *_GENITIVES}
+    alone = word.removesuffix("s")
+    for stem in {word, alone, _aliases().get(word), _aliases().get(alone)} & _by_first().keys():
+        for _, *rest in _names(stem) if word in _spellings(stem) else ():
+            if not rest:
+                return frozenset()
+            after |= _spellings(rest[0])
+    return frozenset(after)
+
+
+@cache
+def _others() -> dict[str, list[str]]:
+    """Give the other spellings of words of names."""
+    found: dict[str, list[str]] = {}
+    for word, usual in _aliases().items():
+        found.setdefault(usual, []).append(word)
+    return found
 
 
 def _spellings(stem: str) -> set[str]:
     """Give the words that have a stem."""
-    others = {word for word, usual in _aliases().items() if usual == stem}
-    return {form for word in (stem, *others) for form in (word, word + "s")}
+    return {form for word in (stem, *_others().get(stem, ())) for form in (word, word + "s")}
 
 
 def match(words: Sequence[str], raw: Sequence[str], at: int) -> Match | None:
@@ -129,8 +166,9 @@ def match(words: Sequence[str], raw: Sequence[str], at: int) -> Match | None:
     for size in range(len(row), 0, -1):
         stems = tuple(stem for stem, _ in row[:size])
         end = row[size - 1][1] + 1
-        holiday = _names().get(stems)
-        if holiday is None and size > 1 and stems[-1] == _EVE and (day := _names().get(stems[:-1])):
+        names = _names(stems[0])
+        holiday = names.get(stems)
+        if holiday is None and size > 1 and stems[-1] == _EVE and (day := names.get(stems[:-1])):
             holiday = day._replace(offset=-1)
         if holiday and (_is_dated(words, at, end) or _is_printed(holiday, stems, raw[at:end])):
             if holiday.rule == "by":
@@ -174,7 +212,7 @@ def rule_in(holiday: Holiday, country: Callable[[], str]) -> str:
     """
     if not holiday.rule.startswith("by:"):
         return holiday.rule
-    rules = _countries()[holiday.rule[3:]]
+    rules = _rules(holiday.rule[3:])
     if len(rules) == 1:
         return rules[""]
     code = country().upper()

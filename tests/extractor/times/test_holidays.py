@@ -8,7 +8,7 @@ from dated import article, explain, found
 
 from newsparse.extractor.times import find as times
 from newsparse.extractor.times.country import country_of
-from newsparse.extractor.times.holidays import days, match, rule_in, starts
+from newsparse.extractor.times.holidays import days, follows, match, rule_in, starts
 from newsparse.record import Mention, Place
 from newsparse.tokens import Document
 
@@ -52,9 +52,13 @@ def test_names(text: str, words: str | None) -> None:
 
 def test_first_words() -> None:
     """A name is looked for only where its second word may stand."""
-    assert "day" in starts()["boxing"]
-    assert "services" not in starts()["memorial"]
-    assert not starts()["easter"], "anything may follow a name of one word"
+    assert {"boxing", "boxings", "labor", "labour", "easter"} <= starts()
+    assert "services" not in starts()
+    assert "day" in follows("boxing")
+    assert {"day", "dys", "'s", "-"} <= follows("labor") == follows("labour")
+    assert "services" not in follows("memorial")
+    assert not follows("easter"), "anything may follow a name of one word"
+    assert not follows("all") - follows("alls")
 
 
 @pytest.mark.parametrize(
