@@ -1,23 +1,21 @@
 """Bylines: who wrote an article, from a line such as "By Jane Roe and John Doe, Reuters"."""
 
-import re
-
+from newsparse import lazy
 from newsparse.reader import words
 
 _MAX = 160
 """Characters of a byline: three names with their jobs; longer lines are text."""
 _MAX_NAME_WORDS = 5
 """Words of a name with its particles ("Maria de la Cruz Roe"), and of a job."""
-# Strings, compiled by re when first needed: most texts have no byline.
-_LEAD = (
+_LEAD = lazy.pattern(
     r"(?i)(?:(?:written|reported|story|words|text|report|analysis|opinion|commentary|posted|review"
     r"|interview|compiled|photos? and text|special report)\s)?(?:by|par|por|von)\b\s?[:–—-]?\s?"
     r"|(?:authors?|byline|reporter)\s?:\s?"
 )
-_SPLIT = r"(?i)\s?(?:[,;|•·/&–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?"
-_CUT = r"(?i)\s(?:in|for|of|at|from|is|special to|[-–—|])\s"
-_MAIL = r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?"
-_NAME_WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?"
+_SPLIT = lazy.pattern(r"(?i)\s?(?:[,;|•·/&–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?")
+_CUT = lazy.pattern(r"(?i)\s(?:in|for|of|at|from|is|special to|[-–—|])\s")
+_MAIL = lazy.pattern(r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?")
+_NAME_WORD = lazy.pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 
 
 def read(line: str) -> list[str] | None:
@@ -36,7 +34,7 @@ def read(line: str) -> list[str] | None:
         return []
     if " | " in line and words.is_agency(line.partition(" | ")[0]):
         return read(line.partition(" | ")[2])
-    lead = re.match(_LEAD, line) if words.first(line) in words.BYLINE else None
+    lead = _LEAD.match(line) if words.first(line) in words.BYLINE else None
     if lead is None:
         return _with_job(line)
     names, sure = _names(line[lead.end() :])
@@ -49,10 +47,10 @@ def credits(line: str) -> list[str]:  # noqa: A001 - the word of the record
     >>> credits("By Jane Roe, Reuters")
     ['Reuters']
     """
-    lead = re.match(_LEAD, line) if words.first(line) in words.BYLINE else None
-    bare = re.sub(_MAIL, "", line[lead.end() :] if lead else line)
+    lead = _LEAD.match(line) if words.first(line) in words.BYLINE else None
+    bare = _MAIL.sub("", line[lead.end() :] if lead else line)
     found = []
-    for piece in (p.strip(" .()") for p in re.split(_SPLIT, bare) if p and p.strip(" .()")):
+    for piece in (p.strip(" .()") for p in _SPLIT.split(bare) if p and p.strip(" .()")):
         head = _without_agency(piece)
         tail = piece[len(head) :].strip() if head != piece else piece
         if _is_organization(tail):
@@ -80,7 +78,7 @@ def _with_job(line: str) -> list[str] | None:
     """Read "Jane Roe, Staff Writer" and lines that hold a desk only."""
     if words.JOBS.isdisjoint(words.spaced(line).split()) and not words.is_agency(line):
         return None
-    pieces = [p.strip() for p in re.split(_SPLIT, re.sub(_MAIL, "", line)) if p.strip()]
+    pieces = [p.strip() for p in _SPLIT.split(_MAIL.sub("", line)) if p.strip()]
     if not pieces or line[-1] in ".!?:" or not any(map(_is_job, pieces)):
         return None
     if not all(is_short_name(p) or _is_job(p) for p in pieces):
@@ -103,11 +101,11 @@ def is_short_name(piece: str) -> bool:
 
 def _names(rest: str) -> tuple[list[str], bool]:
     """Read the names after "By"; and whether the line is a byline even without any."""
-    bare = re.sub(_MAIL, "", rest).strip(" .")
-    pieces = [p.strip() for p in re.split(_SPLIT, bare) if p and p.strip()]
+    bare = _MAIL.sub("", rest).strip(" .")
+    pieces = [p.strip() for p in _SPLIT.split(bare) if p and p.strip()]
     names: list[str] = []
     for k, piece in enumerate(pieces):
-        cut = re.split(_CUT, piece, maxsplit=1)[0].strip()
+        cut = _CUT.split(piece, maxsplit=1)[0].strip()
         head = _without_agency(cut)
         outlet = k > 0 and not words.OUTLET_NOUNS.isdisjoint(words.spaced(cut).split())
         if head == cut and (outlet or _is_job(piece)):
@@ -153,7 +151,7 @@ def is_name(piece: str) -> bool:
     tokens = piece.split()
     if not 0 < len(tokens) <= _MAX_NAME_WORDS or tokens[0].lower() in words.NOT_PLACES:
         return False
-    if not all(re.fullmatch(_NAME_WORD, t) for t in tokens):
+    if not all(_NAME_WORD.fullmatch(t) for t in tokens):
         return False
     proper = [t for t in tokens if t[0].isupper()]
     return len(proper) > 0 and all(t in proper or t in words.NAME_PARTICLES for t in tokens)

@@ -3,13 +3,15 @@
 import html
 import re
 
+from newsparse import lazy
+
 HEAD = 4096
 """Characters in which a view is told."""
 
-_VIEW = re.compile(
+_VIEW = lazy.pattern(
     r"<(?:body|pre)[^>]{0,80}\sid=[\"']?(?:viewsource|line1)\b|class=[\"']?line-(?:content|number)\b"
 )
-_TAG = re.compile(r"<[^<>]*+>")
+_TAG = lazy.pattern(r"<[^<>]*+>")
 
 
 def page(text: str) -> str:

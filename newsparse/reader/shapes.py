@@ -1,14 +1,15 @@
 """The shape of a line: a list item, a heading, a rule, a headline, the end of a sentence."""
 
-import re
-
+from newsparse import lazy
 from newsparse.reader import words
 
 _CLOSERS = "\"'”’»)]*_」"
 _STOPS = ".!?…:;。！？"
 _MARKS = "•‣◦▪●■*"
-_NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
-_RULE = re.compile(r"[-=*_~#•·.\s]{3,80}")
+_NUMBERED = lazy.pattern(r"\(?\d{1,3}[.)]\s")
+_RULE = lazy.pattern(r"[-=*_~#•·.\s]{3,80}")
+_MAX_RULE = 80
+"""Characters of a rule."""
 _MAX_HEADLINE = 180
 """Characters of a headline in capitals."""
 _MAX_SPEAKER = 40
@@ -21,7 +22,7 @@ def is_rule(block: str) -> bool:
         return False
     if block.startswith("-----") and block.endswith("-----"):
         return True  # "----- Forwarded message -----"
-    return len(block) >= 3 and _RULE.fullmatch(block) is not None  # noqa: PLR2004 - a shortest rule
+    return 3 <= len(block) <= _MAX_RULE and _RULE.fullmatch(block) is not None  # noqa: PLR2004 - a shortest rule
 
 
 def is_marked(line: str) -> bool:

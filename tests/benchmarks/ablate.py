@@ -122,7 +122,8 @@ def take_words(kind: str, where: str, name: str) -> None:
     else:
         found[MARKED] = [unmarked(where, line, name) for line in found[MARKED]]
         found[MARKED].append([NOWHERE, name] if where == "times.txt" else [name, NOWHERE])
-    left = wordlists.Sections("".join(f"[{s}]\n{'\n'.join(map(' '.join, found[s]))}\n" for s in found))
+    text = "".join("\n".join((f"[{s}]", *map(" ".join, lines), "")) for s, lines in found.items())
+    left = wordlists.Sections(text)
     original = wordlists.sections
     wordlists.sections = lambda file: left if file == where else original(file)  # type: ignore[assignment]
 

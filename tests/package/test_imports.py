@@ -13,6 +13,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "named": set(),
     "typed": {"named"},
+    "lazy": set(),
     "wordlists": set(),
     "calendar": {"wordlists"},
     "value": set(),
@@ -37,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 
-EVERYWHERE = {"typed"}
+EVERYWHERE = {"lazy", "typed"}
 """What any part may import."""
 
 FORBIDDEN_MODULES = {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from newsparse import lazy
 from newsparse.extractor.people.mentions import NameMention
 from newsparse.typed import Final
 
@@ -10,7 +11,7 @@ OLDEST: Final = 115
 """Years; a higher number beside a name is no age."""
 _AHEAD, _BACK = 48, 72
 """Characters behind and before a mention that are read."""
-_BEHIND = re.compile(
+_BEHIND = lazy.pattern(
     r"""\s?[,(]\s?(?:now\s|who\s(?:is|was|turned)\s)?(?:aged?\s)?
         (?:an?\s|the\s)?(?P<inserted>\d{1,3})(?:\s?[,).;]|[-\s]years?[-\s]old|\sand\s|\swho\s|\sof\s|\sfrom\s)
       | (?:\sis|\swas|\sturned)\s(?:now\s|an?\s|the\s)?(?P<told>\d{1,3})(?:[-\s]years?[-\s]old|[.,](?!\d))
@@ -19,7 +20,7 @@ _BEHIND = re.compile(
     re.VERBOSE,
 )
 """, 34, / (34) / , aged 34 / , a 34-year-old nurse / is 34 years old."""
-_BEFORE = re.compile(
+_BEFORE = lazy.pattern(
     r"""\b(\d{1,3})[-\s]years?[-\s]old
         (?:\s(?!and\b|or\b|but\b|said\b|told\b|who\b|that\b|with\b|by\b|to\b|as\b)[\w’'.-]{1,20}){0,7}\s$""",
     re.VERBOSE,
@@ -42,12 +43,13 @@ def age(text: str, mentions: Iterable[tuple[NameMention, int]]) -> int | None:
 
 
 def _behind(text: str, at: int) -> int | None:
-    match = _BEHIND.match(text, at, at + _AHEAD)
+    has_number = any(map(str.isdecimal, text[at : at + _AHEAD]))
+    match = _BEHIND.match(text, at, at + _AHEAD) if has_number else None
     return match and _years(match["inserted"] or match["told"] or match["aged"])
 
 
 def _before(text: str, floor: int, start: int) -> int | None:
-    match = _BEFORE.search(text, floor, start)
+    match = _BEFORE.search(text, floor, start) if text.find("old", floor, start) >= 0 else None
     return match and _years(match[1])
 
 

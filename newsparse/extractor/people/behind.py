@@ -1,8 +1,8 @@
 """Noun phrases behind the name of a person: Jane Roe, 34, a [nurse from Leeds]; she is the [owner] of ..."""
 
-import re
 from collections.abc import Iterator
 
+from newsparse import lazy
 from newsparse.extractor.people.kinds import (
     COMMA,
     DASH,
@@ -30,7 +30,7 @@ _INSERTIONS, _INSERTED = 3, 5
 """Insertions between a name and its role, and tokens of one, at most: , 34, (D-Vt.)."""
 _LISTED: Final = 5
 """Tokens from a comma to the "and" of its list at most: scientist, writer, and coach."""
-_OLD = re.compile(r"(?:- )?years? (?:- )?old ")
+_OLD = lazy.pattern(r"(?:- )?years? (?:- )?old ")
 _FROM = ("of", "from")
 
 

@@ -272,11 +272,22 @@ def _figure(word: str) -> str:
     """Give the class of a token that begins with a digit."""
     if word.isdecimal():
         return "N" if compact_day(word) else _whole(word)
-    if word == "9/11" or any(written(name).match(word) for name in ("stamp", "slashed", "half")):
+    if word == "9/11" or _is_written(word):
         return "N"
-    if (m := written("season").match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):
+    if "/" in word and (m := written("season").match(word)) and (int(m[2]) + 1) % 100 == int(m[3]):
         return "N"
     return "o" if ordinal(word) is not None else _with_letters(word)
+
+
+_SIGNED = (("stamp", "-"), ("slashed", "/."), ("half", "qh"))
+"""Forms of dates, and the signs of which each has one."""
+
+
+def _is_written(word: str) -> bool:
+    """Tell a date within one token."""
+    return any(
+        not set(signs).isdisjoint(word) and written(name).match(word) is not None for name, signs in _SIGNED
+    )
 
 
 def _with_letters(word: str) -> str:

@@ -131,7 +131,8 @@ def follows(word: str) -> frozenset[str]:
     """Give what may follow a word that a name may begin with, nothing where anything may."""
     after: set[str] = {*_LINKS, *_GENITIVES}
     alone = word.removesuffix("s")
-    for stem in {word, alone, _aliases().get(word), _aliases().get(alone)} & _by_first().keys():
+    stems = {word, alone, _aliases().get(word, word), _aliases().get(alone, alone)}
+    for stem in stems & _by_first().keys():
         for _, *rest in _names(stem) if word in _spellings(stem) else ():
             if not rest:
                 return frozenset()

@@ -1,9 +1,8 @@
 """Rules for years, decades, centuries, seasons and holidays."""
 
 import datetime as dt
-import re
 
-from newsparse import calendar
+from newsparse import calendar, lazy
 from newsparse.extractor.times import holidays, intervals
 from newsparse.extractor.times.anchor import Anchor, add_days, week
 from newsparse.extractor.times.country import country_of_place
@@ -17,7 +16,7 @@ _HEDGED = flagged("hedged")
 _CARS = flagged("car")
 _INDEXES = flagged("index")
 _STREETS = flagged("street")
-_SERIAL = re.compile("[Yd0]-[Yd0]-[Yd0]")
+_SERIAL = lazy.pattern("[Yd0]-[Yd0]-[Yd0]")
 """What a model year stands before."""
 _COUNTED = flagged("counted")
 _YEAR_CUES = (MONTH_CUES - {"than", "the"}) | flagged("year-cue")

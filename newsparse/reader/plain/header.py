@@ -2,11 +2,11 @@
 
 import re
 
-from newsparse import calendar
+from newsparse import calendar, lazy
 from newsparse.reader import words
 from newsparse.typed import NamedTuple
 
-_SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
+_SLUG_WORD = lazy.pattern(r"[^\W\d_]{3,30}")
 _MAX_URL = 2000
 """Characters of an address; longer ones carry data."""
 _MAX_DATE_LINE = 120
@@ -18,12 +18,14 @@ _SMALL = {"st", "nd", "rd", "th", "in", "of", "the", "and", "m"}
 _BESIDE_DATE = words.DATE_LINE | _SMALL
 _REPLY = r"(?i)\s{0,4}(?:re|fwd?|aw|wg)\s?:"
 _AROUND = " \t\xa0\"'“”"
-_RELATIVE = (
+_RELATIVE = lazy.pattern(
     r"(?i)(?:(?:published|posted|(?:last )?updated|modified)\b.{0,24}?)?"
     r"\d{1,3} (?:sec|second|min|minute|hour|hr|day|week|month)s? ago$"
     r"|(?:reading time: )?\d{1,2} min(?:ute)?s?(?: read)?$"
     r"|(?:published|posted|(?:last )?updated)\b.{0,60}\d.{0,20}$"
 )
+_TOLD = ("ago", "min", "published", "posted", "updated")
+"""One of these is in every such line."""
 
 
 class Header(NamedTuple):
@@ -86,8 +88,10 @@ def date(line: str, order: calendar.Order | None = None) -> str | None:
 
 def is_time_line(line: str) -> bool:
     """Tell "Updated 3 hours ago", "5 min read" and their like."""
-    short = len(line) <= _MAX_DATE_LINE and any(map(str.isdigit, line))
-    return short and re.match(_RELATIVE, line) is not None
+    if len(line) > _MAX_DATE_LINE or not any(map(str.isdigit, line)):
+        return False
+    low = line.lower()
+    return any(word in low for word in _TOLD) and _RELATIVE.match(line) is not None
 
 
 def is_edition(line: str) -> bool:

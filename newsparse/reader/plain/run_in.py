@@ -4,8 +4,10 @@ Texts that were stripped of their layout read "Storm hits coast. MIAMI (AP) - ..
 "By Jane Roe, Associated Press MIAMI (AP) - ...".
 """
 
-import re
+from collections.abc import Iterator
+from itertools import islice
 
+from newsparse import lazy
 from newsparse.reader import byline, words
 from newsparse.reader.dateline import evidence
 from newsparse.reader.dateline.evidence import Reading
@@ -13,7 +15,9 @@ from newsparse.record import Pair
 
 _REACH = 220
 """Characters of a headline and a byline that may run into the dateline."""
-_CANDIDATE = r"(?:[.!?\"'”’)]|[a-z])\s{1,3}(?=[A-Z][A-Z. ])"
+_CANDIDATE = lazy.pattern(r"\s{1,3}(?=[A-Z][A-Z. ])")
+_ENDS = frozenset(".!?\"'”’)")
+"""Signs that end a headline; small letters do too."""
 _MAX_TRIES = 8
 """Places in them where a dateline may begin; bounds the work."""
 _MIN_NAME = 4
@@ -34,13 +38,16 @@ def split(text: str, start: int, end: int) -> int | None:
         The offset of the dateline; None if the block holds none after a headline or byline.
 
     """
-    for n, found in enumerate(re.finditer(_CANDIDATE, text[start : min(end, start + _REACH)])):
-        if n == _MAX_TRIES:
-            break
-        at = start + found.end()
-        if _is_sure(Reading(text, at, end)):
-            return at
-    return None
+    places = islice(_candidates(text, start, min(end, start + _REACH)), _MAX_TRIES)
+    return next((at for at in places if _is_sure(Reading(text, at, end))), None)
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[int]:
+    """Give where a word in capitals follows what may end a headline."""
+    for found in _CANDIDATE.finditer(text, start + 1, end):
+        before = text[found.start() - 1]
+        if before in _ENDS or "a" <= before <= "z":
+            yield found.end()
 
 
 def heads(text: str, start: int, end: int) -> list[Pair]:
