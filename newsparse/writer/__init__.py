@@ -28,22 +28,6 @@ if TYPE_CHECKING:
             """Write one record as a whole document."""
 
 
-VIEWS = (
-    "table",
-    "json",
-    "csv",
-    "markdown",
-    "html",
-    "highlight",
-    "geojson",
-    "conll",
-    "labelstudio",
-    "jsonld",
-    "ninjs",
-    "annotation",
-)
-
-
 class Style(NamedTuple):
     """How a format may look: ``width`` in terminal columns (0 is unlimited), colour, JSON on many lines."""
 

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 
+from formats import VIEWS
 from update_samples import ROOT, environment, samples
 
 SCRIPT = r"""
@@ -24,15 +25,16 @@ def hook(event, args):
 
 sys.addaudithook(hook)
 import newsparse
-from newsparse.writer import VIEWS, Style, load
+from newsparse.writer import Style, load
 records = 0
-for name in json.loads(sys.argv[1]):
+names, views = json.loads(sys.argv[1])
+for name in names:
     with open(name, "rb") as f:
         data = f.read()
     for kwargs in ({}, {"date": "2024-10-26", "home": "Bern, Switzerland"}, {"format": "html"}):
         record = newsparse.parse(data, **kwargs)
         records += 1
-        for view in VIEWS:
+        for view in views:
             load(view).body(record, Style(80, True, True))
 print(json.dumps([records, sorted(seen)]))
 """
@@ -40,7 +42,7 @@ print(json.dumps([records, sorted(seen)]))
 
 def test_an_audit_hook_sees_nothing_dangerous() -> None:
     """PEP 578 events, from the first import to the last written record."""
-    names = json.dumps([str(s) for s in samples()])
+    names = json.dumps([[str(s) for s in samples()], VIEWS])
     run = subprocess.run(
         [sys.executable, "-B", "-c", SCRIPT, names],
         cwd=ROOT, env=environment(), capture_output=True, text=True, check=True,

@@ -7,9 +7,11 @@ to fail go into ``tests/fuzz/test_found.py``.
 import json
 import sys
 
+from formats import VIEWS
+
 import newsparse
 from newsparse.record import Record
-from newsparse.writer import VIEWS, Style, load
+from newsparse.writer import Style, load
 
 PIECES = [
     "BERN, May 22 (Reuters) - ", "LONDON —", "MOSCOW, May 5. /TASS/. ", "By Ada Roe",

@@ -4,9 +4,10 @@ import time
 
 import pytest
 from families import HTML, START, TEXT
+from formats import VIEWS
 
 import newsparse
-from newsparse.writer import VIEWS, Style, load
+from newsparse.writer import Style, load
 
 pytestmark = pytest.mark.slow
 

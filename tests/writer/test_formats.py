@@ -6,12 +6,14 @@ import json
 import re
 
 import pytest
+from formats import VIEWS
 from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORD, TEXT, hostile
+from update_samples import ROOT
 
 from newsparse.record import Mention, Person, Place, Record
-from newsparse.writer import VIEWS, Style, load, spans
+from newsparse.writer import Style, load, spans
 from newsparse.writer import csv as csv_writer
 from newsparse.writer import json as json_writer
 from newsparse.writer import markdown as markdown_writer
@@ -33,6 +35,14 @@ def test_no_control_character_gets_through(view: str, style: Style, words: str) 
     text = writer.HEAD + writer.body(hostile(words), style) + writer.BETWEEN + writer.TAIL
     assert not UNSAFE.search(text)
     text.encode("utf-8")
+
+
+def test_every_format_has_its_option() -> None:
+    """A module that writes records is asked for by an option, and so is in all tests of formats."""
+    folder = ROOT / "newsparse" / "writer"
+    files = [*folder.glob("*.py"), *folder.glob("*/__init__.py")]
+    writes = [f for f in files if f.parent != folder or "\ndef body(" in f.read_text(encoding="utf-8")]
+    assert {f.parent.name if f.stem == "__init__" else f.stem for f in writes} == set(VIEWS)
 
 
 @given(words=WORDS)

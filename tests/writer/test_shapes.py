@@ -3,11 +3,12 @@
 import re
 
 import pytest
+from formats import VIEWS
 from records import RECORD
 from update_samples import ROOT
 
 from newsparse.record import Mention, Place
-from newsparse.writer import VIEWS, shapes
+from newsparse.writer import shapes
 
 FORMATS = ("jsonld", "ninjs", "geojson", "labelstudio", "annotation")
 
