@@ -26,6 +26,14 @@ CASES = {
         "[UB|ORG] struck. The [Union of Bakers|ORG] won.",
         "Union of Bakers = UB / Union of Bakers",
     ),
+    "acronym with the small words": (
+        "The [Board of Bakers|ORG] met. [BOB|ORG] won.",
+        "Board of Bakers = Board of Bakers / BOB",
+    ),
+    "acronym with the article": (
+        "The [Bread Trust|ORG] met. [TBT|ORG] won.",
+        "Bread Trust = Bread Trust / TBT",
+    ),
     "acronym of another tongue": (
         "The [Institute of Tourism|ORG] ([Intur|ORG]) spoke; [Intur|ORG] left.",
         "Institute of Tourism = Institute of Tourism / Intur / Intur",

@@ -114,3 +114,24 @@ def test_the_record_of_english() -> None:
 def test_label(tag: str, name: str) -> None:
     """The name, then the tag."""
     assert language.label(tag) == name
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "tag"),
+    [
+        (15, 5, "de"),
+        (13, 5, None),  # too few for another language
+        (16, 10, "de"),
+        (16, 11, None),  # less than half as many again: a mixed text
+        (5, 1, "de"),  # next to no English: few are enough
+        (3, 1, "und"),
+        (12, 20, "en"),
+        (12, 19, None),
+    ],
+)
+def test_how_many_small_words_tell(german: int, english: int, tag: str | None) -> None:
+    """Of a hundred words so many are German ones, so many English ones."""
+    rest = ["mika", "talo", "venu", "sora", "pelin", "dako", "rimu", "lasen", "voti", "kerun"] * 10
+    small = ["und", "nicht", "ist", "mit", "dem"] * 4
+    words = small[:german] + ["the", "of", "and"] * 7
+    assert language.detect(" ".join(words[: german + english] + rest[german + english :])) == tag

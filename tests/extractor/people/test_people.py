@@ -54,6 +54,10 @@ CASES = {
         "[Kim Doyle|PERSON] and [Lee Kim|PERSON] and [Kim Su-mi|PERSON] came. [Doyle|PERSON] left.",
         "Kim Doyle = Kim Doyle / Doyle; Lee Kim = Lee Kim; Kim Su-mi = Kim Su-mi",
     ),
+    "a bare word is a family name before a given one": (
+        "[Grant Doyle|PERSON] and [Ann Grant|PERSON] came. [Grant|PERSON] left.",
+        "Grant Doyle = Grant Doyle; Ann Grant = Ann Grant / Grant",
+    ),
     "Vietnamese": (
         "[Nguyen Van Bao|PERSON] said. [Bao|PERSON] added; [Nguyen|PERSON] agreed.",
         "Nguyen Van Bao = Nguyen Van Bao / Bao / Nguyen",

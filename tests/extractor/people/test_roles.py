@@ -157,6 +157,8 @@ def test_choice() -> None:
     assert choose([("baker", even - 1), ("head baker", even - 2)], 0) == "baker"
     assert choose([("baker", even - 1), ("nurse", even - 2)], 0) is None
     assert choose([("nurse", 300), ("baker", 200), ("baker", 200)], 0) == "baker"
+    assert choose([("baker", 1)], 0) == "baker"
+    assert choose([("baker", -1)], 0) is None
     assert choose([("BIG BAKERS", 900)], 0) is None
     assert choose([("CEO", 900)], 0) == "CEO"
 

@@ -46,6 +46,34 @@ def test_a_name_of_its_own_beats_a_borrowed_one(flag: int) -> None:
     assert winner(Candidate(entry(1), flag), Candidate(entry(2), 0)) == 2
 
 
+@pytest.mark.parametrize(
+    ("feature", "doublings"),
+    [("near", 6), ("division", 6), ("country", 4), ("inside", 21)],
+)
+def test_what_the_company_outweighs(feature: str, doublings: int) -> None:
+    """So many doublings of the people, and not one more."""
+    for more, best in ((doublings, 1), (doublings + 1, 2)):
+        fields = {"division": {"admin1": 50}, "country": {"country": "BB"}}.get(feature, {})
+        here, far = Candidate(entry(1, weight=0, **fields), 0), entry(2, weight=8 * more, lat=60.0, lon=90.0)
+        near = {"lat": 10.0, "lon": 20.0} if feature == "near" else {"lat": -60.0, "lon": -90.0}
+        other = sure(entry(50, weight=0, **(near | fields)))
+        toponym = Toponym("x", [here, Candidate(far, 0)])
+        if feature == "inside":
+            state = entry(70, "admin1", weight=0, country="")
+            here.entry = here.entry._replace(admin1=70, country="")
+            toponym.within = [Toponym("y", [Candidate(state, 0)])]
+        rank([toponym, other] if feature != "inside" else [toponym], Votes())
+        assert toponym.best is not None
+        assert toponym.best.entry.number == best, (feature, more, [c.reasons for c in toponym.candidates])
+
+
+def test_what_fame_outweighs() -> None:
+    """A town of two millions under an old name, and one of 131,000 under its own; one of a million not."""
+    town = Candidate(entry(2, weight=8 * 17), 0)
+    assert winner(Candidate(entry(1, weight=8 * 21), ALTERNATE), town) == 1
+    assert winner(Candidate(entry(1, weight=8 * 20), ALTERNATE), town) == 2
+
+
 def test_votes_by_country() -> None:
     """Other names pull towards their country."""
     here, there = entry(1, country="BB"), entry(2, country="CC", weight=125, lat=60.0)

@@ -105,3 +105,32 @@ def test_the_paragraph_ends_the_nine_months() -> None:
         "Sales rose in the third quarter of 2024 and in the first nine months.\nThey were 8 a year earlier."
     )
     assert found(text, DAY)[-1][1] == "2023-Q3"
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "value"),
+    [
+        ("2024-11-10", "Sales will rise in the first quarter.", "2025-Q1"),
+        ("2024-08-10", "Sales will rise in the first quarter.", "2024-Q1"),
+        ("2024-02-10", "Sales will rise in the second quarter.", "2024-Q2"),
+        ("2024-02-10", "Sales are due for the fourth quarter.", "2023-Q4"),
+        ("2024-11-10", "Sales rose in the first quarter.", "2024-Q1"),
+    ],
+)
+def test_the_quarter_nearest_to_the_day(day: str, text: str, value: str) -> None:
+    """More than two quarters back it is the next year's, more than one ahead the last year's."""
+    assert [v for _, v in found(text, day)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("2024-10-25T05:30:00Z", "2024-10-25T05:30"),
+        ("2024-10-25T24:00", "2024-10-25T24:00"),
+        ("2024-10-25T25:30", "2024-10-25"),
+        ("2024-10-25T05:61", "2024-10-25"),
+    ],
+)
+def test_a_stamp_with_a_clock_that_is_none(words: str, value: str) -> None:
+    """It keeps its day."""
+    assert [v for _, v in found(f"It was read at {words} or so.", DAY)] == [value]

@@ -1,12 +1,16 @@
 """Blocks, elements and what of them is a story."""
 
+from itertools import accumulate, pairwise
+
 import pytest
 
 from newsparse import read
 from newsparse.reader.page import tree as html
 from newsparse.reader.page.blocks import Piece, about_author, judge, skipped
+from newsparse.reader.page.body import main
 from newsparse.reader.page.junk import kept
 from newsparse.reader.page.outline import Block
+from newsparse.reader.page.view import prose
 
 SENTENCE = "The council met on Monday and spoke about the new road for two hours."
 OTHER = "It will meet again in May, when the engineers have counted what it costs."
@@ -218,3 +222,39 @@ def test_article_element(others: int, *, expected: bool) -> None:
     rest = "".join(f"<p>{k}. {SENTENCE} {OTHER} {SENTENCE}</p>" for k in range(others))
     article = read(f"<html><body><article><h1>The road</h1>{own}</article><div>{rest}</div></body></html>")
     assert (len(article.paragraphs) == 3) is expected
+
+
+def others(number: int) -> str:
+    """Write so many sentences, each in an element of its own."""
+    return f"<div><p>{SENTENCE}</p></div>" * number
+
+
+@pytest.mark.parametrize(
+    ("parts", "held"),
+    [
+        ((91,), 91),  # nine tenths of the parent's prose: its element is the story
+        ((85,), 100),
+        ((92, 85), 85),
+        ((92, 85, 78), 85),  # and four fifths of all
+        ((92, 86, 81), 81),
+    ],
+)
+def test_the_element_that_holds_the_story(parts: tuple[int, ...], held: int) -> None:
+    """Each element stands in the one before; so many of a hundred sentences are in it."""
+    page = others(parts[-1])
+    for inner, outer in reversed(list(pairwise((100, *parts)))):
+        page = f"<div>{page}</div>{others(inner - outer)}"
+    shape = html.parse(f"<html><body>{page}</body></html>").shape
+    total = [0, *accumulate(map(prose, shape.blocks))]
+    found = shape.elements[main(shape.elements, total, 0)]
+    assert found.last - found.first == held
+
+
+@pytest.mark.parametrize(
+    ("name", "of_twenty", "is_kept"),
+    [("newsletter", 11, False), ("newsletter", 13, True), ("promo", 6, False), ("promo", 8, True)],
+)
+def test_how_much_a_name_can_take_away(name: str, of_twenty: int, *, is_kept: bool) -> None:
+    """A firm word three fifths of the page's prose, a loose one a third."""
+    page = f"<div class='{name}'>{others(of_twenty)}</div>{others(20 - of_twenty)}"
+    assert kept(html.parse(f"<html><body>{page}</body></html>").shape)[0] is is_kept

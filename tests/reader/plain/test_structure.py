@@ -6,7 +6,7 @@ The articles are in layouts.txt, in span notation.
 import pytest
 from layout import parts, sections, unmark
 
-from newsparse.reader import read
+from newsparse.reader import furniture, read
 
 LEAD = "The council of the old town voted on Monday to close the harbour road for six months."
 NEXT = "Mayor Ada Roe said the work could not wait. “The wall is older than any of us,” she said."
@@ -95,3 +95,42 @@ def test_wire() -> None:
     assert article.paragraphs[1].startswith("Mayor Ada Roe said")
     assert len(article.paragraphs) == 2
     assert parts(article)[-1] == ("other", "Reuter")
+
+
+def test_a_headline_is_like_the_address() -> None:
+    """Four tenths of the words of the shorter one are the same."""
+    url = "https://a.example/2024/05/07/council-closes-harbour-road"
+    for headline, title in (
+        ("Harbour Road Shut Until Summer", "Harbour Road Shut Until Summer"),
+        ("Harbour Shut Until Summer Storms", None),
+    ):
+        assert read(f"{url}\n\n{headline}\n\n{LEAD}\n\n{LEAD}").title == title
+
+
+ABOVE = (
+    "The council of the old town has closed the harbour road for half a year, and nobody on the quay is glad.",
+    "Nobody had asked the owners of the shops along the quay, who now say that they are not going to pay for it.",
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "place"),
+    [
+        (ABOVE[:1], "OSLO"),
+        (ABOVE, None),
+        ((f"{ABOVE[0]} {ABOVE[1]}",), "OSLO"),
+        ((f"{ABOVE[0]} {ABOVE[1]} {ABOVE[0]}",), None),
+    ],
+)
+def test_a_dateline_may_stand_behind_one_paragraph(above: tuple[str, ...], place: str | None) -> None:
+    """A short summary above it is usual; what stands behind two, or behind a long one, is none."""
+    article = read("\n\n".join(("Road Closed", *above, "OSLO – The council met on Monday.", LEAD)))
+    assert (article.dateline and article.dateline.place) == place
+
+
+@pytest.mark.parametrize(("letters", "caption"), [(300, True), (500, False)])
+def test_a_caption_is_short(letters: int, *, caption: bool) -> None:
+    """With a credit at its end; a paragraph that ends so tells more than a picture."""
+    assert (
+        furniture.is_caption("A boat lies at the quay. " * (letters // 25) + "(Photo: Ada Roe/AP)") is caption
+    )
