@@ -7,7 +7,7 @@ import pytest
 from newsparse import read
 from newsparse.reader.page import tree as html
 from newsparse.reader.page.blocks import Piece, about_author, judge, skipped
-from newsparse.reader.page.body import main
+from newsparse.reader.page.body import index, main
 from newsparse.reader.page.junk import kept
 from newsparse.reader.page.outline import Block
 from newsparse.reader.page.view import prose
@@ -258,3 +258,12 @@ def test_how_much_a_name_can_take_away(name: str, of_twenty: int, *, is_kept: bo
     """A firm word three fifths of the page's prose, a loose one a third."""
     page = f"<div class='{name}'>{others(of_twenty)}</div>{others(20 - of_twenty)}"
     assert kept(html.parse(f"<html><body>{page}</body></html>").shape)[0] is is_kept
+
+
+@pytest.mark.parametrize(("headings", "is_index"), [(3, False), (4, True)])
+def test_how_many_teasers_an_index_has(headings: int, *, is_index: bool) -> None:
+    """Headings that are links, with a line below each."""
+    teasers = "".join(
+        f"<h2><a href='/{n}'>Road number {n} is closed</a></h2><p>{OTHER}</p>" for n in range(headings)
+    )
+    assert index(html.parse(f"<html><body>{teasers}</body></html>").shape) is is_index

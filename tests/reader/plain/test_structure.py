@@ -6,7 +6,8 @@ The articles are in layouts.txt, in span notation.
 import pytest
 from layout import parts, sections, unmark
 
-from newsparse.reader import furniture, read
+from newsparse.reader import byline, furniture, read
+from newsparse.reader.plain import run_in
 
 LEAD = "The council of the old town voted on Monday to close the harbour road for six months."
 NEXT = "Mayor Ada Roe said the work could not wait. “The wall is older than any of us,” she said."
@@ -108,8 +109,8 @@ def test_a_headline_is_like_the_address() -> None:
 
 
 ABOVE = (
-    "The council of the old town has closed the harbour road for half a year, and nobody on the quay is glad.",
-    "Nobody had asked the owners of the shops along the quay, who now say that they are not going to pay for it.",
+    "The council of the old town has closed the harbour road for half a year, and no one is glad about it.",
+    "Nobody had asked the owners of the shops on the quay, who say now that they are not to pay for it all.",
 )
 
 
@@ -134,3 +135,39 @@ def test_a_caption_is_short(letters: int, *, caption: bool) -> None:
     assert (
         furniture.is_caption("A boat lies at the quay. " * (letters // 25) + "(Photo: Ada Roe/AP)") is caption
     )
+
+
+@pytest.mark.parametrize(("behind", "marked"), [(11, True), (12, False)])
+def test_what_follows_a_story_is_short(behind: int, *, marked: bool) -> None:
+    """A heading such as "About Lumo" opens it only among the last blocks."""
+    story = [f"{LEAD} It was vote number {n} of the year." for n in range(40)]
+    blocks = ["Road Closed", *story[: 40 - behind], "About Lumo", *story[40 - behind :]]
+    assert ("About Lumo" not in read("\n\n".join(blocks)).paragraphs) is marked
+
+
+@pytest.mark.parametrize(("words", "split"), [(10, True), (36, True), (44, False)])
+def test_how_long_a_headline_that_runs_in_may_be(words: int, *, split: bool) -> None:
+    """The dateline begins in the first 220 characters."""
+    text = f"Rain {'fell ' * words}again. OSLO (AP) – The road was closed."
+    assert (run_in.split(text, 0, len(text)) is not None) is split
+
+
+@pytest.mark.parametrize(
+    ("name", "long", "short"),
+    [
+        ("Ana Roe", True, True),
+        ("Ana de la Cruz", True, True),
+        ("Ana Maria de la Cruz", True, False),
+        ("Ana Maria de la Cruz Roe", False, False),
+    ],
+)
+def test_how_many_words_a_name_has(name: str, *, long: bool, short: bool) -> None:
+    """Five; without "By" before them, four."""
+    assert (byline.is_name(name), byline.is_short_name(name)) == (long, short)
+
+
+@pytest.mark.parametrize(("name", "agency"), [("LUMO", "LUMO"), ("LUM", None)])
+def test_a_site_signs_its_story(name: str, agency: str | None) -> None:
+    """The name of four letters and more that the address has is no place."""
+    article = read(f"https://www.{name.lower()}.example/x\n\nRoad Closed\n\n{name} – {LEAD}\n\n{NEXT}")
+    assert (article.dateline and article.dateline.agency) == agency
