@@ -3,6 +3,7 @@
 import pytest
 from wires import article, everything
 
+from newsparse.errors import NewsparseError
 from newsparse.reader import MAX_BYTES
 from newsparse.reader.formats import cut, files, mail, ninjs, sniff, stream, texts, xml
 
@@ -50,3 +51,12 @@ def test_a_long_story_is_whole() -> None:
     """A transcript of 3,000 paragraphs keeps them all."""
     found = article("<DOC><TEXT>" + "<P>Rain fell in Bath.\n" * 3_000 + "</TEXT></DOC>")
     assert len(found.paragraphs) == 3_000
+
+
+def test_when_something_inflates_too_far() -> None:
+    """Two hundred times its size, and a hundred megabytes before anybody asks."""
+    stream.Guard().add(1, stream.FREE)
+    stream.Guard().add(stream.FREE // 200 + 1, stream.FREE + 1)
+    with pytest.raises(NewsparseError, match="200 times"):
+        stream.Guard().add(stream.FREE // 200, stream.FREE + 1)
+    assert stream.FREE == 100_000_000

@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse import read as read_page
-from newsparse.reader.page.authors import Byline, Said, from_json, read
+from newsparse.reader.page.authors import Byline, Said, from_json, organization, read
 
 # Developed on: the first eleven. From pages that were read wrong: the others.
 BYLINES = [
@@ -130,3 +130,17 @@ def test_byline_segment() -> None:
     assert article.text[start:end] == "By Anna Lind, Reuters"
     assert (article.authors, article.credits) == (("Anna Lind",), ("Reuters",))
     assert not any("Lind" in p for p in article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Greater Northern Harbour Evening Gazette", True),
+        ("Extraordinarily Comprehensive Internationally Distributed Gazette", False),
+        ("Greater Northern Harbour Morning and Evening Gazette", False),
+        ("Gazette", False),
+    ],
+)
+def test_how_long_the_name_of_a_paper_is(name: str, *, found: bool) -> None:
+    """Two to five words, sixty letters."""
+    assert (organization(name) == name) is found

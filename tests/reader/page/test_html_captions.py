@@ -49,6 +49,13 @@ def test_captions(middle: str, expected: list[str]) -> None:
     assert not any("mayor speaks" in p for p in article.paragraphs)
 
 
+@pytest.mark.parametrize(("sentences", "found"), [(8, True), (14, False)])
+def test_how_long_a_caption_may_be(sentences: int, *, found: bool) -> None:
+    """Nine hundred letters; what is longer is a text of its own."""
+    article = page(f"<figure><img><figcaption>{f'{LINE}. ' * sentences}</figcaption></figure>")
+    assert bool(captions(article)) is found
+
+
 def test_order() -> None:
     """A caption stands between the paragraphs that it stands between on the page."""
     article = page("<figure><img><figcaption>The mayor speaks.</figcaption></figure>")

@@ -45,6 +45,8 @@ def test_strip(title: str, expected: str) -> None:
             ["The old bridge opens"],
             "The old bridge opens",
         ),
+        (["The bridge"], ["Old bridge opens"], "The bridge"),
+        (["Bridge of Sighs"], ["Old bridge opens today"], "Old bridge opens today"),
         (["Old bridge opens"], [], "Old bridge opens"),
         ([], [], None),
         (["橋が再び開通"], ["橋が再び開通 | 港の新聞"], "橋が再び開通"),
