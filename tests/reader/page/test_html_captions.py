@@ -3,6 +3,9 @@
 import pytest
 
 from newsparse import read
+from newsparse.reader.page import tree as html
+from newsparse.reader.page.captions import is_caption
+from newsparse.reader.page.view import View
 from newsparse.record import Article
 
 LINE = "The council met on Monday and spoke about the new road for two hours"
@@ -49,11 +52,14 @@ def test_captions(middle: str, expected: list[str]) -> None:
     assert not any("mayor speaks" in p for p in article.paragraphs)
 
 
-@pytest.mark.parametrize(("sentences", "found"), [(8, True), (14, False)])
-def test_how_long_a_caption_may_be(sentences: int, *, found: bool) -> None:
+@pytest.mark.parametrize(("letters", "found"), [(899, True), (901, False)])
+def test_how_long_a_caption_may_be(letters: int, *, found: bool) -> None:
     """Nine hundred letters; what is longer is a text of its own."""
-    article = page(f"<figure><img><figcaption>{f'{LINE}. ' * sentences}</figcaption></figure>")
-    assert bool(captions(article)) is found
+    told = (f"{LINE}. " * 20)[:letters]
+    shape = html.parse(
+        f"<html><body><figure><img><figcaption>{told}</figcaption></figure></body></html>"
+    ).shape
+    assert is_caption(View(shape, [True], None, ""), 0) is found
 
 
 def test_order() -> None:
