@@ -16,6 +16,7 @@ TOLD = flagged("told")
 MONTH_CUES = flagged("month-cue")
 _NAMES = flagged("first-name")
 _LINKS = frozenset("&-/,")
+_OWNERS = flagged("owner")
 _VERBAL = ("may", "march")
 _DOUBTFUL = _NAMES.union(_VERBAL)
 _CURRENCY = "$£€"
@@ -317,6 +318,8 @@ def _is_forename(p: Phrase, word: str) -> bool:
 
 def _stands_alone(p: Phrase, word: str) -> bool:
     """Tell a month without a word that asks for one: "May's rain", "Oct.", "October rain"."""
+    if word in _VERBAL and p.before() in _OWNERS:
+        return p.next_class() == "x"  # its May report
     if word in _VERBAL:
         return p.after() in ("'s", "’s", "-") and p.before() not in ("", ".")
     return p.own[-1] == "." if is_short(word) else word not in _NAMES or p.after() not in _VERBS

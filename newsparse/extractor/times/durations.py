@@ -57,11 +57,16 @@ def _is_no_amount(p: Phrase) -> bool:
     """Tell what only looks like a number of units: "two mornings", "the 14-day wait", "as few days"."""
     if (p.find("x") or "full") not in _WORKING or _is_no_unit(p):
         return True
-    if p.classes[p.first] == "Y" and p.before() == "in":
-        return True  # fled in 2008 days after
+    if _is_year(p):
+        return True
     if p.find("t") and (p.find("-") or not p.find("u")):
         return True  # "the 14-day wait": without the article
     return p.before() == "as" and p.own[0] in ("many", "few")
+
+
+def _is_year(p: Phrase) -> bool:
+    """Tell "fled in 2008 days after" and "the 2022 year-end" from so many units."""
+    return p.classes[p.first] == "Y" and (p.before() == "in" or p.classes[p.first + 1] == "U")
 
 
 def _is_no_unit(p: Phrase) -> bool:

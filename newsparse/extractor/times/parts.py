@@ -30,9 +30,16 @@ def nth_of(p: Phrase, a: Anchor) -> Value | None:
     """The last week of June; the second Monday of next month; the 20th of the month; the last day of 2015."""
     cut = p.classes.index("j", p.first)
     head, tail = p.part(p.first, cut), p.part(cut + 1, p.last)
+    if p.classes[p.first] == "d" and p.words[cut] != "of":
+        return None  # 30 in this month
     number, unit = _which(head), _unit(head)
     if number is None or unit is None or _is_named(tail):
         return None
+    return _part(head, tail, a, number, unit)
+
+
+def _part(head: Phrase, tail: Phrase, a: Anchor, number: int, unit: str) -> Value | None:
+    """Give the part of the period that the tail names."""
     if unit == "Y" and tail.find("Mm"):
         return _month_of_year(head, tail, a)
     if tail.find("v"):

@@ -292,16 +292,20 @@ def relative_quarter(p: Phrase, a: Anchor) -> Value | None:
 
 
 def year_end(p: Phrase, a: Anchor) -> Value | None:
-    """Year-end; around year end; month-end; mid-year."""
+    """Year-end; around year end; 2022 year-end; month-end; mid-year."""
     unit = unit_of(p)
+    year = p.before() if unit == "Y" and p.classes[max(0, p.first - 1)] == "Y" else ""
     if p.own[0] == "mid" and unit in ("Y", "MO", "W"):
-        is_told = unit == "Y" and p.classes[max(0, p.first - 1)] == "Y"
-        return ("DATE", p.before()) if is_told else shifted(unit, 0, a)
+        return ("DATE", year) if year else shifted(unit, 0, a)
     if p.own[-1] != "end" or unit not in ("Y", "MO"):
         return None
-    if a.day is None or unit == "MO":
-        return shifted(unit, 0, a)
-    return "DATE", f"{a.day.year - (p.before() == 'since'):04}-12-31"
+    year = year or _end_year(p, unit, a)
+    return ("DATE", f"{year}-12-31") if year else shifted(unit, 0, a)
+
+
+def _end_year(p: Phrase, unit: str, a: Anchor) -> str:
+    """Give the year whose end is meant: the article's, since year-end the one before."""
+    return f"{a.day.year - (p.before() == 'since'):04}" if a.day and unit == "Y" else ""
 
 
 def week_of(p: Phrase, a: Anchor) -> Value | None:
@@ -309,4 +313,6 @@ def week_of(p: Phrase, a: Anchor) -> Value | None:
     first = next(i for i in range(p.first, p.last) if p.classes[i] == "U") + 1
     value = month_day(Phrase(p.words, p.raw, p.classes, first, p.last), a)
     day = day_of(value[1]) if value else None
-    return ("DATE", week(day)) if day and p.has("week") else None
+    if day is None or not p.has("week", "weekend"):
+        return None
+    return "DATE", week(day) + ("-WE" if p.has("weekend") else "")

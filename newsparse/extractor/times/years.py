@@ -6,7 +6,7 @@ from newsparse import calendar, lazy
 from newsparse.extractor.times import holidays, intervals
 from newsparse.extractor.times.anchor import Anchor, add_days, week
 from newsparse.extractor.times.country import country_of_place
-from newsparse.extractor.times.dates import MONTH_CUES, date, step
+from newsparse.extractor.times.dates import MONTH_CUES, NO_DAY, date, step
 from newsparse.extractor.times.numerals import ordinal, spoken_year, two_words
 from newsparse.extractor.times.phrase import Phrase, Value, full_year
 from newsparse.extractor.times.vocabulary import DECADES, SEASONS, flagged
@@ -27,6 +27,8 @@ _ASKING = flagged("before-day") | _ON | flagged("until") | {"of"}
 """What asks for a time, so that a holiday behind it is one: at Easter, the fast of Ramadan."""
 _DAYS = flagged("day-of-feast")
 """What a holiday's name ends with where it stands for the day whatever follows: Christmas Day."""
+_OLD = "1800"
+"""Before then a number with a plural noun counts it."""
 _UNDER_WAY = 7
 """Days ahead at which a holiday may be spoken of in the past: its week has begun."""
 _FAR = 12
@@ -41,12 +43,24 @@ def year(p: Phrase, a: Anchor) -> Value | None:
     word = p.find("Y")
     if word is None or len(word) < len("1998"):
         return _short_or_spoken(p, word)
-    cued = p.before() in _YEAR_CUES
+    cued = _is_cued(p, word)
     if (not cued and p.after() in _COUNTED) or _is_serial(p, word, a) or _is_model(p):
         return None
     if cued or p.last - p.first > 1 or _is_listed(p):
         return "DATE", word
     return ("DATE", word) if _is_likely(p, int(word), a) and not _counts(p) else None
+
+
+def _is_cued(p: Phrase, word: str) -> bool:
+    """Tell "of 1965" from "of 1065 villas": few old years stand before a plural."""
+    return p.before() in _YEAR_CUES and not (word < _OLD and _is_before_plural(p))
+
+
+def _is_before_plural(p: Phrase) -> bool:
+    """Tell whether a plural noun follows."""
+    after = p.after()
+    plural = len(after) > 3 and after[-1] == "s" and after[-2] != "s"
+    return plural and after.isalpha() and not p.titled(p.last)
 
 
 def _is_likely(p: Phrase, number: int, a: Anchor) -> bool:
@@ -95,7 +109,7 @@ def _spoken(p: Phrase) -> Value | None:
     number = spoken_year(p.every("n%"))
     if number is None or p.next_class() in ("u", "U"):
         return None
-    cued = number < 2000 or p.find("U") or p.before() in _YEAR_CUES
+    cued = 1000 < number < 2000 or p.find("U") or p.before() in _YEAR_CUES
     return ("DATE", f"{number:04}") if cued else None
 
 
@@ -106,8 +120,7 @@ def _counts(p: Phrase) -> bool:
         return True
     if int(p.own[-1]) % 50:
         return False
-    plural = len(after) > 3 and after.endswith("s") and after.isalpha() and not p.titled(p.last)
-    return p.before() in _HEDGED or (plural and not after.endswith("ss") and p.before() != "the")
+    return p.before() in _HEDGED or (p.before() != "the" and _is_before_plural(p))
 
 
 def before_christ(p: Phrase, _: Anchor) -> Value | None:
@@ -221,7 +234,7 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
     if written := p.year() or _year_beside(p, at, a):
         return _around(p, next(iter(holidays.days(rule, int(written), offset)), None))
     if a.day is None:
-        return ("DATE", f"XXXX-{rule}") if rule[:2].isdecimal() and not offset else None
+        return "DATE", f"XXXX-{rule}" if rule[:2].isdecimal() and not offset else NO_DAY
     return _around(p, _nearest_holiday(_near(rule, offset, a.day), a.day, p))
 
 

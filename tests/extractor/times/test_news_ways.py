@@ -83,6 +83,10 @@ CASES = {
         He lives at 12 May Street.
         He sang in [the late 90s|199], and she is in her 90s.
         Highs will be in the 90s.
+        About one thousand farmers came to a group of 1065 villas.
+        It rose on 30 in [this month|2024-10], and it grew in its [May|2024-05] report.
+        They met on [the weekend of 26 April|2024-W17-WE].
+        The 2022 [year-end|2022-12-31] inflation was high.
         Published 4 months ago
     """,
 }
