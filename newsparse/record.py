@@ -4,16 +4,18 @@ Offsets are Python characters (code points) of ``text``; ``text[start:end]`` of 
 the mention, always. Dates are ISO 8601 strings, time values are TIMEX3 (ISO-TimeML).
 """
 
-from newsparse.typed import TYPE_CHECKING, Any, TypedDict, cast
+from array import array
+from collections.abc import Sequence
+
+from newsparse.spans import Pair, Spans
+from newsparse.typed import TYPE_CHECKING, Any, TypedDict, cast, overload
 from newsparse.value import Value, jsonable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 VERSION = 2
 """Of the record's form."""
-
-Pair = tuple[int, int]
 
 
 class Layout(TypedDict):
@@ -81,6 +83,55 @@ class Segment(Value):
         return Segment, (self.kind, self.start, self.end)
 
 
+class Segments(Sequence[Segment]):
+    """Segments in order, nine bytes each; equal to a tuple of the same."""
+
+    __slots__ = ("_ends", "_kinds", "_numbers", "_starts")
+
+    def __init__(self, segments: "Iterable[Segment]" = ()) -> None:
+        """Take segments, which are not kept."""
+        self._starts, self._ends = array("I"), array("I")
+        self._numbers = bytearray()
+        """The number of each one's kind among the kinds of them."""
+        self._kinds: list[str] = []
+        for segment in segments:
+            if segment.kind not in self._kinds:
+                self._kinds.append(segment.kind)
+            self._numbers.append(self._kinds.index(segment.kind))
+            self._starts.append(segment.start)
+            self._ends.append(segment.end)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, k: int) -> Segment: ...
+    @overload
+    def __getitem__(self, k: slice) -> tuple[Segment, ...]: ...
+    def __getitem__(self, k: int | slice) -> Segment | tuple[Segment, ...]:
+        """Give the k-th, or some."""
+        if isinstance(k, slice):
+            return tuple([self[i] for i in range(*k.indices(len(self)))])
+        return Segment(self._kinds[self._numbers[k]], self._starts[k], self._ends[k])
+
+    def __iter__(self) -> "Iterator[Segment]":
+        """Give them in order."""
+        return map(self.__getitem__, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it has the same segments."""
+        return isinstance(other, (Segments, tuple)) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """Hash as the tuple."""
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        """Show as the tuple."""
+        return repr(tuple(self))
+
+
 class Dateline(Value):
     """Where, when and for whom a story was filed, as printed before its first words."""
 
@@ -107,8 +158,12 @@ class Article(Value):
     published: str | None = None
     published_from: str | None = None
     paragraphs: tuple[str, ...] = ()
-    segments: tuple[Segment, ...] = ()
+    segments: Sequence[Segment] = ()
     notes: tuple[str, ...] = ()
+
+    def spans(self, kind: str) -> Spans:
+        """Give where the segments of a kind stand."""
+        return Spans((s.start, s.end) for s in self.segments if s.kind == kind)
 
     @property
     def layout(self) -> Layout:

@@ -5,7 +5,7 @@ import json
 import re
 from functools import partial
 
-from newsparse.record import LISTS, VERSION
+from newsparse.record import LAYOUT, LISTS, MANY, VERSION
 from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.value import jsonable
 from newsparse.writer import Style
@@ -13,7 +13,7 @@ from newsparse.writer import Style
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newsparse.record import Record
+    from newsparse.record import Article, Record
     from newsparse.value import Value
 
 HEAD = BETWEEN = TAIL = ""
@@ -60,7 +60,7 @@ def _pieces(record: "Record", style: Style, extra: dict[str, Any] | None) -> "It
     margin, inner = ("", "  ") if style.indent else (None, None)
     long: dict[str, Callable[[], Iterator[str]]] = {
         "paragraphs": lambda: _many(article.paragraphs, inner),
-        "layout": lambda: _layout(dict(article.layout), inner),
+        "layout": lambda: _layout(article, inner),
         **{k: partial(_entries, getattr(record, k), inner) for k in LISTS},
     }
     members = ((k, long[k]() if k in long else (_text(v, inner),)) for k, v in value.items())
@@ -116,19 +116,28 @@ def _entry(entry: "Value", margin: str | None) -> "Iterator[str]":
     )
 
 
-def _layout(layout: "dict[str, Any]", margin: str | None) -> "Iterator[str]":
+def _layout(article: "Article", margin: str | None) -> "Iterator[str]":
     """Give the pieces of the layout."""
-    if sum(len(places or ()) for places in layout.values()) <= FEW:
-        yield _text({k: jsonable(v) for k, v in layout.items()}, margin)
+    if len(article.segments) <= FEW:
+        yield _text({k: jsonable(v) for k, v in article.layout.items()}, margin)
         return
     inner = _inner(margin)
-    yield from _object(((k, _many(v, inner)) for k, v in layout.items()), margin)
+    yield from _object(((key, _places(article, key, inner)) for key in LAYOUT), margin)
 
 
-def _many(values: "Sequence[object] | None", margin: str | None) -> "Iterator[str]":
-    """Give the pieces of an array of values that stand on one line each, or of what is no array."""
-    if not values or len(values) <= FEW:
-        yield _text(jsonable(values), margin)
+def _places(article: "Article", key: str, margin: str | None) -> "Iterator[str]":
+    """Give the pieces of one part of the layout."""
+    spans = article.spans(MANY.get(key, key))
+    if key in MANY:
+        yield from _many(spans, margin)
+    else:
+        yield _text(list(spans[0]) if spans else None, margin)
+
+
+def _many(values: "Sequence[object]", margin: str | None) -> "Iterator[str]":
+    """Give the pieces of an array of values that stand on one line each."""
+    if len(values) <= FEW:
+        yield _text(jsonable(list(values)), margin)
         return
     between = _between(_inner(margin))
     parts = (values[at : at + FEW] for at in range(0, len(values), FEW))

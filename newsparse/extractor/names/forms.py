@@ -49,7 +49,7 @@ class Form:
             self.shares, self.best = tuple(probabilities(odds)), _leads(odds)
             self.total = self.best
         else:
-            self._sum_up(Counter([n.odds for n in mentions]), len(mentions))
+            self._sum_up(Counter(n.odds for n in mentions), len(mentions))
 
     def _sum_up(self, counts: Counter[tuple[int, ...]], count: int) -> None:
         shares = [[p * times / count for p in probabilities(odds)] for odds, times in counts.items()]

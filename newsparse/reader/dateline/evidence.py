@@ -2,7 +2,7 @@
 
 from newsparse.reader import shapes, words
 from newsparse.reader.dateline import grammar
-from newsparse.record import Pair
+from newsparse.spans import Pair
 
 WINDOW = 20_000
 """How much of the text may confirm a place."""

@@ -11,13 +11,16 @@ from newsparse.reader import words
 from newsparse.reader.dateline import evidence
 from newsparse.reader.dateline.dates import Part
 from newsparse.reader.dateline.evidence import Reading
-from newsparse.record import Dateline, Pair
+from newsparse.record import Dateline
+from newsparse.spans import Pair
 
 _BLOCKS = 10
 """Datelines are looked for in so many blocks."""
 
 _LABELS = 3
 """Blocks behind a name with a colon that tell whether it labels them as well."""
+LOOKED_AT = _BLOCKS + _LABELS
+"""Blocks that are looked at, at most."""
 _MAX_LEAD_IN = 300
 """A block before the dateline (a title, a deck, a caption) is no longer."""
 

@@ -4,12 +4,12 @@ Three layouts occur: blank lines between paragraphs, one line a paragraph, and l
 at a fixed width (65 columns on the wire) whose paragraphs may be told by an indent alone.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.reader import furniture, shapes, words
-from newsparse.record import Pair
-from newsparse.typed import NamedTuple
+from newsparse.spans import Spans
+from newsparse.typed import NamedTuple, overload
 
 SPACE = "".join(map(chr, (*range(33), *range(0x7F, 0xA1), 0xAD, 0x1680, *range(0x2000, 0x200E))))
 SPACE += "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
@@ -35,6 +35,8 @@ _EDGE = 6
 
 _HEAD = 2000
 """Characters in which a text in capitals has no small letter."""
+_AT_ONCE = 1 << 16
+"""Characters that are split into lines at once."""
 _MAX_WORD = 40
 """Characters of a word that are looked at where a line ends."""
 _AFTER_QUOTE = frozenset({"", " ", ">", "\n", "\r"})
@@ -58,7 +60,41 @@ class Wrap(NamedTuple):
     hanging: bool = False
 
 
-def blocks(text: str) -> list[Pair]:
+class Lines(Sequence[Line]):
+    """Lines in order, 13 bytes each: a text may have a million."""
+
+    __slots__ = ("ends", "gaps", "indents", "starts")
+
+    def __init__(self, rows: Iterable[Line] = ()) -> None:
+        """Take lines, which are not kept."""
+        self.starts, self.ends, self.indents = array("I"), array("I"), array("I")
+        self.gaps = bytearray()
+        for start, end, indent, gap in rows:
+            self.starts.append(start)
+            self.ends.append(end)
+            self.indents.append(indent)
+            self.gaps.append(gap)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self.gaps)
+
+    @overload
+    def __getitem__(self, k: int) -> Line: ...
+    @overload
+    def __getitem__(self, k: slice) -> list[Line]: ...
+    def __getitem__(self, k: int | slice) -> Line | list[Line]:
+        """Give the k-th, or some."""
+        if isinstance(k, slice):
+            return [self[i] for i in range(*k.indices(len(self)))]
+        return Line(self.starts[k], self.ends[k], self.indents[k], bool(self.gaps[k]))
+
+    def __iter__(self) -> Iterator[Line]:
+        """Give them in order."""
+        return map(self.__getitem__, range(len(self)))
+
+
+def blocks(text: str) -> Spans:
     """Split a text into its blocks.
 
     Args:
@@ -68,14 +104,15 @@ def blocks(text: str) -> list[Pair]:
         The [start, end) of each paragraph, heading or single line, in order, trimmed.
 
     """
-    rows = lines(text)
+    rows = Lines(lines(text))
     width = _width(text, rows)
+    spans = Spans()
     if not width:
-        return [(r.start, r.end) for r in rows]
+        spans.extend(zip(rows.starts, rows.ends, strict=True))
+        return spans
     base = _base(rows)
-    deep = any(r.indent - base >= _INDENT for r in rows)
+    deep = any(indent - base >= _INDENT for indent in rows.indents)
     wrap = Wrap(width, base, deep, hanging=deep and _is_hanging(text, rows, width))
-    spans: list[Pair] = []
     for k, row in enumerate(rows):
         if k and not row.gap and _continues(text, rows, k, wrap):
             spans[-1] = (spans[-1][0], row.end)
@@ -84,11 +121,10 @@ def blocks(text: str) -> list[Pair]:
     return spans
 
 
-def lines(text: str) -> list[Line]:
-    """Find the lines of a text that hold anything visible."""
-    rows: list[Line] = []
+def lines(text: str) -> Iterator[Line]:
+    """Give the lines of a text that hold anything visible."""
     pos, gap = 0, False
-    for raw in text.splitlines(keepends=True):
+    for raw in raw_lines(text):
         if raw == "\f":  # a page break says nothing about paragraphs
             pos += 1
             continue
@@ -98,10 +134,24 @@ def lines(text: str) -> list[Line]:
             indent = left if raw[:left] == " " * left else _columns(raw[:left])
             bare = bare.rstrip()
             end = len(bare) if bare[-1].isprintable() else len(bare.rstrip(SPACE))
-            rows.append(Line(pos + left, pos + left + end, indent, gap))
+            yield Line(pos + left, pos + left + end, indent, gap)
         gap = not bare
         pos += len(raw)
-    return rows
+
+
+def raw_lines(text: str) -> Iterator[str]:
+    """Give the lines of a text as ``splitlines`` does, some at a time."""
+    at, size = 0, _AT_ONCE
+    while at < len(text):
+        rows = text[at : at + size].splitlines(keepends=True)
+        if at + size < len(text):
+            if len(rows) == 1:
+                size *= 2
+                continue
+            rows.pop()  # it may go on
+        size = _AT_ONCE
+        at += sum(map(len, rows))
+        yield from rows
 
 
 def _content(raw: str) -> str:
@@ -119,42 +169,47 @@ def _columns(space: str) -> int:
     return len(_visible(space).expandtabs(4))
 
 
-def _width(text: str, rows: list[Line]) -> int:
+def _width(text: str, rows: Lines) -> int:
     """Estimate the width that lines were wrapped at; 0 if they were not."""
-    pairs = [(a, b) for a, b in pairwise(rows) if not b.gap]
-    if not pairs:
+    near = array("I", (k for k in range(1, len(rows)) if not rows.gaps[k]))
+    if not near:
         return 0
-    lengths = sorted(a.indent + a.end - a.start for a, _ in pairs)
+    lengths = sorted(rows.indents[k - 1] + rows.ends[k - 1] - rows.starts[k - 1] for k in near)
     width = lengths[-1 - len(lengths) // 20]
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
     base = _base(rows)
-    flush = [p for p in pairs if p[1].indent - base < _INDENT] or pairs
-    return width if _is_hanging(text, rows, width) or _is_wrapped(text, flush, width) else 0
+    flush = array("I", (k for k in near if rows.indents[k] - base < _INDENT)) or near
+    return width if _is_hanging(text, rows, width) or _is_wrapped(text, rows, flush, width) else 0
 
 
-def _is_wrapped(text: str, flush: list[tuple[Line, Line]], width: int) -> bool:
-    """Tell by the pairs of lines at the left edge whether the second goes on with the first."""
-    going_on = sum(text[b.start].islower() or a.indent - b.indent >= _INDENT for a, b in flush)
+def _is_wrapped(text: str, rows: Lines, flush: Sequence[int], width: int) -> bool:
+    """Tell by the lines at the left edge whether each goes on with the one before."""
+    starts, indents = rows.starts, rows.indents
+    going_on = sum(text[starts[k]].islower() or indents[k - 1] - indents[k] >= _INDENT for k in flush)
     if going_on >= _OPEN_SHARE * len(flush):
         return True
     shouting = not any(c.islower() for c in text[:_HEAD])
-    full = sum(_fills(text, a, b, _FILLED * width) for a, b in flush)
+    full = sum(_fills(text, rows[k - 1], rows[k], _FILLED * width) for k in flush)
     return shouting and full >= (1 - _OPEN_SHARE) * len(flush)
 
 
-def _base(rows: list[Line]) -> int:
+def _base(rows: Lines) -> int:
     """Give the indent of the lines that go on; a first line may have lost its own."""
-    return min(r.indent for r in rows[1:] or rows) if not rows[0].indent else min(r.indent for r in rows)
+    return min(rows.indents if rows.indents[0] else rows.indents[1:] or rows.indents)
 
 
-def _is_hanging(text: str, rows: list[Line], width: int) -> bool:
+def _is_hanging(text: str, rows: Lines, width: int) -> bool:
     """Tell paragraphs that begin at the left edge and go on indented."""
-    base = min(r.indent for r in rows)
-    deep = [(a, b) for a, b in pairwise(rows) if b.indent - base >= _INDENT and not b.gap]
-    if len(deep) * 2 < len(rows) or all(r.indent - base >= _INDENT for r in rows[1:]):
+    base = min(rows.indents)
+    deep = array(
+        "I", (k for k in range(1, len(rows)) if rows.indents[k] - base >= _INDENT and not rows.gaps[k])
+    )
+    if len(deep) * 2 < len(rows) or all(indent - base >= _INDENT for indent in rows.indents[1:]):
         return False
-    going_on = sum(text[b.start].islower() and _fills(text, a, b, _FILLED * width) for a, b in deep)
+    going_on = sum(
+        text[rows.starts[k]].islower() and _fills(text, rows[k - 1], rows[k], _FILLED * width) for k in deep
+    )
     return going_on >= 2 * _OPEN_SHARE * len(deep)
 
 
@@ -164,7 +219,7 @@ def _fills(text: str, row: Line, after: Line, width: float) -> bool:
     return row.indent + row.end - row.start + 1 + len(word) > width
 
 
-def _continues(text: str, rows: list[Line], k: int, wrap: Wrap) -> bool:
+def _continues(text: str, rows: Lines, k: int, wrap: Wrap) -> bool:
     """Tell whether line ``k`` of a wrapped text goes on with the paragraph of the line before."""
     before, row = rows[k - 1], rows[k]
     prior, line = text[before.start : before.end], text[row.start : row.end]
@@ -189,7 +244,7 @@ def _goes_on(text: str, before: Line, row: Line, wrap: Wrap) -> bool:
     return _fills(text, before, row, _FILLED * wrap.width)
 
 
-def _is_apart(text: str, rows: list[Line], k: int) -> bool:
+def _is_apart(text: str, rows: Lines, k: int) -> bool:
     """Tell whether line ``k`` or the line before it is a title, a byline, a trailer or the like."""
     before, row = rows[k - 1], rows[k]
     prior, line = text[before.start : before.end], text[row.start : row.end]
@@ -203,7 +258,7 @@ def _is_apart(text: str, rows: list[Line], k: int) -> bool:
     return _is_first(text, rows, k - 1)
 
 
-def _is_first(text: str, rows: list[Line], k: int) -> bool:
+def _is_first(text: str, rows: Lines, k: int) -> bool:
     """Tell whether a line may hold the title: nothing but URLs and header lines above, no indent."""
     above = (text[r.start : r.end] for r in rows[:k])
     return rows[k].indent <= rows[k + 1].indent and all(furniture.stands_alone(line) for line in above)

@@ -1,7 +1,12 @@
 """An article in the making: its blocks, and the part that each of them has so far."""
 
+from array import array
+
 from newsparse import calendar
 from newsparse.reader.plain import blocks
+
+_DIFFERENT = 10_000
+"""Different blocks that are remembered, so that what stands there over and over is held once."""
 
 
 class Draft:
@@ -15,8 +20,9 @@ class Draft:
         """Cut the text into blocks."""
         self.text = text
         self.spans = blocks.blocks(text)
-        self.strings = [blocks.string(text, *span) for span in self.spans]
-        self._known = dict(zip(self.spans, self.strings, strict=True))
+        same: dict[str, str] = {}
+        self.strings = [_once(same, blocks.string(text, *span)) for span in self.spans]
+        self._spans, self._strings = self.spans.copy(), self.strings.copy()
         self.kinds: list[str | None] = [None] * len(self.spans)
         self.title: str | None = None
         self.authors: list[str] = []
@@ -30,10 +36,18 @@ class Draft:
         """Tell whether the month stands first in dates in figures."""
         return calendar.is_month_first(self.text, self.url)
 
-    def free(self) -> list[int]:
+    def free(self) -> "array[int]":
         """Give the blocks that have no part yet."""
-        return [k for k, kind in enumerate(self.kinds) if kind is None]
+        return array("I", (k for k, kind in enumerate(self.kinds) if kind is None))
 
     def string(self, start: int, end: int) -> str:
         """Give a stretch of the text as one line."""
-        return self._known.get((start, end)) or blocks.string(self.text, start, end)
+        k = self._spans.find(start, end)
+        return blocks.string(self.text, start, end) if k < 0 else self._strings[k]
+
+
+def _once(same: dict[str, str], string: str) -> str:
+    """Give the first of equal strings, as far as so many are remembered."""
+    if len(same) < _DIFFERENT:
+        return same.setdefault(string, string)
+    return same.get(string, string)

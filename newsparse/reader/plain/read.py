@@ -9,7 +9,7 @@ from newsparse.reader.plain import blocks, title, top
 from newsparse.reader.plain import boxes as surroundings
 from newsparse.reader.plain import run_in as lead
 from newsparse.reader.plain.draft import Draft
-from newsparse.record import Article, Dateline, Segment, Source
+from newsparse.record import Article, Dateline, Segment, Segments, Source
 
 _TOP = 12
 """A dateline stands among so many blocks."""
@@ -39,7 +39,7 @@ def read(text: str, *, date: str | None, url: str | None, name: str | None, enco
     title.find(draft)
     surroundings.mark_bio(draft)
     day, source = _published(date, by_url, found, draft.header_date)
-    segments = tuple(_segments(draft, found))
+    segments = Segments(_segments(draft, found))
     return Article(
         source=Source(name=name, encoding=encoding, url=draft.url),
         text=text,
@@ -69,10 +69,10 @@ def _published(
 def _find_dateline(draft: Draft, day: str | None) -> Dateline | None:
     """Find the dateline and begin its block after it."""
     free = draft.free()
-    found = dateline.find(draft.text, [draft.spans[k] for k in free], day)
+    found = dateline.find(draft.text, [draft.spans[k] for k in free[: dateline.LOOKED_AT]], day)
     if found is None and free and _split_lead(draft, free[0]):
         free = draft.free()
-        found = dateline.find(draft.text, [draft.spans[k] for k in free], day)
+        found = dateline.find(draft.text, [draft.spans[k] for k in free[: dateline.LOOKED_AT]], day)
     if found is None:
         return None
     at, value = found

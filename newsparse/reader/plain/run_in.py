@@ -11,7 +11,7 @@ from newsparse import lazy
 from newsparse.reader import byline, words
 from newsparse.reader.dateline import evidence
 from newsparse.reader.dateline.evidence import Reading
-from newsparse.record import Pair
+from newsparse.spans import Pair
 
 _REACH = 220
 """Characters of a headline and a byline that may run into the dateline."""

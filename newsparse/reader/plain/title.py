@@ -1,5 +1,7 @@
 """Title, deck and byline: the short blocks between the top of a text and its body."""
 
+from collections.abc import Sequence
+
 from newsparse.reader import byline, furniture, shapes, words
 from newsparse.reader.plain import header
 from newsparse.reader.plain.blocks import SPACE
@@ -52,7 +54,7 @@ def find(draft: Draft) -> None:
     _drop_marks(draft)
 
 
-def _take(draft: Draft, k: int, rest: list[int]) -> bool:
+def _take(draft: Draft, k: int, rest: Sequence[int]) -> bool:
     """Give a block above the body its part; tell whether it is one."""
     block = draft.strings[k]
     if _take_heading(draft, k) or _take_byline(draft, k, rest):
@@ -72,7 +74,7 @@ def _take(draft: Draft, k: int, rest: list[int]) -> bool:
     return True
 
 
-def _is_label(draft: Draft, k: int, rest: list[int]) -> bool:
+def _is_label(draft: Draft, k: int, rest: Sequence[int]) -> bool:
     """Tell the name of a section, a paper or an agency above or below the title."""
     block = draft.strings[k]
     tokens = words.spaced(block).split()
@@ -117,7 +119,7 @@ def _strip_mark(draft: Draft, k: int) -> None:
     draft.strings[k] = draft.strings[k].strip("# ")
 
 
-def _take_byline(draft: Draft, k: int, rest: list[int]) -> bool:
+def _take_byline(draft: Draft, k: int, rest: Sequence[int]) -> bool:
     """Take a byline: "By X" or, after the title or alone above the text, a name."""
     block = draft.strings[k].strip("*_ ")
     names = byline.read(block)
@@ -131,7 +133,7 @@ def _take_byline(draft: Draft, k: int, rest: list[int]) -> bool:
     return True
 
 
-def _is_author(draft: Draft, k: int, rest: list[int]) -> bool:
+def _is_author(draft: Draft, k: int, rest: Sequence[int]) -> bool:
     """Tell bare names above the text: of several words, none of which the text uses."""
     names = draft.strings[k].split(" and ")
     tokens = [t for name in names for t in name.split() if len(t.rstrip(".")) > 1]
@@ -146,7 +148,7 @@ def _is_author(draft: Draft, k: int, rest: list[int]) -> bool:
     return body.isdisjoint(words.spaced(" ".join(tokens)).split()) and not any(map(words.is_place, tokens))
 
 
-def _is_title(draft: Draft, k: int, rest: list[int]) -> bool:
+def _is_title(draft: Draft, k: int, rest: Sequence[int]) -> bool:
     """Tell whether a block looks like a headline: short, no sentence, longer text below."""
     block = draft.strings[k]
     tokens = block.split()
@@ -172,7 +174,7 @@ def _likeness(draft: Draft, block: str) -> float | None:
     return len(slug & content) / max(1, min(len(slug), len(content)))
 
 
-def _is_above_dateline(draft: Draft, k: int, rest: list[int]) -> bool:
+def _is_above_dateline(draft: Draft, k: int, rest: Sequence[int]) -> bool:
     """Tell a first block that may be a headline though it ends with a full stop."""
     near = draft.lead is not None and draft.lead in rest[:2] and "title" not in draft.kinds[:k]
     block = draft.strings[k]
@@ -191,14 +193,14 @@ def _ends_sentence(block: str) -> bool:
     return not (last.count(".") > 1 or bare.endswith("..."))
 
 
-def _has_body(draft: Draft, rest: list[int]) -> bool:
+def _has_body(draft: Draft, rest: Sequence[int]) -> bool:
     """Tell whether running text, a byline or a dateline follows within a few blocks."""
     if draft.lead is not None or (rest and byline.read(draft.strings[rest[0]]) is not None):
         return True
     return any(len(draft.strings[j]) >= _BODY or shapes.is_closed(draft.strings[j]) for j in rest[:_AHEAD])
 
 
-def _is_deck(draft: Draft, k: int, rest: list[int]) -> bool:
+def _is_deck(draft: Draft, k: int, rest: Sequence[int]) -> bool:
     """Tell a standfirst: no sentence below the title, or a block right above byline or dateline."""
     block = draft.strings[k]
     if "deck" in draft.kinds or not rest or len(block) > _MAX_DECK:

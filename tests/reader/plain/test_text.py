@@ -112,4 +112,4 @@ def test_spans_are_trimmed() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b\n\x03", "> \n>\n"])
 def test_nothing(text: str) -> None:
     """No block without anything visible."""
-    assert blocks.blocks(text) == []
+    assert list(blocks.blocks(text)) == []
