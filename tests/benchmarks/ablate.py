@@ -45,14 +45,25 @@ TOUCHES = {
     "times.rules": TIMES,
     "people.namesakes": NAMES,
 }
-"""The sets that each file or module can touch; tables of languages, countries, formats and calendars are no
-rules and are not taken out."""
+"""The sets that each file or module can touch; another file is taken to touch all."""
+TABLES = {
+    "blocks.txt",
+    "countries.txt",
+    "formats.txt",
+    "holidays.txt",
+    "languages.txt",
+    "land.txt",
+    "spoken.txt",
+}
+"""Tables of models, countries, calendars, languages and formats: what they say is no rule."""
 FLAGS = {"times.txt", "quotes.txt"}
 """Files with a table of words, each with its marks: a mark is a list there."""
 MARKED = "words"
 """The section that such a table stands in."""
 NOWHERE = "\0"
 """A word that no text has: it keeps a list that is empty."""
+
+DATA = Path(__file__).parents[2] / "newsparse" / "data"
 
 Part = tuple[str, str, str]
 
@@ -65,7 +76,7 @@ def parts() -> list[Part]:
     from newsparse.extractor.times import rules
 
     found: list[Part] = []
-    for file in sorted(file for file in TOUCHES if file.endswith(".txt")):
+    for file in sorted({p.name for p in DATA.glob("*.txt")} - TABLES):
         lists = [s for s in wordlists.sections(file) if not (file in FLAGS and s == MARKED)]
         found += [("list", file, section) for section in lists]
         found += [("flag", file, mark) for mark in marks(file)] if file in FLAGS else []
@@ -170,7 +181,7 @@ def table(chosen: tuple[str, ...], only: str) -> Iterator[str]:
     for kind, where, name in forked(parts):
         if only not in f"{kind} {where} {name}":
             continue
-        touched = tuple(s for s in chosen if s in TOUCHES[where])
+        touched = tuple(s for s in chosen if s in TOUCHES.get(where, chosen))
         found = measure((kind, where, name), touched) if touched else {}
         if found is None:
             yield f"| {kind} {where} {name}: does not run without |"
