@@ -173,3 +173,22 @@ def test_another_model() -> None:
     tagger.use(None)
     assert tagger.model() is not other
     assert tagger.model().labels == shipped.labels
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "found"),
+    [
+        ("in Zorb Loma.", -84, ["Zorb Loma"]),
+        ("in Zorb Loma.", -85, []),
+        ("in Aa Bb Cc Dd Ee.", 0, ["Aa Bb Cc Dd Ee"]),
+        ("in Aa Bb Cc Dd Ee Ff.", 0, []),
+    ],
+)
+def test_what_may_be_a_name_after_all(text: str, score: int, found: list[str]) -> None:
+    """Capitalised words that the best labels leave out, if they are few and nearly as likely to be a name."""
+    doc = document(text)
+    view = page(doc)
+    first, last, *_ = view.segments[-1]
+    stretch = tagger._Stretch(doc, view, len(view.segments) - 1, ["O"] * (last - first), [])  # noqa: SLF001
+    missed = tagger._missed(stretch, lambda _rows, _first, _last: (score,))  # type: ignore[arg-type] # noqa: SLF001
+    assert [text[n.start : n.end] for n in missed] == found

@@ -142,6 +142,10 @@ CASES = {
         "[Ann Eldridge|PERSON] spoke. [Eldrige|PERSON] left. [Anna Muelle|PERSON], [Annia Muelle|PERSON].",
         "Ann Eldridge = Ann Eldridge / Eldrige; Anna Muelle = Anna Muelle; Annia Muelle = Annia Muelle",
     ),
+    "too short to be a misspelling": (
+        "[Ann Poole|PERSON] spoke. [Poold|PERSON] left.",
+        "Ann Poole = Ann Poole; Poold = Poold",
+    ),
     "misspelt in full": (
         "[Rina Souna|PERSON], [Rina Sourna|PERSON], [Rina Souna|PERSON]; [Souna|PERSON], [Sourna|PERSON].",
         "Rina Souna = Rina Souna / Rina Sourna / Rina Souna / Souna / Sourna",

@@ -437,3 +437,14 @@ def test_odd_text(text: str) -> None:
     """Odd text."""
     for place in resolve(text):
         assert place.mentions
+
+
+@pytest.mark.parametrize(("right", "told"), [(0.39, False), (0.4, True)])
+def test_a_winner_that_is_hardly_likely_is_none(
+    monkeypatch: pytest.MonkeyPatch, right: float, *, told: bool
+) -> None:
+    """A town that is probably the wrong one does more harm than none."""
+    monkeypatch.setattr(places, "chance", lambda _: right)
+    doc, names = read("It rained in [Bern|PLACE], [Switzerland|PLACE].")
+    found, _ = places.resolve(doc, names, Article(Source(), doc.text))
+    assert [p.lat is not None for p in found] == [told, told]
