@@ -419,4 +419,7 @@ class Record(Value):
 LISTS = tuple(field for field in Record.fields if field not in ("article", "version"))
 """The lists of a record, in their order."""
 
+KINDS = {"person": "people", "place": "places", "organization": "organizations"}
+"""The kinds of what can speak and is named, with the list that each is in."""
+
 _DATELINE = tuple(field for field in Dateline.fields if field != "place_start")

@@ -1,6 +1,6 @@
 """A record without what it is unsure of: for ``--min-confidence`` and whoever has records."""
 
-from newsparse.record import Organization, Person, Place, Quote, Record, Speaker
+from newsparse.record import KINDS, Organization, Person, Place, Quote, Record, Speaker
 from newsparse.typed import TypeVar
 
 Entry = TypeVar("Entry", Person, Place, Organization)
@@ -18,12 +18,10 @@ def above(record: Record, least: float) -> Record:
         A record whose quotes point into its own lists; a speaker who was left out is unnamed.
 
     """
-    people, persons = _kept(record.people, least)
-    places, sites = _kept(record.places, least)
-    organizations, bodies = _kept(record.organizations, least)
-    numbers = {"person": persons, "place": sites, "organization": bodies}
+    kept = {kind: _kept(getattr(record, entries), least) for kind, entries in KINDS.items()}
+    numbers = {kind: found[1] for kind, found in kept.items()}
     quotes = tuple(_said(quote, numbers) for quote in record.quotes)
-    return record.replace(people=people, places=places, organizations=organizations, quotes=quotes)
+    return record.replace(quotes=quotes, **{KINDS[kind]: found[0] for kind, found in kept.items()})
 
 
 def _kept(entries: tuple[Entry, ...], least: float) -> tuple[tuple[Entry, ...], dict[int, int]]:

@@ -14,6 +14,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
 from newsparse.errors import NewsparseError
+from newsparse.record import KINDS
 from newsparse.typed import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -25,10 +26,8 @@ VERSION = 1
 BATCH = 64
 """Articles a transaction: at one an article the writing takes three times as long, from here no longer."""
 
-_SINGULAR = {"people": "person", "places": "place", "organizations": "organization", "dates": "date"}
+_SINGULAR = {entries: kind for kind, entries in KINDS.items()} | {"dates": "date"}
 """What the tables of entries are called where another one points at a row of theirs."""
-_SPEAKERS = tuple(_SINGULAR)[:-1]
-"""The lists that a speaker can be in."""
 
 
 class Database:
@@ -133,8 +132,8 @@ class Database:
     def _entries(self, article: int, record: Mapping[str, Any]) -> None:
         """Add the entries of all lists and their mentions."""
         ids = {
-            _SINGULAR[table]: [self._entry(table, article, n, entry) for n, entry in enumerate(record[table])]
-            for table in _SPEAKERS
+            kind: [self._entry(table, article, n, entry) for n, entry in enumerate(record[table])]
+            for kind, table in KINDS.items()
         }
         for n, time in enumerate((*record["dates"], *record["durations"])):
             ends = {"begin_day": time.get("begin"), "end_day": time.get("end")}

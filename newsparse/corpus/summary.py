@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from newsparse.record import KINDS
 from newsparse.typed import Any, NamedTuple
 from newsparse.wordlists import fold
 
@@ -109,12 +110,15 @@ class Summary:
         day = (record["published"] or "")[:10] or None
         if day:
             self.days[day] += 1
-        people = [self._person(entry, day) for entry in record["people"]]
-        places = [self._place(entry, day) for entry in record["places"]]
-        bodies = [self._organization(entry, day) for entry in record["organizations"]]
-        by_kind = {"person": people, "place": [tally for _, tally in places], "organization": bodies}
-        _count_quotes(record, by_kind)
-        self._count_pairs({key for key, _ in places if key})
+        found = {kind: [self._find(kind, e, day) for e in record[entries]] for kind, entries in KINDS.items()}
+        _count_quotes(record, {kind: [tally for _, tally in pairs] for kind, pairs in found.items()})
+        self._count_pairs({key for key, _ in found["place"] if key})
+
+    def _find(self, kind: str, entry: Mapping[str, Any], day: str | None) -> tuple[object, _Tally]:
+        """Find the entity that an entry is, and what a resolved place is known by; count the entry."""
+        if kind == "place":
+            return self._place(entry, day)
+        return None, self._person(entry, day) if kind == "person" else self._organization(entry, day)
 
     def _person(self, entry: Mapping[str, Any], day: str | None) -> _Tally:
         """Find the person of an earlier article that this one is, or begin a new one."""

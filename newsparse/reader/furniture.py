@@ -199,7 +199,7 @@ def is_note(block: str) -> bool:
 def _may_be_note(block: str) -> bool:
     """Tell by the first two words whether a block may be a note."""
     first = words.first(block)
-    if first in {"the", "this", "with", "from", "for", "all"}:
+    if first in words.NOTE_FIRST:
         return not words.NOTE_SECOND.isdisjoint(block.lower().split()[1:2])
     return first in words.NOTE or "contributed" in block or "reached" in block
 

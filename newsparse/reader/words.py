@@ -35,8 +35,10 @@ PROMO = _set("promo")
 """First words of promos."""
 CAPTION = _set("caption")
 """First words of captions."""
+NOTE_FIRST = _set("note-first")
+"""First words that begin a note only where the second tells."""
 NOTE_SECOND = _set("note-second")
-"""Second words of the notes that begin with "this", "the", "with", "from", "for" or "all"."""
+"""Second words of such notes."""
 NOTE = _set("note")
 """First words of notes below a text."""
 SMALL = _set("small")
@@ -57,6 +59,14 @@ JOB_WORDS = _set("job-words")
 """Words before a job that are no name."""
 NAME_PARTICLES = _set("name-particles") | wordlists.words("people.txt", "particle")
 """Words in lower case inside a person's name."""
+CLOCK = _set("clock")
+"""What stands behind a date in a dateline."""
+BEFORE_PLACE = _set("before-place")
+"""Words before a place of which a sentence tells."""
+PLACE_ABBREVIATIONS = _set("place-abbreviations")
+"""Words of place names before a full stop that ends no sentence, besides the regions."""
+DATE_SMALL = _set("date-small")
+"""Small words beside the date in such a line."""
 DATE_LINE = _set("date-line")
 """Words beside the date in a line that says when an article was published."""
 COMPOUND = _set("compound")
@@ -71,8 +81,7 @@ WIRE_MARKS = _set("wire-marks") | {""}
 """What a wire ends a story with."""
 KEYS = {
     key: kind
-    for kind in ("title", "author", "date", "url", "deck", "other")
-    for key in phrases(f"key-{kind}")
+    for kind, key in ((s[4:], k) for s in wordlists.sections(FILE) if s[:4] == "key-" for k in phrases(s))
 }
 """Keys of header lines above an article, by what their value is."""
 ENDS = (*phrases("ends"), "about ")

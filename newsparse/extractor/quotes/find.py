@@ -6,7 +6,7 @@ from newsparse.extractor.quotes.attribution import Answer, Attribution
 from newsparse.extractor.quotes.marks import marks
 from newsparse.extractor.quotes.page import Entities, Page
 from newsparse.extractor.quotes.scan import scan
-from newsparse.record import Article, Organization, Person, Place, Quote, Speaker
+from newsparse.record import KINDS, Article, Organization, Person, Place, Quote, Speaker
 from newsparse.tokens import Document
 
 _QUOTED = 0.99
@@ -85,9 +85,5 @@ def _speaker(page: Page, answer: Answer) -> Speaker | None:
     mention = None if answer.phrase is None else page.text(answer.phrase.first, answer.phrase.last)
     if who.kind == "unnamed":
         return Speaker(None, "unnamed", None, mention)
-    lists: dict[str, tuple[Person | Organization | Place, ...]] = {
-        "person": page.entities.people,
-        "organization": page.entities.organizations,
-        "place": page.entities.places,
-    }
-    return Speaker(lists[who.kind][who.number].name, who.kind, who.number, mention)
+    entries: tuple[Person | Organization | Place, ...] = getattr(page.entities, KINDS[who.kind])
+    return Speaker(entries[who.number].name, who.kind, who.number, mention)

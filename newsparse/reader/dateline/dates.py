@@ -2,10 +2,10 @@
 
 from newsparse import calendar
 from newsparse.calendar import Day, Order, Token
+from newsparse.reader import words
 from newsparse.typed import NamedTuple
 
 BRACKETS = {"(": ")", "[": "]", "/": "/"}
-_CLOCK = frozenset({"a", "p", "m", "am", "pm", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "hrs", "."})
 
 
 class Part(NamedTuple):
@@ -48,6 +48,6 @@ def _past_time(row: Tokens, j: int) -> int:
     if three != ["n", "p", "n"] or row[k + 1].text != ":":
         return j
     k += 3
-    while k < len(row) and row[k].text.lower() in _CLOCK:
+    while k < len(row) and row[k].text.lower() in words.CLOCK:
         k += 1
     return k

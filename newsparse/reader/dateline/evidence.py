@@ -14,7 +14,6 @@ _MAX_HOST = 40
 """Characters above a text in which the address of its outlet begins."""
 _MAX_HEADLINE = 150
 """Characters of a headline that begins with a place and a colon."""
-_PREPOSITIONS = frozenset({"in", "near", "outside", "across", "around", "throughout"})
 
 
 class Reading:
@@ -91,7 +90,7 @@ def is_confirmed(head: str, window: str) -> bool:
     while at >= 0:
         before = window[max(0, at - 12) : at].split()
         goes_on = window[at + len(name) : at + len(name) + 1].isalpha()
-        if before and before[-1] in _PREPOSITIONS and not goes_on:
+        if before and before[-1] in words.BEFORE_PLACE and not goes_on:
             return True
         at = window.find(name, at + 1)
     return False

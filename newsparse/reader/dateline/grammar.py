@@ -27,7 +27,6 @@ _MAX_PLACE = 9
 """Tokens of a place, its particles and hyphens counted, four more with marks between."""
 _MAX_AGENCY = 9
 """Tokens between the brackets of an agency."""
-_ABBREVIATIONS = {"st", "ste", "sta", "sto", "mt", "mts", "ft", "pt", "n", "s", "e", "w"}
 _MAX_INITIALS = 4
 """Letters up to which an agency's name must stand in capitals."""
 _INSIDE = words.PARTICLES | {"/", "&", "-", "."}
@@ -216,7 +215,7 @@ def _joins(row: Tokens, j: int) -> bool:
     if not glued(row, j) or before.kind != "w":
         return token.text == "&" or (token.text == "/" and not glued(row, j + 1))
     if token.text == ".":
-        return len(before.text) == 1 or before.text.lower() in words.REGIONS | _ABBREVIATIONS
+        return len(before.text) == 1 or before.text.lower() in words.REGIONS | words.PLACE_ABBREVIATIONS
     if token.text not in {"-", "/"} or not glued(row, j + 1) or row[j + 1].kind != "w":
         return False
     return token.text == "/" or _is_compound(before.text, row[j + 1].text)

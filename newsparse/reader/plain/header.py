@@ -14,8 +14,7 @@ _MAX_DATE_LINE = 120
 _OTHER_LETTERS = 45
 """Letters beside a date in its line, names of sections and zones."""
 _LETTERS = r"[^\W\d_]+"
-_SMALL = {"st", "nd", "rd", "th", "in", "of", "the", "and", "m"}
-_BESIDE_DATE = words.DATE_LINE | _SMALL
+_BESIDE_DATE = words.DATE_LINE | words.DATE_SMALL
 _REPLY = r"(?i)\s{0,4}(?:re|fwd?|aw|wg)\s?:"
 _AROUND = " \t\xa0\"'“”"
 _RELATIVE = lazy.pattern(
