@@ -82,6 +82,17 @@ CASES = {
         "The [Lumian Ministry of Bread|ORG] and the [Ministry of Bread|ORG].",
         "Lumian Ministry of Bread = Lumian Ministry of Bread / Ministry of Bread",
     ),
+    "two words left out": (
+        "The [New Lumian Ministry of Bread|ORG] and the [Ministry of Bread|ORG].",
+        "New Lumian Ministry of Bread = New Lumian Ministry of Bread / Ministry of Bread",
+    ),
+    "three words are more than a country": (
+        "The [Great New Lumian Ministry of Bread|ORG] and the [Ministry of Bread|ORG].",
+        (
+            "Great New Lumian Ministry of Bread = Great New Lumian Ministry of Bread; "
+            "Ministry of Bread = Ministry of Bread"
+        ),
+    ),
     "of a country left out": (
         "The [High Court of Lumia|ORG] and the [High Court|ORG].",
         "High Court of Lumia = High Court of Lumia / High Court",

@@ -22,6 +22,14 @@ CASES = {
         "“The bridge is safe.” [Ann Roe|PERSON] said.",
         ["Ann Roe: The bridge is safe."],
     ),
+    "half of its sentence": (
+        "[Ann Roe|PERSON] came late.\nShe had painted there “The bridge has fallen.”",
+        ["Ann Roe: The bridge has fallen."],
+    ),
+    "a part of its sentence": (
+        "[Ann Roe|PERSON] came late.\nThey painted “The bridge has fallen.” on the wall of the town hall at night.",
+        [],
+    ),
     "a post": (
         "The bridge is safe. Come and see. — [Ann Roe|PERSON] (@annroe) May 2",
         ["Ann Roe: The bridge is safe. Come and see."],
