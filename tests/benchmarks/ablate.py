@@ -58,6 +58,10 @@ TABLES = {
 """Tables of models, countries, calendars, languages and formats: what they say is no rule."""
 FLAGS = {"times.txt", "quotes.txt"}
 """Files with a table of words, each with its marks: a mark is a list there."""
+HEADED = "people.txt"
+"""The file whose headings are the marks of the words below them."""
+LISTS = {"family-first", "spellings", "outside"}
+"""Its headings that are none."""
 MARKED = "words"
 """The section that such a table stands in."""
 NOWHERE = "\0"
@@ -78,8 +82,8 @@ def parts() -> list[Part]:
     found: list[Part] = []
     for file in sorted({p.name for p in DATA.glob("*.txt")} - TABLES):
         lists = [s for s in wordlists.sections(file) if not (file in FLAGS and s == MARKED)]
-        found += [("list", file, section) for section in lists]
-        found += [("flag", file, mark) for mark in marks(file)] if file in FLAGS else []
+        found += [("list", file, s) for s in lists if file != HEADED or s in LISTS]
+        found += [("flag", file, mark) for mark in marks(file)] if file in {*FLAGS, HEADED} else []
     found += [("rule", "times.rules", rule) for rule in rules.RULES]
     found += [("weight", "ranker.tsv", row) for row in ranking.weights() if not row.startswith("chance-")]
     return found + [("weight", "people.namesakes", field) for field in Evidence._fields]
@@ -89,6 +93,8 @@ def marks(file: str) -> list[str]:
     """Name the marks of a table of words; letters and values, which make a word what it is, are none."""
     from newsparse import wordlists
 
+    if file == HEADED:
+        return sorted({mark for heading in set(wordlists.sections(file)) - LISTS for mark in heading.split()})
     lines = wordlists.sections(file)[MARKED]
     if file == "quotes.txt":
         return sorted({mark for line in lines for mark in line[0].split(",")})
@@ -127,16 +133,27 @@ def take_words(kind: str, where: str, name: str) -> None:
     """Take a list of words out, or a mark of a table of words."""
     from newsparse import wordlists
 
-    found = dict(wordlists.sections(where))
-    if kind == "list":
-        found[name] = []
-    else:
-        found[MARKED] = [unmarked(where, line, name) for line in found[MARKED]]
-        found[MARKED].append([NOWHERE, name] if where == "times.txt" else [name, NOWHERE])
-    text = "".join("\n".join((f"[{s}]", *map(" ".join, lines), "")) for s, lines in found.items())
-    left = wordlists.Sections(text)
     original = wordlists.sections
-    wordlists.sections = lambda file: left if file == where else original(file)  # type: ignore[assignment]
+    left = [(heading, original(where)[heading]) for heading in original(where)]
+    if kind == "list":
+        left = [(heading, [] if heading == name else lines) for heading, lines in left]
+    elif where == HEADED:
+        left = [(unheaded(heading, name), lines) for heading, lines in left]
+    else:
+        kept = [NOWHERE, name] if where == "times.txt" else [name, NOWHERE]
+        marked = [*(unmarked(where, line, name) for line in dict(left)[MARKED]), kept]
+        left = [(heading, marked if heading == MARKED else lines) for heading, lines in left]
+    text = "".join(
+        f"[{heading}]\n" + "".join(" ".join(line) + "\n" for line in lines) for heading, lines in left
+    )
+    wordlists.sections = lambda file: wordlists.Sections(text) if file == where else original(file)  # type: ignore[assignment]
+
+
+def unheaded(heading: str, mark: str) -> str:
+    """Take a mark from a heading."""
+    if heading in LISTS or mark not in heading.split():
+        return heading
+    return " ".join(m for m in heading.split() if m != mark) or NOWHERE
 
 
 def forked(work: Any) -> Any:  # noqa: ANN401 - a function, and what it gives

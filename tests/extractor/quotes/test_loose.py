@@ -27,7 +27,7 @@ CASES = {
         ["Ann Roe: The bridge has fallen."],
     ),
     "a part of its sentence": (
-        "[Ann Roe|PERSON] came late.\nThey painted “The bridge has fallen.” on the wall of the town hall at night.",
+        "[Ann Roe|PERSON] came late.\nThey put “The bridge has fallen.” on the wall of the town hall in May.",
         [],
     ),
     "a post": (
