@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from newsparse.extractor.times import entries, holidays, ranges, rules
 from newsparse.extractor.times.anchor import Anchor, add_days, compact_day, day_of
@@ -74,6 +74,9 @@ def _all(doc: Document, article: Article, anchor: Anchor) -> list[Timex]:
 
 def _pieces(text: str, segment: Segment) -> Iterator[Segment]:
     """Cut a segment that is too long to be worked on at once, at white space where there is some near."""
+    if segment.end - segment.start <= _PIECE:
+        yield segment
+        return
     start = segment.start
     while segment.end - start > _PIECE:
         end = start + _PIECE
@@ -127,8 +130,7 @@ def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
     words = list(map(str.lower, raw))
     classes = _classes(raw, words)
     found: list[Timex] = []
-    spans: list[tuple[int, int]] = []
-    scan = TOKEN.finditer(part)
+    places = Places(part, raw)
     end = 0
     for m in STARTS.finditer(classes):
         if m.start() < end:
@@ -137,12 +139,43 @@ def _segment(text: str, segment: Segment, anchor: Anchor) -> list[Timex]:
             anchor.written = None  # of another sentence
         hits = _read(words, raw, classes, m.start(), anchor)
         for first, last, value, rule, mod in hits:
-            spans.extend(t.span() for t in islice(scan, max(0, last - len(spans))))
             if value != DROP and first >= end:
-                at, stop = spans[first][0], spans[last - 1][1]
-                found.append(Timex(segment.start + at, segment.start + stop, *value, rule, mod))
+                at = segment.start + places.start(first)
+                stop = segment.start + places.start(last - 1) + len(raw[last - 1])
+                found.append(Timex(at, stop, *value, rule, mod))
             end = max(end, last)
     return found
+
+
+class Places:
+    """Where the tokens of a text stand, each found from the one asked for before.
+
+    Tokens leave out white space only, so that counting what is none gives the place of one; few are asked
+    for, and to match all once more cost a tenth of the stage.
+    """
+
+    def __init__(self, text: str, tokens: list[str]) -> None:
+        """Begin at the first token."""
+        self._text, self._tokens = text, tokens
+        self._token = self._at = 0
+
+    def start(self, token: int) -> int:
+        """Give where a token starts; it is none before the last one asked for."""
+        at = self._at
+        left = _solid("".join(self._tokens[self._token : token]))
+        while left:
+            piece = self._text[at : at + left]
+            at += left
+            left -= _solid(piece)
+        while self._text[at].isspace():
+            at += 1
+        self._token, self._at = token, at
+        return at
+
+
+def _solid(text: str) -> int:
+    """Count what is no white space."""
+    return len("".join(text.split()))
 
 
 Hit = tuple[int, int, Value, str, str | None]
@@ -233,13 +266,8 @@ def _mark_phrases(words: list[str], letters: list[str]) -> None:
 
 def _mark_holidays(words: list[str], raw: list[str], letters: list[str]) -> None:
     """Mark the longest names of holidays: H, and + for each further token."""
-    named = holidays.starts()
-    for i, word in enumerate(words):
-        if word not in named or letters[i] == "+":
-            continue
-        after = holidays.follows(word)
-        is_near = not after or (i + 1 < len(words) and words[i + 1] in after)
-        if is_near and (found := holidays.match(words, raw, i)):
+    for i in holidays.candidates(words):
+        if letters[i] != "+" and (found := holidays.match(words, raw, i)):
             letters[i : found.end] = "H" + "+" * (found.end - i - 1)
 
 

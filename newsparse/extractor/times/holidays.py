@@ -34,6 +34,9 @@ LONGEST = 6
 _LINKS = "-'’."
 """Signs that may stand inside a name."""
 _GENITIVES = ("'s", "’s")
+_SIGNS = frozenset((*_LINKS, *_GENITIVES))
+_MOST_SIGNS = 3
+"""Tokens to the second word of a name: St.-Jean."""
 _SHORTEST = 3
 """Letters of a word whose last s is dropped: all saints."""
 _EVE = "eve"
@@ -129,7 +132,7 @@ def starts() -> frozenset[str]:
 @cache
 def follows(word: str) -> frozenset[str]:
     """Give what may follow a word that a name may begin with, nothing where anything may."""
-    after: set[str] = {*_LINKS, *_GENITIVES}
+    after: set[str] = set()
     alone = word.removesuffix("s")
     stems = {word, alone, _aliases().get(word, word), _aliases().get(alone, alone)}
     for stem in stems & _by_first().keys():
@@ -138,6 +141,29 @@ def follows(word: str) -> frozenset[str]:
                 return frozenset()
             after |= _spellings(rest[0])
     return frozenset(after)
+
+
+def candidates(words: list[str]) -> list[int]:
+    """Give the tokens at which a name may begin: by their word and the next one, behind signs."""
+    found: list[int] = []
+    present = set(words)
+    for word in starts() & present:
+        after, at = follows(word), -1
+        if after and after.isdisjoint(present):
+            continue
+        for _ in range(words.count(word)):
+            at = words.index(word, at + 1)
+            if not after or _next_word(words, at) in after:
+                found.append(at)
+    return sorted(found)
+
+
+def _next_word(words: list[str], at: int) -> str:
+    """Give the word behind a token and the signs after it."""
+    for word in words[at + 1 : at + 1 + _MOST_SIGNS]:
+        if word not in _SIGNS:
+            return word
+    return ""
 
 
 @cache

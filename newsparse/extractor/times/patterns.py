@@ -5,7 +5,8 @@ from functools import cache
 
 TOKEN = re.compile(
     r"""
-    (?![aApPoOqQhHbB])[^\W\d_]++               # most words, told at once
+    [^\W\d_bB][^\W\d_]++                       # most words, told at once
+  | [^\s\w'’‘]                                  # a sign, but for apostrophes
   | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9-])    # ISO 8601 date
     (?:T[0-9:.]{1,15}+(?:Z|[+-][0-9:]{2,5})?)?  #   and time
   | (?:[0-9]{4}[QqHh][1-4]|[1-4][QH](?:20)?[0-9]{2})\b   # 2031Q2  1Q24
@@ -19,7 +20,7 @@ TOKEN = re.compile(
   | [^\W\d_]++                                  # any other word
   | ['’]s\b                                    # 's
   | ['’‘](?:[0-9]{2}s?\b)?                     # '98  '90s
-  | [^\s\w]|_|\d                                # any other sign
+  | _|\d                                       # any other sign
     """,
     re.VERBOSE,
 )

@@ -8,7 +8,7 @@ from dated import article, explain, found
 
 from newsparse.extractor.times import find as times
 from newsparse.extractor.times.country import country_of
-from newsparse.extractor.times.holidays import days, follows, match, rule_in, starts
+from newsparse.extractor.times.holidays import candidates, days, follows, match, rule_in, starts
 from newsparse.record import Mention, Place
 from newsparse.tokens import Document
 
@@ -55,10 +55,26 @@ def test_first_words() -> None:
     assert {"boxing", "boxings", "labor", "labour", "easter"} <= starts()
     assert "services" not in starts()
     assert "day" in follows("boxing")
-    assert {"day", "dys", "'s", "-"} <= follows("labor") == follows("labour")
+    assert {"day", "dys"} <= follows("labor") == follows("labour")
     assert "services" not in follows("memorial")
     assert not follows("easter"), "anything may follow a name of one word"
     assert not follows("all") - follows("alls")
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("labor day , then a new law", [0]),
+        ("a labor law of the day", []),
+        ("mother 's day and all st . - jean baptiste day", [0, 4, 5]),
+        ("a st . - ' jean", []),
+        ("easter and all easter", [0, 3]),
+        ("labor", []),
+    ],
+)
+def test_candidates(words: str, places: list[int]) -> None:
+    """A name begins with a word that one begins with, and goes on at once but for signs."""
+    assert candidates(words.split()) == places
 
 
 @pytest.mark.parametrize(
