@@ -1,8 +1,56 @@
 """Which things belong together, in little memory: a long document has hundreds of thousands."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+
+from newsparse.typed import Any, TypeVar, overload
+
+Item = TypeVar("Item", bound="tuple[Any, ...]")
+
+
+class Packed(Sequence[Item]):
+    """Named tuples of numbers with something else as the last field: four bytes a number, eight for that.
+
+    ``numbers`` are the fields but the last, each of all items; ``others`` is the last one of each.
+    """
+
+    __slots__ = ("_kind", "numbers", "others")
+
+    def __init__(self, kind: Callable[..., Item], items: Iterable[Item], fields: int) -> None:
+        """Take items, which are not kept.
+
+        Args:
+            kind: makes an item of its fields.
+            items: what is to be held.
+            fields: how many of the fields are numbers.
+
+        """
+        self._kind = kind
+        self.numbers = [array("I") for _ in range(fields)]
+        self.others: list[Any] = []
+        for item in items:
+            for numbers, number in zip(self.numbers, item, strict=False):
+                numbers.append(number)
+            self.others.append(item[-1])
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self.others)
+
+    @overload
+    def __getitem__(self, k: int) -> Item: ...
+    @overload
+    def __getitem__(self, k: slice) -> list[Item]: ...
+    def __getitem__(self, k: int | slice) -> Item | list[Item]:
+        """Give the k-th, or some."""
+        if isinstance(k, slice):
+            return [self[i] for i in range(*k.indices(len(self)))]
+        return self._kind(*[numbers[k] for numbers in self.numbers], self.others[k])
+
+    def __iter__(self) -> Iterator[Item]:
+        """Give them in order."""
+        return map(self._kind, *self.numbers, self.others)
 
 
 class Groups:

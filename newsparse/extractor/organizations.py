@@ -1,8 +1,11 @@
 """Mentions of organizations to organizations: long forms, short forms and acronyms."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from newsparse.extractor.groups import Groups, Packed
 from newsparse.record import Mention, Organization
 from newsparse.tokens import Document, Name
 from newsparse.typed import NamedTuple
@@ -33,12 +36,13 @@ class _Named(NamedTuple):
 
 def group(doc: Document, names: Sequence[Name]) -> list[Organization]:
     """Join the ORG names of a document into organizations, sorted by first mention."""
-    named = sorted(_named(doc, names), key=lambda s: s.start)
-    joined = _Joining(doc, named).run()
-    found: dict[Key, list[_Named]] = defaultdict(list)
-    for name, key in zip(named, joined, strict=True):
-        found[key].append(name)
-    return [_organization(doc, same) for same in found.values()]
+    named: Sequence[_Named] = Packed(_Named, _named(doc, names), 4)
+    if any(a.start > b.start for a, b in pairwise(named)):
+        named = sorted(named, key=lambda s: s.start)
+    numbers: dict[Key, int] = {}
+    keys = _Joining(doc, named).run()
+    groups = Groups(array("I", (numbers.setdefault(key, len(numbers)) for key in keys)), len(numbers))
+    return [_organization(doc, named, groups[k]) for k in range(len(groups))]
 
 
 def _named(doc: Document, names: Sequence[Name]) -> Iterator[_Named]:
@@ -131,7 +135,7 @@ def _initials(key: Key) -> set[str]:
 class _Joining:
     """Finds for each mention the long form that it belongs to."""
 
-    def __init__(self, doc: Document, named: list[_Named]) -> None:
+    def __init__(self, doc: Document, named: Sequence[_Named]) -> None:
         self.doc = doc
         self.named = named
         self.opens: dict[Key, _Named] = {}
@@ -158,7 +162,7 @@ class _Joining:
 
     def _brackets(self) -> None:
         """Join "Long Form (LF)" and "LF (Long Form)"."""
-        for a, b in zip(self.named, self.named[1:], strict=False):
+        for a, b in pairwise(self.named):
             opened = self.doc.words[a.last : b.first] == ["("]
             closed = self.doc.words[b.last : b.last + 1] == [")"]
             if opened and closed and self._names_one(a.key, b):
@@ -246,10 +250,14 @@ class _Joining:
             yield latest.get(key[0], key) if len(key) == 1 and key[0] in heads else key
 
 
-def _organization(doc: Document, named: list[_Named]) -> Organization:
-    counts = Counter(" ".join(doc.text[s.start : s.end].split()) for s in named)
+def _organization(doc: Document, named: Sequence[_Named], numbers: Sequence[int]) -> Organization:
+    mentions = tuple([_mention(doc, named[k]) for k in numbers])
+    counts = Counter(" ".join(m.text.split()) for m in mentions)
     name = max(counts, key=lambda s: (len(key_of(s)), any(c.islower() for c in s), len(s), counts[s]))
-    mentions = tuple(Mention(doc.said(s.start, s.end), s.start, s.end) for s in named)
     aliases = {s.casefold().rstrip("."): s for s in reversed(counts)}
     aliases.pop(name.casefold().rstrip("."), None)
     return Organization(name, tuple(reversed(aliases.values())), mentions=mentions)
+
+
+def _mention(doc: Document, s: _Named) -> Mention:
+    return Mention(doc.said(s.start, s.end), s.start, s.end)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.extractor.groups import Groups
+from newsparse.extractor.groups import Groups, Packed
 
 
 @given(st.lists(st.integers(-1, 5)))
@@ -20,3 +20,12 @@ def test_groups(which: list[int]) -> None:
 def test_no_groups() -> None:
     """Of nothing there are none."""
     assert len(Groups([], 0)) == 0
+
+
+def test_packed() -> None:
+    """A sequence like a list of the tuples."""
+    items = [(1, 2, "a"), (3, 4, "b"), (5, 6, "c")]
+    packed = Packed(lambda *fields: fields, items, 2)
+    assert list(packed) == packed[:] == items
+    assert (packed[1], packed[-1], packed[1:], len(packed)) == (items[1], items[2], items[1:], 3)
+    assert ([list(n) for n in packed.numbers], packed.others) == ([[1, 3, 5], [2, 4, 6]], ["a", "b", "c"])

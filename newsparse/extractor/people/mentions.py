@@ -1,13 +1,13 @@
 """The mentions of people, cut to the name proper."""
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsparse.extractor.groups import Packed
 from newsparse.extractor.people import fullnames
 from newsparse.extractor.people.fullnames import FullName
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document, Name
-from newsparse.typed import NamedTuple, overload
+from newsparse.typed import NamedTuple
 from newsparse.wordlists import fold
 
 _EDGES = " \t\r\n\"“”‘’'«»()[],;:.-–—"
@@ -29,54 +29,27 @@ class NameMention(NamedTuple):
     full: FullName
 
 
-class NameMentions(Sequence[NameMention]):
+class NameMentions(Packed[NameMention]):
     """Mentions in order, each 24 bytes beside its name, which those of the same words share.
 
     ``starts``, ``ends`` and ``firsts`` are the fields of all mentions.
     """
 
-    __slots__ = ("_fulls", "_lasts", "ends", "firsts", "starts")
+    __slots__ = ("ends", "firsts", "starts")
 
     def __init__(self, found: Iterable[NameMention] = ()) -> None:
         """Take mentions, which are not kept."""
-        self.starts, self.ends = array("I"), array("I")
-        self.firsts, self._lasts = array("I"), array("I")
-        self._fulls: list[FullName | None] = []
-        for start, end, first, last, full in found:
-            self.starts.append(start)
-            self.ends.append(end)
-            self.firsts.append(first)
-            self._lasts.append(last)
-            self._fulls.append(full)
-
-    def __len__(self) -> int:
-        """Count them."""
-        return len(self._fulls)
-
-    @overload
-    def __getitem__(self, k: int) -> NameMention: ...
-    @overload
-    def __getitem__(self, k: slice) -> list[NameMention]: ...
-    def __getitem__(self, k: int | slice) -> NameMention | list[NameMention]:
-        """Give the k-th, or some."""
-        if isinstance(k, slice):
-            return [self[i] for i in range(*k.indices(len(self)))]
-        return NameMention(self.starts[k], self.ends[k], self.firsts[k], self._lasts[k], self.full(k))
-
-    def __iter__(self) -> Iterator[NameMention]:
-        """Give them in order."""
-        return map(self.__getitem__, range(len(self)))
+        super().__init__(NameMention, found, 4)
+        self.starts, self.ends, self.firsts, _ = self.numbers
 
     def full(self, k: int) -> FullName:
         """Give the name of the k-th."""
-        full = self._fulls[k]
-        if full is None:
-            raise IndexError(k)
+        full: FullName = self.others[k]
         return full
 
     def call(self, k: int, full: FullName | None) -> None:
         """Give the k-th another name; None is for a mention that nobody asks for any more."""
-        self._fulls[k] = full
+        self.others[k] = full
 
 
 def mentions(doc: Document, names: Sequence[Name]) -> NameMentions:

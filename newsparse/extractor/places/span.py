@@ -13,12 +13,27 @@ class Span:
     ``part`` the kind of the whole ("Readington Township": Readington, city).
     """
 
-    __slots__ = ("candidates", "end", "first", "kind", "last", "name", "part", "start", "text")
+    __slots__ = ("_doc", "_length", "candidates", "first", "kind", "name", "part", "text")
 
     def __init__(self, doc: Document, first: int, last: int, candidates: list[Candidate]) -> None:
         """A mention of these tokens; a demonym if its best candidate is one."""
-        self.first, self.last, self.candidates = first, last, candidates
-        self.start, self.end = doc.starts[first], doc.ends[last - 1]
+        self._doc, self.first, self._length = doc, first, last - first
+        self.candidates = candidates
         self.text = doc.said(self.start, self.end)
         self.kind = "demonym" if candidates and candidates[0].flags & DEMONYM else "name"
         self.name, self.part = self.text, ""
+
+    @property
+    def last(self) -> int:
+        """The token after the last; there may be very many mentions, so what can be told is not held."""
+        return self.first + self._length
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character."""
+        return self._doc.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character."""
+        return self._doc.ends[self.last - 1]

@@ -132,7 +132,7 @@ class Mentions:
         """Find the tokens of all mentions."""
         self.kinds = bytearray(len(doc.words) + 1)
         """Of each token the kind of the mention that begins there: the letter P, O or L, or 0."""
-        found: list[tuple[int, int, int]] = []
+        firsts, lasts, indexes = array("I"), array("I"), array("I")
         lists: tuple[tuple[str, tuple[Person | Organization | Place, ...]], ...] = (
             ("L", entities.places),
             ("O", entities.organizations),
@@ -144,11 +144,13 @@ class Mentions:
                 first, last = bisect_left(doc.starts, m.start), bisect_left(doc.starts, m.end)
                 if first < last:
                     self.kinds[first] = ord(kind)
-                    found.append((first, last, index))
-        found.sort(key=lambda x: x[0])
-        self._firsts = array("I", (x[0] for x in found))
-        self._lasts = array("I", (x[1] for x in found))
-        self._indexes = array("I", (x[2] for x in found))
+                    firsts.append(first)
+                    lasts.append(last)
+                    indexes.append(index)
+        order = array("I", sorted(range(len(firsts)), key=firsts.__getitem__))
+        self._firsts, self._lasts, self._indexes = (
+            array("I", map(column.__getitem__, order)) for column in (firsts, lasts, indexes)
+        )
 
     def between(self, first: int, last: int) -> "array[int]":
         """Give the tokens of [first, last) at which mentions begin."""
