@@ -337,6 +337,8 @@ def relative_month(p: Phrase, a: Anchor) -> Value | None:
     """Last April; next July; this September."""
     number, shift = MONTHS[p.find("Mm") or ""], step(p)
     base = (a.last if p.has(*TOLD) else None) or a.day
+    if p.find("b") and a.year:
+        return "DATE", f"{a.year:04}-{number:02}"
     if base is None:
         return "DATE", f"XXXX-{number:02}"
     year = base.year + (shift if (number - base.month) * shift <= 0 else 0)

@@ -203,11 +203,8 @@ def _is_length(p: Phrase) -> bool:
 
 def _rate(p: Phrase, unit: str, value: str) -> Value | None:
     """Read "twice a week" and "50,000 cars a year"."""
-    return (
-        ("SET", value)
-        if p.before() in ("once", "twice", "times") or (unit == "Y" and _is_counted(p))
-        else None
-    )
+    is_rate = p.before() in ("once", "twice", "times") or _is_counted(p, unit)
+    return ("SET", value) if is_rate else None
 
 
 _WHOLE = units.flagged("whole")
@@ -216,10 +213,13 @@ _AFTER_UNIT = flagged("after-unit")
 
 
 _AMOUNTS = flagged("amount")
+_MONEY = ("$", "£", "€")
 
 
-def _is_counted(p: Phrase) -> bool:
-    """Tell "$30 million a year" and "50,000 cars a year" from "a year"."""
+def _is_counted(p: Phrase, unit: str) -> bool:
+    """Tell "$30 million a year", "50,000 cars a year" and "$900 a month" from "a year"."""
+    if unit != "Y":
+        return p.classes[p.first - 1] in "n0dY" and p.before(2) in _MONEY
     before = p.before()
     if before in ("", ".", ","):
         return False

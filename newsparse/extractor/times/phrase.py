@@ -26,6 +26,7 @@ _NEAR = 8
 _GENITIVES = ("'s", "’s", "'")
 _BOUNDS = frozenset((",", ";", ":", '"', "“", "”", "``"))
 """Signs that end the clause of an expression."""
+_OWNERS = flagged("owner") | {"-", "the"}
 _MOVED = flagged("moved")
 """What "to" follows where a day is a new one: adjourned to Monday."""
 _IS = flagged("is")
@@ -207,10 +208,15 @@ class Phrase:
         """Tell "is to meet" and "agreed to meet" from other infinitives."""
         return i > 0 and self.words[i - 1] in _PLANNING
 
+    def _is_verb(self, i: int) -> bool:
+        """Tell a word in -ed from "feed" and from an adjective: self-ruled, the disputed."""
+        word, before = self.raw[i], self.words[i - 1] if i else ""
+        return len(word) >= _SHORTEST and word.islower() and before not in _OWNERS
+
     def _is_past(self, i: int) -> bool:
         """Tell a past tense ("signed") from what may lie ahead ("will be signed")."""
         word = self.raw[i]
-        past = word.lower() in _BEHIND or (len(word) >= _SHORTEST and word[-2:] == "ed" and word.islower())
+        past = word.lower() in _BEHIND or (word[-2:] == "ed" and self._is_verb(i))
         for _ in range(_CHAINED if past else 0):  # to be checked and formally signed
             before = self.words[i - 1] if i > 0 else ""
             i -= 2 if before in ("and", "or") else before in ("not", "then") or before[-2:] == "ly"

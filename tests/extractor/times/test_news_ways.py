@@ -17,6 +17,8 @@ CASES = {
         The shares fell ahead of [Friday|2024-10-25]'s report.
         Ahead of the trip, the office on [Sunday|2024-10-20] gave a warning.
         The case was adjourned to [February|2025-02].
+        She planned to visit the self-ruled island in [August|2025-08].
+        She planned, they warned, a visit in [August|2024-08].
         It rained in [May|2024-05] and in [February|2024-02].
     """,
     "beside": """
@@ -72,9 +74,13 @@ CASES = {
         They spoke one night. [The next morning|XXXX-XX-XXTMO] they spoke again.
         They met on [October 7|2023-10-07] of [last year|2023].
         It grew in [the July-September quarter|2024-Q3] and [the June quarter|2024-Q2].
+        He came in [2018|2018] and left [that May|2018-05].
         It fell in [last year in September|2023-09] and [the year before last|2022].
         It fell on [the day before yesterday|2024-10-21], and on the first day of the [2021|2021] games.
         It shrank in the [July|2024-07]-[August|2024-08] quarter.
+    """,
+    "rates": """
+        They earn $12,250 [a month|P1M] and drink 2 a day.
     """,
     "figures": """
         He was held on [15-10-2024|2024-10-15].
