@@ -1,5 +1,6 @@
 """What several tests share: the command as a user runs it, and the options of the benchmarks."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -100,6 +101,14 @@ def started(options: tuple[str, ...], folder: Path, env: dict[str, str], stdin: 
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def _heeded() -> Iterator[None]:
+    """Let a process that is started heed SIGINT, also where the tests run in the background and do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

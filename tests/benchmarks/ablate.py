@@ -15,7 +15,7 @@ development sets may have been seen by them. The figures tell of lists and rules
 import argparse
 import json
 import os
-import traceback
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -167,8 +167,8 @@ def forked(work: Any) -> Any:  # noqa: ANN401 - a function, and what it gives
             with os.fdopen(writes, "w") as out:
                 json.dump(work(), out)
             code = 0
-        except Exception:  # noqa: BLE001 - said on the terminal; the others go on
-            traceback.print_exc()
+        except Exception as e:  # noqa: BLE001 - said in a line; the others go on
+            print(f"{type(e).__name__}: {e}", file=sys.stderr)
         os._exit(code)
     os.close(writes)
     with os.fdopen(reads) as answer:

@@ -158,6 +158,7 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_heeded")
 def test_an_interrupted_run_says_so_and_goes_on(newsparse: Run, tmp_path: Path) -> None:
     """Ctrl-C is exit code 130 and leaves the part."""
     dump(tmp_path)

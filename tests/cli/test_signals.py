@@ -14,7 +14,7 @@ from conftest import Run, started
 from shell import shell
 from update_samples import environment
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("_heeded")]
 
 LINES = 150
 GO_ON = "; what is done is kept in out.jsonl.part: the same command with --resume goes on\n"
