@@ -45,12 +45,12 @@ class Writer:
 
 def _casing(found: NameMentions) -> dict[str, str]:
     """Folded words of the names with their first mixed-case spelling, if a name stands in capitals."""
+    if not any(fullnames.in_capitals(s) for s in _surfaces(found)):
+        return {}
     seen: dict[str, str] = {}
-    if any(fullnames.in_capitals(s) for s in _surfaces(found)):
-        for surface in _surfaces(found):
-            for word in surface.split():
-                if not fullnames.in_capitals(word):
-                    seen.setdefault(fold(word), word)
+    for word in (word for surface in _surfaces(found) for word in surface.split()):
+        if not fullnames.in_capitals(word):
+            seen.setdefault(fold(word), word)
     return seen
 
 
