@@ -11,8 +11,8 @@ from itertools import accumulate
 from newsparse.reader.page import blocks as html_blocks
 from newsparse.reader.page import captions, model
 from newsparse.reader.page import junk as html_junk
-from newsparse.reader.page.authors import Byline
 from newsparse.reader.page.blocks import FEW, Piece
+from newsparse.reader.page.bylines import Byline
 from newsparse.reader.page.date import MAX_LINE, iso
 from newsparse.reader.page.features import kind
 from newsparse.reader.page.outline import Element, Outline
@@ -87,6 +87,7 @@ def attempt(page: Outline, keep: list[bool], head: Head) -> Story:
     view = View(page, keep, head.heading, head.summary or "")
     apart = (deck, head.place)
     pieces = [piece(view, i, good=keep[i] and i not in apart) for i in range(first, last)]
+    weigh(view, pieces)
     body = html_blocks.judge(pieces, head.title, head.byline.authors)
     if deck is not None and page.blocks[deck].text in [p.text for p in body]:
         deck = None
@@ -96,12 +97,17 @@ def attempt(page: Outline, keep: list[bool], head: Head) -> Story:
 def piece(view: View, i: int, *, good: bool) -> Piece:
     """Put a block under judgement."""
     block = view.blocks[i]
-    found = Piece(i, block, kind(view, block.element), good and not captions.is_named(view, i))
-    judged = found.good and len(view.blocks) <= MANY
-    if judged and (found.heading or not html_blocks.linked(block)):
-        found.chance = model.chance(view, i)
-    found.within = view.elements[block.element].parent
-    return found
+    return Piece(i, block, kind(view, block.element), good and not captions.is_named(view, i))
+
+
+def weigh(view: View, pieces: list[Piece]) -> None:
+    """Give the blocks that may be the story's what the model says of them."""
+    if len(view.blocks) > MANY:
+        return
+    open_ = [p for p in pieces if p.good and (p.heading or not html_blocks.linked(p.block))]
+    found = model.chances(view, [p.at for p in open_])
+    for p in open_:
+        p.chance = found[p.at]
 
 
 def container(page: Outline, keep: list[bool], heading: int | None) -> tuple[int, int]:

@@ -2,8 +2,9 @@
 
 from newsparse.reader import furniture
 from newsparse.reader.page import blocks as html_blocks
+from newsparse.reader.page.date import is_dated
 from newsparse.reader.page.outline import Block
-from newsparse.reader.page.view import View, ended
+from newsparse.reader.page.view import KNOWN, View, ended
 from newsparse.wordlists import words
 
 BEFORE, BEHIND = 12, 2
@@ -12,6 +13,8 @@ ALONE = 3
 """Blocks of an element with a picture that are its caption, its credit and its label."""
 LEAST = 3
 """Words of a caption that only its place tells; a label or a name has fewer."""
+CREDIT = 80
+"""Characters of the credit behind a caption that is the text of its picture."""
 LONGEST = 900
 """Characters of a caption: twice those of the longest of the Fundus pages."""
 
@@ -56,6 +59,8 @@ def is_caption(view: View, i: int) -> bool:
     block = view.blocks[i]
     if len(block.text) > LONGEST or html_blocks.linked(block) or not any(map(str.isalpha, block.text)):
         return False
+    if is_dated(block.text):
+        return False
     regions = _regions(view, block.element)
     if not regions.isdisjoint(words("page.txt", "no-picture")) or view.runs[block.element]:
         return False
@@ -69,9 +74,19 @@ def is_caption(view: View, i: int) -> bool:
 def is_named(view: View, i: int) -> bool:
     """Tell a block whose element is named as a caption or a credit, or stands apart in a line as one."""
     at = view.blocks[i].element
-    named = view.elements[at].name in words("page.txt", "inline")
+    if view.elements[at].name in words("page.txt", "inline") or is_described(view, i):
+        return True
     heard = view.near(at) & words("page.txt", "caption")
-    return named or any(view.heard[w] * 2 < view.whole for w in heard)
+    return any(view.heard[w] * 2 < view.whole for w in heard)
+
+
+def is_described(view: View, i: int) -> bool:
+    """Tell a block that says what a picture is said to show, with its credit at most."""
+    text = view.blocks[i].text
+    told = view.shown.get(text[:KNOWN]) if view.blocks[i].pictured else None
+    if told is None or view.shapes[i][0] in "hH" or i == view.heading:
+        return False
+    return text.startswith(told) and len(text) - len(told) <= CREDIT
 
 
 def _is_pictured(view: View, i: int, block: Block) -> bool:

@@ -7,6 +7,7 @@ from newsparse import calendar
 from newsparse.calendar import Order
 from newsparse.reader.page.meta import Facts, text
 from newsparse.reader.page.outline import Outline
+from newsparse.reader.page.view import ended
 from newsparse.wordlists import sections, words
 
 METAS = tuple(line[0] for line in sections("page.txt")["date-meta"])
@@ -18,6 +19,11 @@ MAX_SAID, MAX_LINE = 200, 120
 BEFORE, AFTER = 4, 12
 """Blocks before and behind the headline among which a date is the story's own."""
 
+DATED, BESIDE = 70, 24
+"""Characters of a line that says when a story was published, and letters in it beside the day: "Published",
+"Updated", two hours and how long it takes to read."""
+
+_DIGIT = re.compile(r"\d")
 _UTC = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|\+00:?00|UTC|GMT)?\s*$")
 
 
@@ -76,3 +82,15 @@ def local(found: str, said: str, seen: list[str]) -> str:
         if before in seen and found not in seen:
             return before
     return found
+
+
+def is_dated(line: str) -> bool:
+    """Tell a line that says little but a day.
+
+    >>> is_dated("Updated: 3 May 2024, 14:05 CEST"), is_dated("It was 3 May 2024.")
+    (True, False)
+    """
+    if len(line) >= DATED or ended(line) or not _DIGIT.search(line):
+        return False
+    found = calendar.find(line)
+    return found is not None and sum(map(str.isalpha, line[: found.start] + line[found.end :])) <= BESIDE

@@ -66,7 +66,7 @@ def reasons(e: Element, *, words: bool) -> frozenset[str]:
     names = named()
     found = e.words & names if words else frozenset()
     if found and e.name in listed("page.txt", "texts"):
-        found -= listed("page.txt", "loose")
+        found &= listed("page.txt", "firm")  # others name what an element is about or how it looks
     if "-" in e.name:  # a custom element's name is all that there is to say what it is
         found |= (names | listed("page.txt", "players")).intersection(e.name.split("-"))
     if e.name in listed("page.txt", "no-story"):

@@ -5,7 +5,7 @@ numbers, and everything after this module works on plain lists instead of a tree
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newsparse.typed import Any, Protocol
@@ -89,11 +89,12 @@ class Mark:
 
 @dataclass(slots=True)
 class Outline:
-    """Elements, blocks and marks of a page, each in document order."""
+    """Elements, blocks and marks of a page in document order, and what its pictures are said to show."""
 
     elements: list[Element]
     blocks: list[Block]
     marks: list[Mark]
+    shown: list[str] = field(default_factory=list)
 
 
 def outline(root: Tag) -> Outline:

@@ -20,7 +20,7 @@ from types import ModuleType
 
 from newsparse.reader.page import scripts
 from newsparse.reader.page import tokens as html_tokens
-from newsparse.reader.page.outline import PICTURE, Outline, outline
+from newsparse.reader.page.outline import PICTURE, Outline, clean, outline
 from newsparse.typed import TYPE_CHECKING, Any, Protocol
 from newsparse.wordlists import words
 
@@ -57,6 +57,8 @@ MAX_ELEMENTS, SPARSE = 12_000, 100
 
 An element of Beautiful Soup takes some 2 kB, and a run may take 60 MB and 20 bytes a byte of its input.
 """
+MAX_SHOWN = 2000
+"""Pictures of a page whose texts are kept."""
 SEPARATOR = "\u2029"
 """The paragraph separator of Unicode parts the blocks of what is left out."""
 NEAR = 30
@@ -95,11 +97,16 @@ class Page:
     metas: list[dict[str, str]] = field(default_factory=list)
     links: list[dict[str, str]] = field(default_factory=list)
     scripts: list[tuple[dict[str, str], str]] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
 
     @property
     def shape(self) -> Outline:
         """The outline of the page, of its tree or as it was read without one."""
-        return self.flat or outline(self.root)
+        if self.flat:
+            return self.flat
+        shape = outline(self.root)
+        shape.shown = self.shown
+        return shape
 
     def keep(self, name: str, attrs: str, text: str) -> None:
         """Keep the title and the scripts that hold data."""
@@ -115,6 +122,8 @@ class Page:
             self.metas.append(html_tokens.attributes(attrs))
         elif name == "link":
             self.links.append(html_tokens.attributes(attrs))
+        elif name == "img" and "alt=" in attrs and len(self.shown) < MAX_SHOWN:
+            self.shown.append(clean(html_tokens.attributes(attrs).get("alt", "")))
 
 
 class Sink(Protocol):

@@ -9,12 +9,14 @@ from newsparse.wordlists import words
 
 PROSE = 50
 """Characters that prose has at least: a line of print."""
-LETTERS = 12
-"""Characters that two words have on average: scripts without spaces are measured so."""
+LETTERS, SIGNS = 12, 3
+"""Characters that two words have on average, and signs that say a word in a script without spaces."""
 FAR = 3
 """Elements above a block whose class names are its own; those of higher ones (tried) say nothing more."""
 MOST = 0.6
 """The part of the page's prose from which an element's class names tell of the page, not of a block."""
+KNOWN = 25
+"""Characters by which a caption is known to be the text of a picture."""
 TEASER = 400
 """Characters up to which an element with a link is a teaser of another story: a title and two lines."""
 COUNTS = (1, 2, 3, 5, 9, 17)
@@ -29,8 +31,15 @@ Signature = tuple[str, ...]
 
 
 def size(text: str) -> int:
-    """Count the words of a text, of one without spaces by its length."""
-    return max(text.count(" ") + 1, len(text) // LETTERS)
+    """Count the words of a text, of one without spaces by its length.
+
+    >>> size("Two words"), size("町は新しい橋を建てる。")
+    (2, 3)
+    """
+    spaces, length = text.count(" "), len(text)
+    if spaces * LETTERS >= length:
+        return spaces + 1
+    return max(spaces + 1, length // (LETTERS if text.isascii() else SIGNS))
 
 
 def prose(block: Block) -> int:
@@ -72,6 +81,7 @@ class View:
         self.links = [0, *accumulate(b.links for b in page.blocks)]
         self.whole = max(1, self.total[-1])
         self.shapes = [self._shape(i) for i in range(len(page.blocks))]
+        self.shown = {text[:KNOWN]: text for text in page.shown if len(text) >= KNOWN}
         self.seen = Counter(b.text for b in page.blocks)
         self._count_alike()
         self.core = self._core()

@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse import read as read_page
-from newsparse.reader.page.authors import Byline, Said, from_json, organization, read
+from newsparse.reader.page.bylines import Byline, Said, from_json, organization, read
 
 # Developed on: the first eleven. From pages that were read wrong: the others.
 BYLINES = [
@@ -58,6 +58,11 @@ def test_names(line: str, expected: str) -> None:
         ("Link Copied", ""),
         ("All Articles", ""),
         ("林杏奈", "林杏奈"),
+        ("Autorin: Anna Lind", "Anna Lind"),
+        ("Published By : Anna Lind", "Anna Lind"),
+        ("Von — Anna Lind", "Anna Lind"),
+        ("Ajansı Lind", ""),
+        ("TK Redazione", ""),
     ],
 )
 def test_other_languages(line: str, expected: str) -> None:
@@ -76,6 +81,10 @@ def test_credits() -> None:
     assert read([Said("Anna Lind, Associated Press")]) == Byline(("Anna Lind",), ("Associated Press",))
     assert read([Said("Harbour Kraft", "Organization")]) == Byline((), ("Harbour Kraft",))
     assert read([Said("Harbour Kraft")], frozenset({"harbourkraft"})) == Byline((), ("Harbour Kraft",))
+    assert read([Said("Anna Lind, HPT NORD")], frozenset({"hpt"})) == Byline(("Anna Lind",), ("HPT NORD",))
+    assert read([Said("Nordische Presse-Agentur")]).credits == ("Nordische Presse-Agentur",)
+    assert read([Said("By HPT, in News")]).credits == ("HPT",)
+    assert "HPT" not in read([Said("BY HPT, IN NEWS")]).credits
     assert read([Said("Harbour Newsroom", "Person")]).credits == ("Harbour Newsroom",)
 
 
@@ -144,3 +153,30 @@ def test_byline_segment() -> None:
 def test_how_long_the_name_of_a_paper_is(name: str, *, found: bool) -> None:
     """Two to five words, sixty letters."""
     assert (organization(name) == name) is found
+
+
+def test_behind_a_day() -> None:
+    """A day may stand before a byline and behind it."""
+    assert read_page(page("<p>posted on 2024-05-05 23:30 EST by Anna Lind</p>")).authors == ("Anna Lind",)
+    assert read_page(page("<p>So 05.05.2024 | 14:07 Uhr | Von Anna Lind</p>")).authors == ("Anna Lind",)
+    meta = "<meta name=author content='Anna Lind'>"
+    line = "<p>By Anna Lind and Bo Ek on May 5, 2024 at 3:53PM</p>"
+    assert read_page(page(line, meta)).authors == ("Anna Lind", "Bo Ek")
+
+
+def test_one_word() -> None:
+    """A name written as one word counts where nothing better is known, the site's own does not."""
+    assert read_page(page("<p>by AnnaLind, May 5th 2024</p>")).authors == ("AnnaLind",)
+    meta = "<meta name=author content=AnnaLind>"
+    assert read_page(page("", meta)).authors == ("AnnaLind",)
+    site = "<meta property=og:site_name content=AnnaLind>"
+    assert read_page(page("", meta + site)).authors == ()
+
+
+def test_helpers() -> None:
+    """Who took the pictures or helped did not write; who wrote with others did."""
+    meta = "".join(f"<meta name=author content='{n}'>" for n in ("Anna Lind", "Bo Ek", "Cy Roe"))
+    shown = "<p>By Anna Lind</p><p>Photography by Bo Ek</p><p>Contributions from</p><p>Cy Roe</p>"
+    assert read_page(page(shown, meta)).authors == ("Anna Lind",)
+    both = "<p>Words by Anna Lind</p><p>Reported by Bo Ek and Cy Roe</p>"
+    assert read_page(page(both, meta)).authors == ("Anna Lind", "Bo Ek", "Cy Roe")

@@ -40,6 +40,11 @@ def captions(article: Article) -> list[str]:
         ("<div><img src=x><div>The mayor speaks to the town</div></div>", ["The mayor speaks to the town"]),
         ("<p>The mayor speaks. (Photo: Bo Ek)</p>", ["The mayor speaks. (Photo: Bo Ek)"]),
         ("<aside><img><p>The mayor of another town speaks.</p></aside>", []),
+        (
+            "<div><img alt='The mayor speaks to the town'><p>The mayor speaks to the town © Bo Ek</p></div>",
+            ["The mayor speaks to the town © Bo Ek"],
+        ),
+        ("<div><img><div>Published: 5 May 2024, 14:05</div></div>", []),
         ("<div><img><a href=x>The mayor speaks to the town</a></div>", []),
         ("<div><img><h3>Mayor</h3></div>", []),
         ("<figure><img><figcaption>1/9</figcaption></figure>", []),
@@ -84,3 +89,12 @@ def test_photographer() -> None:
     """Who took the picture did not write the story."""
     article = page("<figure><img><figcaption>The mayor speaks.<span>By Bo Ek</span></figcaption></figure>")
     assert article.authors == ()
+
+
+def test_text_of_picture() -> None:
+    """A paragraph that goes on behind the text of a picture is none of its captions, nor a far one."""
+    alt = "The mayor of the town speaks."
+    long = f"{alt} {LINE}, and then went home again."
+    assert long in page(f"<img alt='{alt}'><p>{long}</p>").paragraphs
+    far = "<p>Others went to the harbour and spoke there with the men of the boats.</p>"
+    assert alt in page(f"<img alt='{alt}'>{far}<p>{alt}</p>").paragraphs

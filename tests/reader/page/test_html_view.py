@@ -24,7 +24,7 @@ def names(body: str, text: str, summary: str = "") -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("", 1), ("a b c", 3), ("市は月曜日に話した", 1), ("界" * 36, 3)]
+    ("text", "words"), [("", 1), ("a b c", 3), ("市は月曜日に話した", 3), ("界" * 36, 12), ("x" * 36, 3)]
 )
 def test_size(text: str, words: int) -> None:
     """Words, by spaces or by length."""
@@ -101,5 +101,17 @@ def test_chance() -> None:
     text = "".join(f"<p>{LINE} {k}</p>" for k in range(9))
     card = "<div class=related><a>A story of another road</a></div>"
     seen = view(f"<article><div>{text}</div></article>{card * 3}")
-    assert model.chance(seen, 4) > 0.9
-    assert model.chance(seen, len(seen.blocks) - 2) < 0.1
+    found = model.chances(seen, list(range(len(seen.blocks))))
+    assert found[4] > 0.9
+    assert found[len(seen.blocks) - 2] < 0.1
+
+
+def test_alike() -> None:
+    """A block is judged with those of its kind: what is unsure alone is sure among sure ones."""
+    text = "".join(f"<p>{LINE} {k}</p>" for k in range(9)) + "<p>Why so</p>"
+    seen = view(f"<article><div>{text}</div></article>")
+    last = len(seen.blocks) - 1
+    alone = model.probability(model.odds(seen, last))
+    together = model.chances(seen, list(range(len(seen.blocks))))[last]
+    assert alone < together
+    assert model.chances(seen, [last])[last] == pytest.approx(alone)
