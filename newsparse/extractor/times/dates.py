@@ -21,11 +21,12 @@ _VERBAL = ("may", "march")
 _DOUBTFUL = _NAMES.union(_VERBAL)
 _CURRENCY = "$£€"
 _AMOUNTS = flagged("amount") - {"people", "twice"}
-_NUMBERED = flagged("numbered")
 _STREETS = flagged("street")
 _VERBS = flagged("says")
 _THAT = {"same": "that"}
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
+_DOTTED = 5
+"""Figures of the day and the year at least where full stops part them."""
 _COMPACT = 30
 """Years from the article within which eight figures are a day: 19420904 is a part's number."""
 _TOP_AHEAD = 2
@@ -56,7 +57,7 @@ def iso(p: Phrase, a: Anchor) -> Value | None:
     p.last = p.first + 1
     if m := written("stamp").match(word):
         return _stamp(m[0], m[4], m[5])
-    return _of_season(word) or date(_compact(word, a) or _in_figures(p, word, a)) or DROP
+    return _of_season(word) or date(_compact(word, a) or _in_figures(word, a)) or DROP
 
 
 def _of_season(word: str) -> Value | None:
@@ -87,10 +88,11 @@ def _hyphened(p: Phrase, a: Anchor) -> Value | None:
     return date(day)
 
 
-def _in_figures(p: Phrase, word: str, a: Anchor) -> dt.date | None:
-    """Read 3/14/2022; the number of a version is none."""
-    m = None if p.before() in _NUMBERED else written("slashed").match(word)
-    return _slashed(m[1], m[3], m[4], a) if m else None
+def _in_figures(word: str, a: Anchor) -> dt.date | None:
+    """Read 3/14/2022, 3/14/22 and 14.3.2022; 2.10.22 is a version most likely."""
+    m = written("slashed").match(word)
+    is_version = m is not None and m[2] == "." and len(m[1] + m[4]) < _DOTTED
+    return None if m is None or is_version else _slashed(m[1], m[3], m[4], a)
 
 
 def _stamp(word: str, hour: str | None, minute: str | None) -> Value:

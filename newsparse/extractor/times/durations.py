@@ -26,7 +26,7 @@ _ISSUED = flagged("issued")
 _REPORTED = flagged("reported")
 """What a quarter's figures are called: quarterly results are those of one quarter, not of each."""
 _MODALS = flagged("modal")
-_INFINITIVES = flagged("infinitive")
+_INFINITIVES = flagged("before-verb")
 _FOR = flagged("for")
 
 _LASTED = _FOR | flagged("lasted")

@@ -12,7 +12,6 @@ from newsparse.extractor.times.phrase import Phrase, Value, full_year
 from newsparse.extractor.times.vocabulary import DECADES, SEASONS, flagged
 
 _NO_YEAR = flagged("no-year")
-_HEDGED = flagged("hedged")
 _CARS = flagged("car")
 _INDEXES = flagged("index")
 _STREETS = flagged("street")
@@ -120,7 +119,7 @@ def _counts(p: Phrase) -> bool:
         return True
     if int(p.own[-1]) % 50:
         return False
-    return p.before() in _HEDGED or (p.before() != "the" and _is_before_plural(p))
+    return p.before() != "the" and _is_before_plural(p)
 
 
 def before_christ(p: Phrase, _: Anchor) -> Value | None:
