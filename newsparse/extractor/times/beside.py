@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from newsparse.extractor.times import dates, periods, weekdays, years
+from newsparse.extractor.times import dates, periods, units, weekdays, years
 from newsparse.extractor.times.anchor import Anchor, day_of
 from newsparse.extractor.times.phrase import Phrase, Value
 from newsparse.extractor.times.vocabulary import flagged
@@ -45,6 +45,6 @@ def told_beside(p: Phrase, a: Anchor) -> Value | None:
     if after[:1].isalnum() and after not in _GOES_ON:
         return None
     unit, shift = periods.unit_of(p), -1 if p.own[-1] == _BEFORE else 1
-    if unit == "D" and not day_of(a.near or ""):
-        return "DATE", dates.NO_DAY
+    if not (day_of(a.near or "") if unit in ("D", "W") else a.near):
+        return ("DATE", units.UNKNOWN[unit]) if unit in units.UNKNOWN else None
     return periods.shifted(unit, shift, a, told=True)

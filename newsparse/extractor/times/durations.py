@@ -152,7 +152,7 @@ def _is_age(p: Phrase) -> bool:
 def _is_fraction(p: Phrase) -> bool:
     """Tell "three-quarters" and "the thirty second" from a duration."""
     if unit_of(p) == "Q":
-        return p.find("-") is not None
+        return p.find("-") is not None or p.own[0] == "one"
     told = p.own[0] in ("1", "one") or (p.find("-") is not None and p.own[0] not in _TENS)
     return unit_of(p) == "S" and not p.find("uU") and not told
 

@@ -36,6 +36,7 @@ _IS_NEAR = 8
 _BEGUN = flagged("begun")
 """Words behind "is" that do not tell: the shop is shut after Monday's fire, the range is from May to July."""
 _SOON = (("soon", "as"), ("early", "as"), ("late", "as"))
+_HAVE = ("has", "have")
 _HAD_BEEN = ["had", "been"]
 _CHAINED = 3
 """Words between "be" and a participle that is still to come: to be checked and formally signed."""
@@ -155,9 +156,9 @@ class Phrase:
         return 1 if (self.before(2), before) in _SOON else None
 
     def _clause(self) -> int:
-        """Give where looking back ends: for "Monday's drills" at a sign, as its own clause tells."""
+        """Give where looking back ends: for "Monday's drills" and "their May 3 vow" at a sign."""
         first = max(0, self.first - _BACK)
-        if self.after() not in _GENITIVES:
+        if self.after() not in _GENITIVES and self.before() not in _GENITIVES:
             return first
         return next((i for i in range(self.first - 1, first, -1) if self.words[i] in _BOUNDS), first)
 
@@ -208,15 +209,19 @@ class Phrase:
         """Tell "is to meet" and "agreed to meet" from other infinitives."""
         return i > 0 and self.words[i - 1] in _PLANNING
 
+    def _owns(self, i: int) -> bool:
+        """Tell "has a meeting on Monday" from "has been there"."""
+        return self.words[i] in _HAVE and self.words[i + 1 : i + 2] in (["a"], ["an"], ["the"], ["no"])
+
     def _is_verb(self, i: int) -> bool:
         """Tell a word in -ed from "feed" and from an adjective: self-ruled, the disputed."""
         word, before = self.raw[i], self.words[i - 1] if i else ""
-        return len(word) >= _SHORTEST and word.islower() and before not in _OWNERS
+        is_past = word[-2:] == "ed" and len(word) >= _SHORTEST and word.islower()
+        return is_past and before not in _OWNERS
 
     def _is_past(self, i: int) -> bool:
         """Tell a past tense ("signed") from what may lie ahead ("will be signed")."""
-        word = self.raw[i]
-        past = word.lower() in _BEHIND or (word[-2:] == "ed" and self._is_verb(i))
+        past = not self._owns(i) if self.words[i] in _BEHIND else self._is_verb(i)
         for _ in range(_CHAINED if past else 0):  # to be checked and formally signed
             before = self.words[i - 1] if i > 0 else ""
             i -= 2 if before in ("and", "or") else before in ("not", "then") or before[-2:] == "ly"

@@ -76,3 +76,11 @@ def test_days_fade_with_paragraphs() -> None:
     state.next_paragraph()
     assert state.near is None
     assert state.last == dt.date(2022, 3, 4)
+
+
+def test_the_wrong_way_counts_four_times() -> None:
+    """A day behind is taken where words look ahead, if the next such day is over four times as far."""
+    day = dt.date(2023, 12, 22)
+    assert anchor.nearest_year(day, 10, 11, 1) == 2023
+    assert anchor.nearest_year(day, 10, 9, 1) == 2024
+    assert anchor.nearest_year(day, 10, 9, 0) == 2023

@@ -19,6 +19,8 @@ CASES = {
         The case was adjourned to [February|2025-02].
         She planned to visit the self-ruled island in [August|2025-08].
         She planned, they warned, a visit in [August|2024-08].
+        He has a game on [Tuesday|2024-10-29] if it is dry, it will be seen.
+        They vow to press on after the group's [July 7|2024-07-07] raid.
         It rained in [May|2024-05] and in [February|2024-02].
     """,
     "beside": """
@@ -27,6 +29,7 @@ CASES = {
         They will come in [the week before Christmas|2024-W51].
         She left on [Monday|2024-10-21], [the day|2024-10-21] before the vote.
         She left [the day|XXXX-XX-XX] before the vote.
+        Visit her [the week after|XXXX-WXX], or lead at the end of one quarter.
         She left on [Monday|2024-10-21] and he had left [the day before|2024-10-20].
         He had left [the day before|XXXX-XX-XX].
         They met on [Tuesday|2024-10-15] ([October 15|2024-10-15]).
