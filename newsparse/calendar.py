@@ -375,12 +375,16 @@ def _top_level(url: str | None) -> str:
     return host.rpartition(".")[2].lower()
 
 
+_DOMAINS = {"uk": "GB", "su": "RU"}
+"""Domains of countries that are not the codes of ISO 3166-1."""
+
+
 def country_of_domain(url: str | None) -> str:
     """Give the ISO 3166-1 code of a URL's top-level domain; empty where it stands for no country."""
     code = _top_level(url)
     shared = wordlists.words("calendar.txt", "anyone")
     is_one = len(code) == _DAY_DIGITS and code.isalpha() and code not in shared
-    return {"uk": "GB"}.get(code, code.upper()) if is_one else ""
+    return _DOMAINS.get(code, code.upper()) if is_one else ""
 
 
 def _of_code(code: str) -> bool | None:

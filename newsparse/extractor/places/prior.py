@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 
-from newsparse.extractor.places.gazetteer import FILE, Entry, Gazetteer
+from newsparse import calendar
+from newsparse.extractor.places.gazetteer import Entry, Gazetteer
 from newsparse.extractor.places.lookup import lookup
 from newsparse.extractor.places.ranking import Toponym, rank
 from newsparse.extractor.places.votes import Votes
 from newsparse.record import Article
 from newsparse.tokens import Document
-from newsparse.wordlists import first_of_line, words
 
 HOME = 6.0
 """Votes for the home of a local paper and what lies around it."""
@@ -19,7 +19,7 @@ OUTLET = 2.0
 def prior(gazetteer: Gazetteer, article: Article, home: str | None) -> Votes:
     """The votes that stand before the first name is read."""
     votes = Votes(gazetteer=gazetteer)
-    code = country_of(article.source.url)
+    code = calendar.country_of_domain(article.source.url)
     if code in gazetteer.countries:
         votes.countries[code] = OUTLET
     if home:
@@ -27,22 +27,6 @@ def prior(gazetteer: Gazetteer, article: Article, home: str | None) -> Votes:
         if best is not None:
             votes.add(best, HOME)
     return votes
-
-
-def country_of(url: str | None) -> str:
-    """The ISO code of the country of a web address's domain, or ""."""
-    if not url:
-        return ""
-    from urllib.parse import urlsplit
-
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    label = host.rsplit(".", 1)[-1]
-    if len(label) != 2 or label in words(FILE, "generic-domains"):  # noqa: PLR2004 - country domains have two letters
-        return ""
-    return first_of_line(FILE, "domains").get(label, label.upper())
 
 
 def find_home(gazetteer: Gazetteer, home: str) -> Entry | None:

@@ -3,10 +3,11 @@
 import pytest
 from marked import read
 
+from newsparse import calendar
 from newsparse.extractor.places import ranking, resolve
 from newsparse.extractor.places.gazetteer import load
 from newsparse.extractor.places.lookup import lookup
-from newsparse.extractor.places.prior import country_of, find_home, prior
+from newsparse.extractor.places.prior import find_home, prior
 from newsparse.extractor.places.ranking import Candidate, Toponym
 from newsparse.extractor.places.votes import CELL, Votes, cell_of
 from newsparse.record import Article, Dateline, Source
@@ -37,6 +38,7 @@ def test_how_near_the_word_for_speaking_stands(words: str, *, meant: bool) -> No
         ("https://paper.su/x", "RU"),
         ("https://paper.eu/x", ""),
         ("https://paper.io/x", ""),
+        ("https://paper.is/x", "IS"),
         ("https://paper.com/x", ""),
         ("https://[broken/x", ""),
         (None, ""),
@@ -44,7 +46,7 @@ def test_how_near_the_word_for_speaking_stands(words: str, *, meant: bool) -> No
 )
 def test_the_country_of_an_address(url: str | None, code: str) -> None:
     """By its domain, if that is a country's and not used by all."""
-    assert country_of(url) == code
+    assert calendar.country_of_domain(url) == code
     votes = prior(BOOK, Article(Source(url=url), ""), None)
     assert votes.countries == ({code: 2.0} if code else {})
 

@@ -9,7 +9,7 @@ import time
 import pytest
 from marked import read
 
-from newsparse.extractor.places import prior as place_context
+from newsparse import calendar
 from newsparse.extractor.places import resolve as places
 from newsparse.record import Article, Dateline, Place, Segment, Source
 from newsparse.tokens import tokenize
@@ -327,7 +327,7 @@ def test_an_odd_home_is_no_error(home: str) -> None:
 )
 def test_outlet(url: str | None, country: str) -> None:
     """The domain of an outlet tells its country."""
-    assert place_context.country_of(url) == country
+    assert calendar.country_of_domain(url) == country
 
 
 def test_outlet_tips_the_scales() -> None:
