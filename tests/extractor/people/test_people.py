@@ -143,8 +143,8 @@ CASES = {
         "Ann Eldridge = Ann Eldridge / Eldrige; Anna Muelle = Anna Muelle; Annia Muelle = Annia Muelle",
     ),
     "too short to be a misspelling": (
-        "[Ann Poole|PERSON] spoke. [Poold|PERSON] left.",
-        "Ann Poole = Ann Poole; Poold = Poold",
+        "[Ann Poole|PERSON] spoke. [Pople|PERSON] left.",
+        "Ann Poole = Ann Poole; Pople = Pople",
     ),
     "misspelt in full": (
         "[Rina Souna|PERSON], [Rina Sourna|PERSON], [Rina Souna|PERSON]; [Souna|PERSON], [Sourna|PERSON].",
