@@ -7,12 +7,14 @@ is gone on with. An article is the same where source, part, id and the hash of i
 """
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
+from newsparse.batch.output import GO_ON
 from newsparse.errors import NewsparseError
 from newsparse.record import KINDS
 from newsparse.typed import TYPE_CHECKING, Any, Self
@@ -47,6 +49,7 @@ class Database:
 
     def __init__(self, path: str, *, append: bool = False, resume: bool = False, options: str = "") -> None:
         """Open the part."""
+        self._name = path
         self._path, self._part = os.path.realpath(path), f"{os.path.realpath(path)}.part"
         self._waiting = 0
         self._known: dict[str, list[str]] = {}
@@ -64,7 +67,7 @@ class Database:
                 going_on = True
             try:
                 self._begin(options, new=not going_on)
-            except NewsparseError:
+            except BaseException:
                 self._db.close()
                 raise
 
@@ -72,9 +75,10 @@ class Database:
         """Make the tables of a new database; check those of an older one."""
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
         if new or (version == 0 and not self._db.execute("SELECT 1 FROM sqlite_master").fetchone()):
-            self._db.executescript(f"BEGIN; {_schema()} PRAGMA user_version = {VERSION}; COMMIT;")
+            self._db.executescript(f"BEGIN; {_schema()} PRAGMA user_version = {VERSION};")
             about = {"version": str(VERSION), "options": options}
             self._db.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+            self._db.execute("COMMIT")  # with the options, without which nobody could go on
         elif version != VERSION:
             raise NewsparseError("no database of newsparse, or one of another version")
         elif self._about("options") != options:
@@ -172,17 +176,35 @@ class Database:
         return self._known[table]
 
     def __exit__(
-        self, kind: type[BaseException] | None, _: BaseException | None, _t: "TracebackType | None"
+        self, _: type[BaseException] | None, error: BaseException | None, _t: "TracebackType | None"
     ) -> None:
-        """Rename the part to the file; after an error the part stays with all whole articles."""
-        with contextlib.suppress(sqlite3.Error) if kind else contextlib.nullcontext():
+        """Rename the part to the file; after an error the part stays with all whole articles.
+
+        Raises:
+            OSError: the disk is full, or the file cannot be written any more.
+
+        """
+        with contextlib.closing(self._db), self._kept():
+            if isinstance(error, sqlite3.Error):
+                raise error
+            if error is not None:
+                with contextlib.suppress(sqlite3.Error):
+                    self._db.execute("COMMIT")
+                return
             self._db.execute("COMMIT")
-        if kind is None:
             self._db.execute("INSERT INTO articles_text (articles_text) VALUES ('optimize')")
             self._db.execute("ANALYZE")
-        self._db.close()
-        if kind is None:
-            os.replace(self._part, self._path)
+        os.replace(self._part, self._path)
+
+    @contextlib.contextmanager
+    def _kept(self) -> Iterator[None]:
+        """Tell what SQLite cannot write as other outputs do, and how to go on."""
+        try:
+            yield
+        except sqlite3.OperationalError as e:
+            told = OSError(errno.EIO, str(e), self._name)
+            told.add_note(GO_ON.format(f"{self._name}.part"))
+            raise told from e
 
 
 def _article(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -228,11 +250,13 @@ def _schema() -> str:
 
 @contextlib.contextmanager
 def _refused(path: str) -> Iterator[None]:
-    """Tell in one line of a file that is no database."""
+    """Tell in one line of a file that is no database, or that cannot be written."""
     try:
         yield
+    except sqlite3.OperationalError as e:
+        raise OSError(errno.EIO, str(e), path) from e
     except sqlite3.Error as e:
-        raise NewsparseError(f"{path}: {e}") from e
+        raise NewsparseError(str(e)) from e
 
 
 def _remove(path: str) -> None:

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,59 @@ def test_an_error_leaves_the_file_and_a_part_with_whole_articles(file: Path) -> 
     assert ask(file, "SELECT source FROM articles ORDER BY id") == [("note.txt",), ("b.txt",)]
     assert ask(file, "SELECT * FROM failures") == []
     assert not Path(f"{file}.part").exists()
+
+
+class Dying(sqlite3.Connection):
+    """A connection whose process dies as it tells the options."""
+
+    def executemany(self, *_: object) -> sqlite3.Cursor:
+        """Die."""
+        raise KeyboardInterrupt
+
+
+def test_a_run_that_dies_at_once_is_gone_on_with(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables are there with the options of the run or not at all."""
+    monkeypatch.setattr("sqlite3.connect", partial(sqlite3.connect, factory=Dying))
+    with pytest.raises(KeyboardInterrupt):
+        sqlite.Database(str(file), options="x")
+    monkeypatch.undo()
+    assert Path(f"{file}.part").exists()
+    with sqlite.Database(str(file), resume=True, options="x") as database:
+        assert database.add(PLAIN)
+
+
+def filled(file: Path, pages: int) -> None:
+    """Fill a database on a disk that has room for so many pages more."""
+    with sqlite.Database(str(file)) as database:
+        database.add(PLAIN)
+        database.commit()
+        room = database._db.execute("PRAGMA page_count").fetchone()[0] + pages  # noqa: SLF001 - no disk so small
+        database._db.execute(f"PRAGMA max_page_count = {room}")  # noqa: SLF001
+        for n in range(99):
+            database.add(named(f"{n}.txt"))
+
+
+@pytest.mark.parametrize("pages", [0, 8])
+def test_a_full_disk(file: Path, pages: int) -> None:
+    """An error of the system, with how to go on; what is whole is in the part."""
+    with pytest.raises(OSError, match="full") as caught:
+        filled(file, pages)
+    assert caught.value.filename == str(file)
+    assert caught.value.__notes__ == [
+        f"what is done is kept in {file}.part: the same command with --resume goes on"
+    ]
+    assert not file.exists()
+    with sqlite.Database(str(file), resume=True) as database:
+        assert database.has("note.txt")
+        database.add(named("0.txt"))
+    assert ask(file, "SELECT count(*) > 1 FROM articles") == [(1,)]
+
+
+def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+    """Is an error of the system, not of the user."""
+    with pytest.raises(OSError, match="unable to open") as caught:
+        sqlite.Database(str(tmp_path / "none" / "news.db"))
+    assert caught.value.filename == str(tmp_path / "none" / "news.db")
 
 
 def test_resume_of_a_finished_file_goes_on_from_it(file: Path) -> None:
