@@ -1,4 +1,8 @@
-"""Regular expressions that are compiled when they are first used: of some hundred an article needs thirty."""
+"""Regular expressions that are compiled when they are first used: of some hundred an article needs thirty.
+
+What makes one slow to compile is a set of characters with some beyond Latin-1 that are not two stretches at
+most: ``['’-]`` takes .2 ms, ``['-]|’`` beside other branches .02. The patterns of every article have none.
+"""
 
 import re
 

@@ -18,8 +18,8 @@ from newsparse.wordlists import words
 _TOKEN = re.compile(
     r"[a-zA-Z]{2,}+(?![’'\w])"  # most words; the others in turn
     r"|(?:[^\W\d_]\.){2,12}"  # U.S.
-    r"|[’'`][sSſ]\b(?![’'])"  # the closing 's
-    r"|[^\W\d_]+(?:[’'](?![sSſ]\b)[^\W\d_]+)*+"  # O'Neill, don't
+    r"|[’'][sS]\b(?![’'])|`[sS]\b(?![’'])"  # the closing 's
+    r"|[^\W\d_]+(?:[’'](?![sS]\b)[^\W\d_]+)*+"  # O'Neill, don't
     r"|\d+(?:[.,:]\d+)*+\w*"  # 1,200.5  10:30  5th
     r"|\w+"
     r"|\n[^\S\n]*\n"  # a blank line

@@ -12,10 +12,10 @@ _LEAD = lazy.pattern(
     r"|interview|compiled|photos? and text|special report)\s)?(?:by|par|por|von)\b\s?[:–—-]?\s?"
     r"|(?:authors?|byline|reporter)\s?:\s?"
 )
-_SPLIT = lazy.pattern(r"(?i)\s?(?:[,;|•·/&–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?")
-_CUT = lazy.pattern(r"(?i)\s(?:in|for|of|at|from|is|special to|[-–—|])\s")
+_SPLIT = lazy.pattern(r"(?i)\s?(?:[,;|·/&]|[•–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?")
+_CUT = lazy.pattern(r"(?i)\s(?:in|for|of|at|from|is|special to|[-|]|[–—])\s")
 _MAIL = lazy.pattern(r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?")
-_NAME_WORD = lazy.pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_NAME_WORD = lazy.pattern(r"[^\W\d_]+(?:(?:['.-]|’(?=\w))[^\W\d_]+)*\.?")
 
 
 def read(line: str) -> list[str] | None:

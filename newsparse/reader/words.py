@@ -12,7 +12,7 @@ from newsparse import wordlists
 FILE = "reader.txt"
 """The word lists of the reader."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TOKEN = re.compile(r"[^\W\d_]+(?:(?:['-]|’(?=\w))[^\W\d_]+)*")
 _MAX_AGENCY = 40
 """Characters of an agency's name ("Thomson Reuters Foundation" has 26)."""
 

@@ -21,7 +21,7 @@ _HINT = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_:|)]/")
 """One of these stands in every dateline that text follows."""
 
 _TOKEN = re.compile(
-    r"(?P<w>[^\W\d_]+(?:['’`ʻ´][^\W\d_]+)*)|(?P<n>\d+)|(?P<d>[-\u2010-\u2015\u2212_]{1,5})|(?P<p>\S)",
+    r"(?P<w>[^\W\d_]+(?:(?:['`´]|[ʻ’](?=\w))[^\W\d_]+)*)|(?P<n>\d+)|(?P<d>[-\u2010-\u2015\u2212_]{1,5})|(?P<p>\S)",
 )
 _MAX_PLACE = 9
 """Tokens of a place, its particles and hyphens counted, four more with marks between."""
