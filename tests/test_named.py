@@ -7,7 +7,7 @@ import pytest
 
 from newsparse.named import NamedTuple
 
-WIDEST = 8
+WIDEST = 12
 """The most fields that have a constructor ready; with more, it is made as collections makes it."""
 
 

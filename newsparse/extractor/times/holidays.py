@@ -86,7 +86,7 @@ def _by_first() -> dict[str, list[str]]:
     """Give the rule and the words of each name, a line each, by the stem of the first word."""
     found: dict[str, list[str]] = {}
     for name in _countries():
-        found.setdefault(name.partition("_")[0], []).append(f"^by {name.replace('_', ' ')}")
+        found.setdefault(name.partition("_")[0], []).append("^by " + name.replace("_", " "))
     for line in wordlists.sections("feasts.txt").lines("names"):
         found.setdefault(_stem(line.split(" ", 2)[1]), []).append(line)
     return found
@@ -126,7 +126,9 @@ def _rules(name: str) -> dict[str, str]:
 @cache
 def starts() -> frozenset[str]:
     """Give the words that a name may begin with."""
-    return frozenset(form for stem in _by_first() for form in _spellings(stem))
+    stems = _by_first().keys()
+    words = {*stems, *(word for word, usual in _aliases().items() if usual in stems)}
+    return frozenset(words | {word + "s" for word in words})
 
 
 @cache

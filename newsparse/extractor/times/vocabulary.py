@@ -51,8 +51,8 @@ def _table() -> Table:
     table = Table({}, {}, {})
     for word, *marks in wordlists.sections("times.txt")["words"]:
         for mark in marks:
-            key, _, value = mark.partition("=")
-            if value:
+            if "=" in mark:
+                key, _, value = mark.partition("=")
                 table.values.setdefault(key, {})[word] = value
             elif len(mark) == 1:
                 table.classes[word] = mark
