@@ -120,7 +120,7 @@ def _relative(best: str, shares: dict[str, float], hint: str | None) -> str:
 def _english(words: list[str]) -> float:
     """Give the share of English function words; most texts need no other list."""
     common = wordlists.words(_FILE, _ENGLISH)
-    return sum(w.casefold() in common for w in words) / len(words)
+    return sum(map(common.__contains__, " ".join(words).casefold().split())) / len(words)
 
 
 def _shares(words: list[str]) -> dict[str, float]:
@@ -157,10 +157,10 @@ def _script(sample: str) -> str:
     """Give the script of most letters, by their Unicode names; LATIN where there are none."""
     if sample.isascii():
         return "LATIN"
-    letters = Counter(c for c in sample if c.isalpha())
     scripts: Counter[str] = Counter()
-    for letter, count in letters.items():
-        scripts[name(letter, "LATIN").partition(" ")[0]] += count
+    for sign, count in Counter(sample).items():
+        if sign.isalpha():
+            scripts[name(sign, "LATIN").partition(" ")[0]] += count
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > scripts["CJK"] / _KANA:
         scripts["HIRAGANA"] += scripts["KATAKANA"] + scripts.pop("CJK", 0)
     return scripts.most_common(1)[0][0] if scripts else "LATIN"
