@@ -1,6 +1,6 @@
 """Learn what is a role: write ``newsparse/data/people.bin`` and ``[outside]`` of ``people.txt`` beside it.
 
-    python -m newsparse.training.roles RECORDS.jsonl VECTORS.json [--out FILE]
+    python -m newsparse.training.roles RECORDS.jsonl... VECTORS.json [--out FILE]
 
 and its section of SOURCES.md beside it. RECORDS.jsonl: articles with the spans of all names and their
 people, ``{"id", "text", "spans": [[start, end, label]], "people": [[name, [other forms], role or null]]}``;
@@ -36,9 +36,10 @@ from newsparse.tokens import Document, Name, tokenize
 from newsparse.training import first_names, sources
 from newsparse.training.corpus import LABELS
 from newsparse.training.likeness import likeness, vectors
+from newsparse.training.verbs import verbs
 
 DATA = Path(__file__).parent.parent / "data"
-OFTEN, OUTSIDE, NOUN = 150, 600, 0.15
+OFTEN, OUTSIDE, NOUN = 180, 600, 0.15
 """Words that occur so often, and so many times more often than in roles, end a phrase; but not those of
 which so large a part stands behind an article: nouns, which a complement may hold."""
 OUTSIDE_SAYS = "Words that no role has, learned by training/roles.py."
@@ -194,11 +195,14 @@ def learn(articles: list[Json], words: list[str], points: Matrix) -> tuple[set[s
     """Give the words that end phrases, and all weights of the table: likeness to heads, and the features."""
     every, inside, heads = counted(articles)
     nouns = determined(articles)
-    often = {w for w, n in every.items() if n >= OFTEN and n > OUTSIDE * inside[w]}
-    outside = {w for w in often if nouns[w] < NOUN * every[w]}
-    found = {"n" + w: step for w, step in likeness(words, points, heads, every).items()}
+    standing = {w for w, n in every.items() if nouns[w] >= NOUN * n}
+    outside = {w for w, n in every.items() if n >= OFTEN and n > OUTSIDE * inside[w]} - standing
+    like = likeness(words, points, heads, every)
+    known = like.keys() | heads.keys() | inside.keys() | standing
+    acting = verbs(articles, words, points, known)
+    found = {"n" + w: step for w, step in like.items()} | {"v" + w: 1 for w in acting}
     lookup: Callable[[str], int] = lambda low: found.get("n" + low, 0)  # noqa: E731 - as at run time
-    kinds = Kinds(outside)
+    kinds = Kinds(outside, frozenset[str]().__contains__)  # what verbs head is learned from, if not looked at
     people = list(cases(articles, kinds, Vocabulary(model().lexicon, lookup)))
     count = Counter(f for one in people for phrase in one.phrases for f in set(phrase))
     index = {f: i for i, f in enumerate(sorted(f for f, n in count.items() if n >= SEEN), 1)}
@@ -220,17 +224,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("records", type=Path)
+    parser.add_argument("records", type=Path, nargs="+")
     parser.add_argument("vectors", type=Path)
     parser.add_argument("--out", type=Path, default=DATA / "people.bin")
     args = parser.parse_args()
-    articles = [json.loads(line) for line in args.records.read_text("utf-8").splitlines()]
+    lines = (line for path in args.records for line in path.read_text("utf-8").splitlines())
+    articles = list(map(json.loads, lines))
     outside, found = learn(articles, *vectors(args.vectors))
     put_words(args.out.with_name("people.txt"), "outside", outside)
     args.out.write_bytes(weights.packed(found | first_names.genders()))
-    used = [(sources.name(args.records), sources.digest(args.records))]
+    used = [(sources.name(p), sources.digest(p)) for p in args.records]
     used += [(p.name, sources.digest(p)) for p in (args.vectors, DATA / "lexicon.bin")]
-    command = f"python -m newsparse.training.roles {args.records.name} {args.vectors.name}"
+    given = " ".join([*map(sources.name, args.records), args.vectors.name])
+    command = f"python -m newsparse.training.roles {given}"
     sources.put(
         args.out.with_name("SOURCES.md"),
         sources.section(args.out, command, [*used, ("faker", version("faker"))]),

@@ -73,6 +73,29 @@ def test_who_is_one(one: dict[str, Any], two: dict[str, Any], count: int) -> Non
     assert len(people(article(people=[one]), article(people=[two]))) == count
 
 
+def test_others_make_two_of_no_common_role_one() -> None:
+    """The leader and the minister of one party are one, and the reason is kept; two of two places are two."""
+    roles = ("party leader", "Minister")
+    one, two = (article(people=[person("Ada Roe", r)], organizations=[body("Lake Party")]) for r in roles)
+    (found,) = summarize([one, two]).people()
+    assert found.why == ("Ada Roe: Minister beside lake party",)
+    three = article(people=[person("Ada Roe", "goalkeeper")], organizations=[body("Lake Club")])
+    assert [p.articles for p in summarize([one, three, two]).people()] == [2, 1]
+    assert len(summarize([article(people=[person("Roe", r), person("Bo Ito")]) for r in roles]).people()) == 3
+
+
+def test_little_is_remembered_of_whom_somebody_stands_beside() -> None:
+    """The first names of the first articles."""
+    others = [body(f"Fund {k}") for k in range(summary.BESIDES + 1)]
+    known = article(people=[person("Ada Roe", "Envoy")], organizations=others)
+    within, beyond = (
+        article(people=[person("Ada Roe", "goalkeeper")], organizations=[others[k]]) for k in (-2, -1)
+    )
+    assert [len(summarize([known, then]).people()) for then in (within, beyond)] == [1, 2]
+    far = [article(people=[person("Ada Roe", "Envoy")])] * summary.ARTICLES
+    assert len(summarize([*far, known, within]).people()) == 2
+
+
 def test_ordered_by_articles_then_mentions_then_name() -> None:
     """The same on any machine."""
     assert people(

@@ -9,14 +9,16 @@ from newsparse.extractor.people.kinds import (
     DOT,
     LINK,
     OWN,
+    PARTICIPLE,
     PAUSES,
     PERSON,
+    PLACE,
     PREPOSITION,
     STOP,
     WORD,
     Tokens,
 )
-from newsparse.extractor.people.phrase import Phrase
+from newsparse.extractor.people.phrase import Phrase, Side
 from newsparse.extractor.people.words import flagged
 from newsparse.typed import Final
 
@@ -24,20 +26,16 @@ _LONGEST: Final = 12
 """Tokens of a phrase before a name; 99 % of those roles of the records set are no longer."""
 _BRACKET: Final = 6
 """Tokens of a bracket before a name at most, in which a role may stand."""
-_LISTED: Final = 5
-"""Tokens from a comma to the "and" of its list at most: model, writer and producer."""
 _QUOTES = frozenset("“\"‘'")
 _SUCH_AS = ["such", "as"]
 
 
-class Before:
+class Before(Side):
     """The phrases before the names of one document."""
 
     def __init__(self, tokens: Tokens) -> None:
         """Take the tokens with their kinds."""
-        self._tokens = tokens
-        self._words = tokens.words
-        self._kinds = tokens.kinds
+        super().__init__(tokens)
         self._bridges = {
             PREPOSITION: self._preposition,
             OWN: self._owner,
@@ -52,23 +50,21 @@ class Before:
 
     def phrases(self, end: int, floor: int, prefix: str) -> Iterator[Phrase]:
         """Give the phrases before the name that begins at token ``end``, in a sentence from ``floor``."""
-        end -= end > floor and self._words[end - 1] in _QUOTES
-        bare = self._titled(end, floor)
+        end -= end > floor and self._words[end - 1] in _QUOTES and self._tokens.touches(end)
         if end > floor and self._kinds[end - 1] in (WORD, DOT):
             yield from self._leftwards(prefix + "b", end, floor)
-        if floor < bare < end and self._kinds[bare - 1] == WORD:
-            yield from self._leftwards(prefix + "t", bare, floor)
-        elif bare > floor and self._kinds[bare - 1] not in (WORD, DOT):
+        bare = end
+        while bare > floor and (back := self._titled(bare, floor)):
+            bare -= back
+            if bare > floor and self._kinds[bare - 1] == WORD and self._tokens.labels[bare - 1] != PLACE:
+                yield from self._leftwards(prefix + "t", bare, floor)
+        if bare > floor and self._kinds[bare - 1] not in (WORD, DOT):
             yield from self._marked(bare, floor, prefix)
 
     def _titled(self, end: int, floor: int) -> int:
-        """Step back over Mr, Dr., Capt."""
-        while end > floor:
-            back = 2 if self._words[end - 1] == "." and end - 1 > floor else 1
-            if not self._tokens.is_title(end - back):
-                break
-            end -= back
-        return end
+        """Give the tokens of the title that ends before a token: Mr, Dr., Capt; 0 if none does."""
+        back = 2 if self._words[end - 1] == "." and end - 1 > floor else 1
+        return back if self._tokens.is_title(end - back) else 0
 
     def _marked(self, end: int, floor: int, prefix: str) -> Iterator[Phrase]:
         """Give the phrases before a pause, "including", "is" or 's that stands before a name."""
@@ -76,8 +72,6 @@ class Before:
         if word in PAUSES:
             found = self._leftwards(prefix + "c" + PAUSES[word], self._unbracketed(end - 1, floor), floor)
             yield from (p for p in found if not self._of_another(p.first, floor))
-        elif self._kinds[end - 1] == OWN and end - 1 in self._tokens.begins:
-            yield Phrase(prefix + "o", self._tokens.begins[end - 1], end - 1, end - 2)
         elif word in flagged("copula"):
             yield from self._leftwards(prefix + "v", end - 1, floor)
         elif word == ")":
@@ -119,12 +113,12 @@ class Before:
         tokens, kinds = self._tokens, self._kinds
         low = max(floor, end - _LONGEST)
         head = end - 1 - (kinds[end - 1] == DOT)
-        if head < low or kinds[head] != WORD:
+        if head < low or kinds[head] != WORD or self._words[head].isdecimal():
             return
         i, free = end - 1, True
         while i >= low:
             kind = kinds[i]
-            if kind == WORD:
+            if kind in (WORD, PARTICIPLE):
                 if not (tokens.joined[i] or tokens.glued(i, floor) or self._aged(i)):
                     yield Phrase(place, i, end, head)
                 i -= 1
@@ -175,8 +169,7 @@ class Before:
             return 0
         if self._tokens.begins.get(end) == i + 1 and self._words[i - 1][0].isupper():
             return 1
-        near = range(i + 1, min(i + _LISTED, end))
-        return int(self._kinds[i - 1] == WORD and any(self._kinds[k] == LINK for k in near))
+        return int(self._kinds[i - 1] == WORD and self._is_listed(i, end))
 
     def _compound(self, i: int, end: int, _: int) -> int:
         """Another person's name as part of the phrase: a Roe aide, Roe's aide."""

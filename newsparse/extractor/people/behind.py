@@ -16,9 +16,8 @@ from newsparse.extractor.people.kinds import (
     PREPOSITION,
     STOP,
     WORD,
-    Tokens,
 )
-from newsparse.extractor.people.phrase import Phrase
+from newsparse.extractor.people.phrase import Phrase, Side
 from newsparse.extractor.people.words import flagged
 from newsparse.typed import Final
 
@@ -28,20 +27,16 @@ _ENDS, _STARTS = 7, 2
 """Ends and beginnings of a phrase that are looked at; more found no more roles there."""
 _INSERTIONS, _INSERTED = 3, 5
 """Insertions between a name and its role, and tokens of one, at most: , 34, (D-Vt.)."""
-_LISTED: Final = 5
-"""Tokens from a comma to the "and" of its list at most: scientist, writer, and coach."""
 _OLD = lazy.pattern(r"(?:- )?years? (?:- )?old ")
+_LASTS = (WORD, PERSON)
+"""What a phrase may end with."""
 _FROM = ("of", "from")
+_WITH = (*_FROM, "at", "for", "with")
+"""What joins a name and where somebody works: right behind the name, and behind a comma."""
 
 
-class Behind:
+class Behind(Side):
     """The phrases behind the names of one document."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        """Take the tokens with their kinds."""
-        self._tokens = tokens
-        self._words = tokens.words
-        self._kinds = tokens.kinds
 
     def phrases(self, i: int, ceiling: int, prefix: str) -> Iterator[Phrase]:
         """Give the phrases behind the name that ends before token i, in a sentence up to ``ceiling``."""
@@ -79,6 +74,8 @@ class Behind:
             yield from self._relative(after + 1, ceiling, prefix + "w")
         else:
             place = prefix + PAUSES[self._words[i]] + "y" * (after > i + 1)
+            if after < ceiling and self._words[after] in _WITH:
+                yield from self._origin(after, ceiling, place)
             yield from self.phrase(place, after, ceiling)
 
     def _relative(self, i: int, ceiling: int, place: str) -> Iterator[Phrase]:
@@ -133,7 +130,7 @@ class Behind:
     def _rightwards(self, place: str, start: int, ceiling: int) -> Iterator[Phrase]:
         """Give the phrases that begin at a token, or behind the owner that begins there."""
         first = self._owned(start, ceiling)
-        if first >= ceiling or self._kinds[first] != WORD:
+        if first >= ceiling or not self._is_word(first):
             return
         starts, ends = self._edges(first, ceiling)
         starts = starts if first == start else [start, *starts]
@@ -148,12 +145,12 @@ class Behind:
         starts: list[int] = [first]
         ends: list[tuple[int, int]] = []
         stop = min(ceiling, first + _LONGEST)
-        head, i = -1, first
+        head, i = -1, first + 1
         while i < stop:
             kind = kinds[i]
-            if i > first and self._may_end(i, kind):
+            if self._may_end(i, kind):
                 ends.append((i, head))
-            if kind != WORD and not self._spans(kind, i, ceiling, complement=head >= 0):
+            if not (kind == WORD or self._spans(kind, i, ceiling, complement=head >= 0)):
                 return starts, ends
             if kind == PREPOSITION and head < 0:
                 head = i - 1
@@ -161,7 +158,8 @@ class Behind:
                 starts.append(i + 1)
                 ends.clear()
             i += 1
-        ends.append((i, head))
+        if kinds[i - 1] in _LASTS:
+            ends.append((i, head))
         return starts, ends
 
     def _owned(self, i: int, ceiling: int) -> int:
@@ -182,7 +180,7 @@ class Behind:
 
     def _may_end(self, i: int, kind: int) -> bool:
         """Tell whether a phrase may end before token i."""
-        if self._kinds[i - 1] not in (WORD, PERSON) or kind in (OWN, DASH, PERSON):
+        if self._kinds[i - 1] not in _LASTS or kind in (OWN, DASH, PERSON):
             return False
         if kind != WORD:
             return True
@@ -206,5 +204,4 @@ class Behind:
         labels = self._tokens.labels
         if labels[i + 1] == PLACE and labels[i - 1]:
             return True
-        listed = "and" in self._words[i + 1 : min(i + _LISTED, ceiling)]
-        return listed and self._kinds[i + 1] in (WORD, LINK)
+        return self._is_listed(i, ceiling) and self._kinds[i + 1] in (WORD, LINK)

@@ -29,12 +29,17 @@ class Writer:
         name, aliases = _named([found.full(k) for k in numbers], self._casing)
         marks = (found[k] for k in numbers)
         role = self._roles.of((m.first, m.last, len(m.full.words) > 1) for m in marks)
-        years = age(doc.text, ((found[k], self._floor(k)) for k in numbers))
+        years = age(doc.text, ((found[k], self._floor(k), self._ceiling(k)) for k in numbers))
         return Person(name, role, years, aliases=aliases, mentions=tuple(map(self._mark, numbers)))
 
     def _floor(self, number: int) -> int:
         """Give where the mention before ends."""
         return self._found.ends[number - 1] if number else 0
+
+    def _ceiling(self, number: int) -> int:
+        """Give where the next mention begins."""
+        starts = self._found.starts
+        return starts[number + 1] if number + 1 < len(starts) else len(self._doc.text)
 
     def _mark(self, number: int) -> Mention:
         """Give a mention of the record; its name is let go, since there may be very many."""

@@ -10,6 +10,7 @@ from newsparse.extractor.names.features import shape
 from newsparse.extractor.people.kinds import PERSON
 from newsparse.extractor.people.phrase import Phrase
 from newsparse.extractor.people.phrases import Phrases
+from newsparse.extractor.people.words import flagged
 from newsparse.typed import Any, NamedTuple
 
 _LATER = 3
@@ -43,7 +44,7 @@ class Vocabulary(NamedTuple):
         return self.lexicon[low] >> 11 & 511
 
 
-def of_head(vocabulary: Vocabulary, place: str, word: str) -> list[str]:
+def of_head(vocabulary: Vocabulary, place: str, word: str, prior: str) -> list[str]:
     """Features of the noun that the phrase is about, by the place of the phrase."""
     low = word.lower()
     like = vocabulary.heads(low)
@@ -51,6 +52,8 @@ def of_head(vocabulary: Vocabulary, place: str, word: str) -> list[str]:
     number = "s" if low.endswith("s") and not low.endswith("ss") else ""
     out = [f"h{low}", f"h{place} {low}", f"h3{low[-3:]}", f"hk{place} {case}{number}", f"hk{case}{number}"]
     out += [f"hv{like}", f"hv{place} {like}", f"hv{place[:1]}{case} {like}"]
+    if prior:
+        out += [f"d{low}", f"d{place}", "d"]
     if "-" in low:
         out.append("h" + low.rsplit("-", 1)[1])
     return out
@@ -122,8 +125,10 @@ def whole(phrases: Phrases, phrase: Phrase, at: Mention) -> tuple[Key, ...]:
     words = phrases.words
     governed = words[head + 1].lower() if head + 1 < last else ""
     closing = words[last - 1] if governed and ">" not in place else ""
+    prior = words[head - 1].lower() if head > first else ""
+    prior = prior if prior in flagged("title") else ""
     return (
-        (place, words[head]),
+        (place, words[head], prior),
         (place, last - first, governed, closing),
         (place[:2], int(phrases.doc.sentence(first)[0] == first), at),
     )

@@ -10,7 +10,8 @@ from newsparse.typed import NamedTuple
 from newsparse.wordlists import fold
 
 _QUOTES = "\"'“”‘’«»()[],;:"
-_DASHES = str.maketrans("‐‑‒–", "----")
+_PARTS = str.maketrans(dict.fromkeys("-‐‑‒–", " ") | {".": ". "})
+"""What parts the words of a name: dashes, and the stop of an initial (R.Poole)."""
 _SON_OF = frozenset(("bin", "ibn"))
 _SHORT_ALL_CAPS = 3
 """All-capital words up to this length may be initials or a stage name (RM, SZA)."""
@@ -54,14 +55,18 @@ def parse(surface: str) -> FullName:
     surface = surface if spaced == surface else spaced  # not a second string of the same
     found = _plain(surface) or list(_words(surface))
     suffix = found.pop() if len(found) > 1 and found[-1] in flagged("suffix") else ""
-    core = tuple(map(intern, found))
-    if not flagged("article").isdisjoint(core) or not _SON_OF.isdisjoint(core):
-        core = _fathers(w for w in found if w not in flagged("article")) or core
-    if len(core) > _LONGEST:
-        core = (*core[: _LONGEST - 1], core[-1])
+    core = _core(tuple(map(intern, found)))
     full = sum([len(w) > 1 for w in core])
     weight = _weight(full, len(core) + bool(suffix), len(surface))
     return FullName(surface, core, suffix, _family(core), weight)
+
+
+def _core(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out al-, join "bin" to what follows, cut very long names but for their end."""
+    core = found
+    if not flagged("article").isdisjoint(found) or not _SON_OF.isdisjoint(found):
+        core = _fathers(w for w in found if w not in flagged("article")) or found
+    return (*core[: _LONGEST - 1], core[-1]) if len(core) > _LONGEST else core
 
 
 @lru_cache(1024)
@@ -87,7 +92,7 @@ def _words(surface: str) -> Iterator[str]:
     """Give the folded words of a name, each initial one."""
     mixed = any(c.islower() for c in surface)
     spelt = spellings()
-    for raw in surface.translate(_DASHES).replace("-", " ").split():
+    for raw in surface.translate(_PARTS).split():
         word = raw.strip(_QUOTES)
         if _initials(word, mixed=mixed):
             yield from (c.casefold() for c in word if c.isalpha())

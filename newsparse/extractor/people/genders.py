@@ -30,16 +30,23 @@ class Genders:
         self._words = doc.words
         self._starts = starts
 
-    def of(self, mentions: Sequence[NameMention], given: str) -> str | None:
-        """Tell the gender of a person by the mentions and the first name (folded; empty if unknown)."""
+    def of(self, mentions: Sequence[NameMention], given: str, *, few: int = 0) -> str | None:
+        """Tell the gender of a person.
+
+        Args:
+            mentions: those of the person.
+            given: the first name, folded; empty if it is not known.
+            few: so many votes tell nothing: one pronoun may be another's.
+
+        """
         votes = {FEMALE: 0, MALE: 0, None: 0}
         votes[_of_name(given)] += _NAMED
         for m in mentions[:_SAMPLE]:
             votes[self.titled(m.first)] += _TITLED
             votes[self.referred(m)] += _REFERRED
-        if votes[FEMALE] > _CLEAR * votes[MALE]:
+        if votes[FEMALE] > max(few, _CLEAR * votes[MALE]):
             return FEMALE
-        return MALE if votes[MALE] > _CLEAR * votes[FEMALE] else None
+        return MALE if votes[MALE] > max(few, _CLEAR * votes[FEMALE]) else None
 
     def titled(self, first: int) -> str | None:
         """Tell what the word before a mention says: Mr, wife, spokeswoman."""

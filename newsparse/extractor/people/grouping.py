@@ -26,6 +26,8 @@ _LATELY: Final = 12
 """People lately mentioned, one of whom a misspelt surname may mean."""
 _TYPO: Final = 6
 """Letters of a bare surname that may be misspelt, at least."""
+_FEW: Final = 1
+"""Votes on a gender that keep no title from a person: a pronoun may be another's (people +.05 on records)."""
 _CUES: Final = 5
 """Words before a name that may say that it is the elder bearer's."""
 
@@ -81,10 +83,12 @@ class _Grouping:
     def gender(self, bearer: Bearer) -> str | None:
         """Give the gender of a person; kept once it has been asked."""
         if bearer.gender == "":
-            given = "" if 0 in bearer.head.family else bearer.head.words[0]
-            asked = [self.mentions[k] for k in bearer.sample or bearer.early]
-            bearer.gender = self.genders.of(asked, given)
+            bearer.gender = self._gender(bearer)
         return bearer.gender
+
+    def _gender(self, bearer: Bearer, few: int = 0) -> str | None:
+        given = "" if 0 in bearer.head.family else bearer.head.words[0]
+        return self.genders.of([self.mentions[k] for k in bearer.sample or bearer.early], given, few=few)
 
     def run(self) -> tuple[list[Bearer], Groups]:
         """Make people of the full names, fullest first, then give every mention to one of them.
@@ -159,7 +163,10 @@ class _Grouping:
         owners = self.owners[form] if form >= 0 else ()
         if len(owners) != 1:
             owners = self._chosen(mention, owners or self._named(full))
-        bearer = owners[0] if owners else self._open(full, mention.start)
+        if not owners:
+            owners = [self._open(full, mention.start)]
+            owners[0].reigns = self._is_throned(self._style(mention))
+        bearer = owners[0]
         if not bearer.sample and len(bearer.early) < _SAMPLE:
             bearer.early += (number,)
         bearer.seen = mention.start
@@ -230,15 +237,20 @@ class _Grouping:
     ) -> Sequence[Bearer]:
         """The people that a mention can mean by kinship, throne and gender."""
         word = mention.full.words[0]
-        if style and style[0] in flagged("monarch"):
+        if self._is_throned(style):
             return [b for b in owners if word in b.firsts or len(b.head.words) == 1]
+        owners = [b for b in owners if not b.reigns] or owners
         if len(mention.full.words) == 1 and self._after_kin(mention):
             owners = [b for b in owners if word in b.firsts and self._may_be_kin(mention, b)]
         return self._of_gender(self.genders.titled(mention.first), owners)
 
+    def _is_throned(self, style: tuple[str, str] | None) -> bool:
+        """Tell whether a bare name stands behind King, Sultan ..."""
+        return style is not None and style[0] in flagged("monarch")
+
     def _of_gender(self, gender: str | None, owners: Sequence[Bearer]) -> Sequence[Bearer]:
         """The people who can be of a gender; all if none is told."""
-        return [b for b in owners if self.gender(b) in (gender, None)] if gender else owners
+        return [b for b in owners if self._gender(b, _FEW) in (gender, None)] if gender else owners
 
     def _may_be_kin(self, mention: NameMention, bearer: Bearer) -> bool:
         """Tell whether a wife, son ... can be a person: not one who is known as somebody else."""

@@ -1,16 +1,21 @@
 """What each token of a document can be in a noun phrase about a person."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document, Name
 
-STOP, WORD, PREPOSITION, DETERMINER, LINK, OWN, DASH, COMMA, DOT, PERSON = range(10)
-"""What a token can be in a phrase; STOP ends it, PERSON is part of somebody's name."""
+STOP, WORD, PREPOSITION, DETERMINER, LINK, OWN, DASH, COMMA, DOT, PERSON, PARTICIPLE = range(11)
+"""What a token can be in a phrase; STOP ends it, PERSON is part of somebody's name, PARTICIPLE a word that no
+phrase is about."""
+_PARTICIPLES = ("ed", "en", "ing")
 PAUSES = {",": ",", "(": "(", "–": "-", "—": "-", "--": "-", "-": "-", ":": ":", "/": "/"}
 """What parts a name and a phrase, set in one way."""
-PLACE = ord("P")
+PLACE, ORGANIZATION = ord("E"), ord("G")
+"""Labels of names as ``Tokens`` has them: their last letters, which differ."""
 _FIXED = {"'s": OWN, "’s": OWN, "-": DASH, "‐": DASH, "‑": DASH, "/": DASH, ",": COMMA, ".": DOT, "&": LINK}
+_OWNERS = ("his", "her")
+"""Pronouns that stand before what is somebody's, as articles do."""
 _FLAGS = (
     (PREPOSITION, "preposition"),
     (DETERMINER, "determiner"),
@@ -26,22 +31,32 @@ class Kinds(dict[str, int]):
     _MOST = 20_000
     """Words remembered at most."""
 
-    def __init__(self, outside: Collection[str]) -> None:
-        """Take the words that no role has."""
+    def __init__(self, outside: Collection[str], is_verb: Callable[[str], object]) -> None:
+        """Take the words that no role has, and what tells verbs."""
         super().__init__(_FIXED)
-        self._outside = outside
+        self._outside, self._is_verb = outside, is_verb
         for kind, flag in _FLAGS:
             for word in flagged(flag):
                 self[word] = kind
                 if kind != STOP:
                     self[word.capitalize()] = kind
+        for word in _OWNERS:
+            self[word] = self[word.capitalize()] = DETERMINER
 
     def __missing__(self, word: str) -> int:
-        """Judge a word: letters or digits, and not known to stand outside of roles."""
-        kind = WORD if word[0].isalnum() and word not in self._outside else STOP
+        """Judge a word."""
+        kind = self._judged(word)
         if len(self) < self._MOST:
             self[word] = kind
         return kind
+
+    def _judged(self, word: str) -> int:
+        """Tell words from what ends a phrase: marks, verbs, and what is known to stand outside of roles."""
+        if not word[0].isalnum() or word in self._outside:
+            return STOP
+        if not (word.islower() and self._is_verb(word)):
+            return WORD
+        return PARTICIPLE if word.endswith(_PARTICIPLES) else STOP
 
 
 def _read(doc: Document, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
@@ -68,7 +83,7 @@ class Tokens:
         for first, last in _read(doc, names):
             self.kinds[first:last] = bytes(map(kinds.__getitem__, doc.words[first:last]))
         self.labels = bytearray(len(self.kinds))
-        """Of the tokens of names that are no person's: the first letter of the label; else 0."""
+        """Of the tokens of names that are no person's: the last letter of the label; else 0."""
         self.joined = bytearray(len(self.kinds))
         """1 for tokens of such names other than the first."""
         self.begins: dict[int, int] = {}
@@ -84,7 +99,7 @@ class Tokens:
         size = name.last - name.first
         self.begins[name.last] = name.first
         self.joined[name.first + 1 : name.last] = b"\1" * (size - 1)
-        self.labels[name.first : name.last] = name.label[:1].encode() * size
+        self.labels[name.first : name.last] = name.label[-1:].encode() * size
         self.kinds[name.first : name.last] = bytes((WORD,)) * size
 
     def is_title(self, i: int) -> bool:

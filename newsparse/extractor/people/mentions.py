@@ -128,10 +128,19 @@ def _keeps(surface: str) -> bool:
     return opening is not None and opening in surface[:-1]
 
 
+def _reigns(rest: str) -> bool:
+    """Tell whether a name behind King, Sultan can be a monarch’s; before A. Roe it is a first name."""
+    first = rest.split(None, 1)[0]
+    initial = len(first.rstrip(".")) == 1 and first != rest
+    return not initial and fold(first.replace("-", " ").split()[0]) not in flagged("article")
+
+
 def _title_end(text: str, start: int, end: int) -> int | None:
     """Where the name goes on after a leading title, or None."""
     parts = text[start:end].split(None, 1)
     title = fold(parts[0]) if len(parts) == 2 else ""  # noqa: PLR2004 - a title and a name
     if not (title in flagged("title") or title in flagged("forename")):
+        return None
+    if title in flagged("monarch") and not _reigns(parts[1]):
         return None
     return end - len(parts[1])

@@ -17,7 +17,8 @@ class Bearer:
     ``number`` counts the people of the document, ``head`` is the fullest name, ``sample`` the numbers of
     the first mentions of full names, ``early`` those of any mentions, ``count`` how many full ones there
     are, ``opens`` the first of them, ``seen`` the last mention so far, ``carries`` the bare word that
-    was last taken for this person; ``gender`` is "" until it is asked for.
+    was last taken for this person; ``gender`` is "" until it is asked for;
+    ``reigns`` is for a monarch who has the first name only.
     """
 
     __slots__ = (
@@ -30,6 +31,7 @@ class Bearer:
         "head",
         "number",
         "opens",
+        "reigns",
         "sample",
         "seen",
     )
@@ -47,6 +49,7 @@ class Bearer:
         self.early: tuple[int, ...] = ()
         self.sample: tuple[int, ...] = ()
         self.gender: str | None = ""
+        self.reigns = False
 
     def learn(self, full: FullName) -> None:
         """Take note of the words of a name."""

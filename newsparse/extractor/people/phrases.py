@@ -30,6 +30,8 @@ _GAP: Final = 14
 """Tokens between two names of one list at most."""
 _SHORTEST: Final = 3
 """Tokens of a sentence that says what she is."""
+_ABBREVIATED: Final = 4
+"""Letters of an abbreviated title at most: Eng. does not end a sentence, spokesman. does."""
 _BETWEEN = frozenset((",", "and", "&", "or", ";"))
 
 
@@ -72,7 +74,9 @@ class Phrases(Tokens):
 
     def _abbreviated(self, first: int) -> bool:
         """Tell whether what ends before a token is no sentence but a title: Eng. [Jane Roe]."""
-        return self.words[first - 1] == "." and self.words[first - 2].lower() in flagged("title")
+        words = self.words
+        short = words[first - 1] == "." and len(words[first - 2]) <= _ABBREVIATED
+        return short and words[first - 2].lower() in flagged("title")
 
     def _note_lists(self) -> None:
         """Note of each person in a list of people its first token, with the first and the end of the list."""
@@ -132,5 +136,5 @@ class Phrases(Tokens):
         if word in ("He", "She") and then in flagged("copula"):
             been = self.words[floor + 2] == "been"
             yield from self._behind.phrase(">s" + which, floor + 2 + been, ceiling)
-        elif word == "The":
-            yield from self._behind.phrase(">d" + which, floor + 1, ceiling)
+        elif word == "The" and begin == end:
+            yield from self._behind.phrase(">d", floor + 1, ceiling)

@@ -6,8 +6,9 @@ What is stated twice counts twice; phrases that hold one another agree.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from math import exp
 
 from newsparse.extractor.names.tagger import model
@@ -22,7 +23,7 @@ from newsparse.extractor.people.features import (
     of_inner,
     whole,
 )
-from newsparse.extractor.people.kinds import PERSON, Kinds
+from newsparse.extractor.people.kinds import ORGANIZATION, PERSON, Kinds
 from newsparse.extractor.people.phrase import Phrase
 from newsparse.extractor.people.phrases import Phrases
 from newsparse.extractor.people.weights import UNIT, Weights, weights
@@ -83,7 +84,7 @@ class Judge:
     def __init__(self, table: Weights) -> None:
         """Take the weights."""
         self.vocabulary = Vocabulary(model().lexicon, lambda low: table["n" + low])
-        self.kinds = Kinds(flagged("outside"))
+        self.kinds = Kinds(flagged("outside"), lambda low: table["v" + low])
         self.nothing = table["nothing"]
         """What speaks for no role."""
         self._heads, self._shapes, self._mentions = (_Sums(g, self.vocabulary, table) for g in WHOLE)
@@ -129,22 +130,25 @@ class Roles:
             mentions: of each mention its tokens [first, last), and whether it is more than a surname.
 
         """
+        scored = list(self._scored(mentions))
+        found = [(self._words(phrase), score) for phrase, score in scored if score is not None]
+        role = choose(found, self._judge.nothing) if found else None
+        return role or next((self._words(p) for p, _ in scored if self._affiliates(p)), None)
+
+    def _scored(self, mentions: Iterable[tuple[int, int, bool]]) -> Iterator[tuple[Phrase, int | None]]:
+        """Give all phrases beside the mentions, each with what it weighs."""
         phrases = self._phrases
-        scores: list[tuple[Phrase, int]] = []
-        for nth, (first, last, full) in enumerate(mentions):
-            if nth == MENTIONS:
-                break
+        for nth, (first, last, full) in enumerate(islice(mentions, MENTIONS)):
             at: Mention | None = None
             for phrase in phrases.beside(first, last):
                 at = at or mention(self._judge.vocabulary, phrases, nth, last, full=full)
-                score = self._judge.score(phrases, phrase, at)
-                if score is not None:
-                    scores.append((phrase, score))
-        return (
-            choose([(self._words(phrase), score) for phrase, score in scores], self._judge.nothing)
-            if scores
-            else None
-        )
+                yield phrase, self._judge.score(phrases, phrase, at)
+
+    def _affiliates(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is the whole name of whom somebody is of: Jane Roe of the Acme Fund."""
+        tokens = self._phrases
+        whole = tokens.begins.get(phrase.last) == phrase.first and tokens.labels[phrase.first] == ORGANIZATION
+        return whole and phrase.place.endswith("of")
 
     def _words(self, phrase: Phrase) -> str:
         doc = self._phrases.doc

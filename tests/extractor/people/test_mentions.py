@@ -1,5 +1,6 @@
 """The mentions of people as they are held."""
 
+import pytest
 from marked import read
 
 from newsparse.extractor.people import fullnames
@@ -43,3 +44,20 @@ def test_equal_names_are_one() -> None:
     assert other.weight is fullnames.parse("Eva Poole").weight
     text = "Ann Poole"
     assert fullnames.parse(text).surface is text
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Sultan [Salim|PERSON] left.", "Salim"),
+        ("[Sultan Salim Omar|PERSON] left.", "Salim Omar"),
+        ("[Sultan A. Poole|PERSON] left.", "Sultan A. Poole"),
+        ("[Sultan Al-Poole|PERSON] left.", "Sultan Al-Poole"),
+        ("[Sultan al Poole|PERSON] left.", "Sultan al Poole"),
+        ("[King A|PERSON] left.", "A"),
+        ("[Dr A. Poole|PERSON] left.", "A. Poole"),
+    ],
+)
+def test_a_monarch_goes_by_the_first_name(marked: str, name: str) -> None:
+    """So what stands before an initial or "al-" is a first name, not a throne."""
+    assert [m.full.surface for m in mentions(*read(marked))] == [name]

@@ -36,6 +36,20 @@ CASES = {
         "King [Salim bin Omar|PERSON] left. King [Salim|PERSON] came.",
         "Salim bin Omar",
     ),
+    "a bare name is not the monarch's who shares it": (
+        "King [Salim|PERSON] met [Omar Salim|PERSON]. [Salim|PERSON] left.",
+        "Omar Salim",
+    ),
+    "one pronoun is no gender": (
+        "[Xob Poole|PERSON] won. He said so. Miss [Poole|PERSON] left.",
+        "Xob Poole",
+    ),
+    "two are": (
+        "[Xob Poole|PERSON] won. He said so. [Xob Poole|PERSON] lost his hat. Miss [Poole|PERSON] left.",
+        "Poole",
+    ),
+    "a monarch alone": ("King [Salim|PERSON] left. [Salim|PERSON] came.", "Salim"),
+    "an initial without a space": ("[R.Poole|PERSON] left. [Poole|PERSON] came.", "R.Poole"),
     "the suffix": (
         "[Ned Ogle Jr.|PERSON] and [Ned Ogle Sr.|PERSON]. [Ogle Sr.|PERSON] left.",
         "Ned Ogle Sr.",

@@ -40,7 +40,13 @@ CASES = {
     "Rebel chief-of-staff [Ann Poole|PERSON] came.": "Rebel chief-of-staff",
     "It went to his striking partner [Ann Poole|PERSON].": "striking partner",
     "He was praised after meeting President [Ann Poole|PERSON].": "President",
-    "An aide of convicted killer [Ann Poole|PERSON] came.": "convicted killer",
+    "They met convicted killer [Ann Poole|PERSON].": "convicted killer",
+    "Lumian Prime Minister Prince [Ann Poole|PERSON] came.": "Lumian Prime Minister",
+    "Leeds Health Commissioner Dr. [Ann Poole|PERSON] spoke.": "Leeds Health Commissioner",
+    "The fund and baking director General [Ann Poole|PERSON] spoke.": "fund and baking director",
+    "[Bob Moss|OTHER] greeted Lumo Bank’s representative to Lumia [Ann Poole|PERSON].": (
+        "Lumo Bank’s representative to Lumia"
+    ),
     "[Bob Moss|OTHER], leader of the Cake Fund (CF), and [Ann Poole|PERSON] came.": None,
     "The spokesman for the Prime Minister [Ann Poole|PERSON] left.": "Prime Minister",
     "Nearby he met [Poole|PERSON] the carpenter.": "carpenter",
@@ -91,7 +97,11 @@ CASES = {
     "[Ann Poole|PERSON], a 16-year volunteer, left.": "16-year volunteer",
     "It is at 7:30 p.m. Amateur astronomer [Ann Poole|PERSON] speaks.": "Amateur astronomer",
     "[Ann Poole|PERSON], adviser to the board appointed by Upton, left.": "adviser to the board",
+    "[Ann Poole|PERSON] of the [Lumo Fund|ORG] left.": "Lumo Fund",
+    "Mayor [Ann Poole|PERSON] of the [Lumo Fund|ORG] left.": "Mayor",
     # none
+    "[Ann Poole|PERSON] of [Upton|PLACE] left.": None,
+    "[Ann Poole|PERSON] of the [Lumo Prize|OTHER] left.": None,
     "He was a substitute for the injured [Ann Poole|PERSON].": None,
     "She is the wife of the late [Ann Poole|PERSON].": None,
     "Mr. [Ann Poole|PERSON] left.": None,
