@@ -80,7 +80,8 @@ def _back(unit: str, number: float, a: Anchor, base: dt.date | None) -> Value | 
     if base is None:
         return "DATE", units.UNKNOWN.get(unit, "PAST_REF" if number < 0 else "FUTURE_REF")
     if unit in units.YEARS:
-        year = base.year + round(number * units.YEARS[unit])
+        moved = add_months(month_of(base), round(number * units.YEARS[unit] * 12))
+        year = moved[0] if moved else 0
         return ("DATE", f"{year:04}") if 0 < year < 10_000 else None
     if unit in units.MONTHS_OF:
         return month_after(month_of(base), round(number * units.MONTHS_OF[unit]))

@@ -235,10 +235,22 @@ def quarter(p: Phrase, a: Anchor) -> Value | None:
         return None
     if written := p.year():
         return _part_of(written, number, is_half=is_half)
-    if is_half and not p.find("U") and p.after() not in _REPORTED:
-        return None  # of a match, most likely
+    if _is_played(p, is_half=is_half):
+        return None
     year = _year_of_part(p, a, number, told=is_half or p.find("UF") is not None)
     return _part_of(year, number, is_half=is_half)
+
+
+def _is_played(p: Phrase, *, is_half: bool) -> bool:
+    """Tell the first quarter of a match from that of a year; a half without a year is of a match mostly."""
+    if is_half:
+        return not p.find("U") and p.after() not in _REPORTED
+    return not _PLAY.isdisjoint(p.words[max(0, p.first - _MATCH) : p.last + _MATCH])
+
+
+_PLAY = flagged("play")
+_MATCH = 12
+"""Words around a quarter among which those of a match are looked for."""
 
 
 def _part_of(year: str, number: int, *, is_half: bool) -> Value:

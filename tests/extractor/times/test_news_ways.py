@@ -10,13 +10,21 @@ CASES = {
         Beijing would never give in, he said, calling [Monday|2024-10-21]'s drills a warning.
         The talks will go on after [Monday|2024-10-28]'s drills.
         The vote is on [Tuesday|2024-10-29].
-        The big vote is, they all think too, on [Tuesday|2024-10-29].
-        The big vote is, they all think and think, on [Tuesday|2024-10-22].
+        The big vote is then again on [Tuesday|2024-10-29].
+        The big vote is then once again on [Tuesday|2024-10-22].
+        Police are looking into [Tuesday|2024-10-22]'s crash.
+        The court on [Tuesday|2024-10-29] is expected to rule.
+        She is a queen to be crowned [Tuesday|2024-10-29].
+        The road is shut, lanes too, through [Friday|2024-10-25].
+        It rained through [Friday|2024-10-18].
         The shop is shut after a fire on [Tuesday|2024-10-22].
         The fair is set for [Tuesday|2024-10-29].
         The shares fell ahead of [Friday|2024-10-25]'s report.
         Ahead of the trip, the office on [Sunday|2024-10-20] gave a warning.
         The case was adjourned to [February|2025-02].
+        The Rovers host the Nets on [Tuesday|2024-10-29].
+        He spoke during a visit to Paris on [Tuesday|2024-10-22].
+        He went to visit Paris on [Tuesday|2024-10-22].
         She planned to visit the self-ruled island in [August|2025-08].
         She planned, they warned, a visit in [August|2024-08].
         He has a game on [Tuesday|2024-10-29] if it is dry, it will be seen.
@@ -77,10 +85,15 @@ CASES = {
         They spoke one night. [The next morning|XXXX-XX-XXTMO] they spoke again.
         They met on [October 7|2023-10-07] of [last year|2023].
         It grew in [the July-September quarter|2024-Q3] and [the June quarter|2024-Q2].
+        It began in [February 2021|2021-02] and ended [a year and a half later|2022].
         He came in [2018|2018] and left [that May|2018-05].
         It fell in [last year in September|2023-09] and [the year before last|2022].
         It fell on [the day before yesterday|2024-10-21], and on the first day of the [2021|2021] games.
         It shrank in the [July|2024-07]-[August|2024-08] quarter.
+    """,
+    "quarters of matches": """
+        Rovers led 22-5 after the first quarter and by far at halftime.
+        Profit rose in [the first quarter|2024-Q1].
     """,
     "rates": """
         They earn $12,250 [a month|P1M] and drink 2 a day.

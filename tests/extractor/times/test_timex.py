@@ -204,8 +204,8 @@ CASES = {
         On [May 3, 2022|2022-05-03] he fell; [three weeks earlier|2022-W15] he had won.
         She won in [2008|2008] and again [four years later|2012].
         It closed [the day before yesterday|2024-10-21], and opens [the week after next|2024-W45].
-        It closed [the year before last|2022] and [three and a half years ago|2020].
-        It closed [a year and a half earlier|2022] for good.
+        It closed [the year before last|2022] and [three and a half years ago|2021].
+        It closed [a year and a half earlier|2023] for good.
         The 19th hole on the 19th floor.
         """,
     "ago": """
