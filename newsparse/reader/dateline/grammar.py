@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 _MAX_PLACE = 9
 """Tokens of a place, its particles and hyphens counted, four more with marks between."""
 _MAX_AGENCY = 9
-"""Tokens between the brackets of an agency."""
+"""Tokens of an agency with its brackets."""
 _MAX_INITIALS = 4
 """Letters up to which an agency's name must stand in capitals."""
 _INSIDE = words.PARTICLES | {"/", "&", "-", "."}
