@@ -44,7 +44,7 @@ def _promo() -> re.Pattern[str]:
         |why\ you\ can\ trust\b|listen\ to\ this\b|you\ can\ now\ listen\b|explore\ more\b|our\ standards\b
         |enable\ notifications|get\ the\ latest\b|comments?\ ?(?:\(\d{1,5}\))?$
         |this\ (?:video|content|post)\ (?:is|can|cannot)\b|loading\b.{0,20}$|photo\ gallery
-        |for\ more\ (?:news|stories)\b
+        |for\ more\ (?:news|stories)\b|page\ \d{1,3}\ of\ \d{1,3}$
         )""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -159,11 +159,18 @@ def is_trailer(block: str) -> bool:
 def is_instruction(block: str) -> bool:
     """Tell an editor's instruction: "(Updates with reaction)", "[Eds: ...]", "((Berne desk))"."""
     if len(block) > _CAPTION or block[0] not in "([" or block[-1] not in ")]":
-        return False
+        return len(block) <= _SHORT and block.partition(":")[0].lower() in words.EDITORS
     inner = block.strip("()[] ")
     if block[:2] in {"((", "[["} or inner[:1] == "+":
         return True
     return words.first(inner) in words.INSTRUCTIONS and not shapes.is_closed(inner)
+
+
+def is_slug(block: str) -> bool:
+    """Tell the name that a wire gives a story: "BC-Harbour, 1st Ld-Writethru"."""
+    head, dash, _ = block.partition("-")
+    name, _, take = block.partition(",")
+    return bool(dash) and head.lower() in words.CYCLES and " " not in name and len(take) <= _INITIALS * 2
 
 
 def is_initials(block: str) -> bool:
@@ -239,6 +246,6 @@ def stands_alone(line: str) -> bool:
         return True
     if words.first(line) == "by" and len(line) <= _SHORT and not shapes.is_closed(line):
         return line[3:4].isupper() and "," not in line[3:10]
-    if is_instruction(line) or is_initials(line):
+    if is_instruction(line) or is_initials(line) or is_slug(line):
         return True
     return words.header_key(line) is not None or is_trailer(line)

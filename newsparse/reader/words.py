@@ -77,6 +77,10 @@ SECTIONS = _set("sections")
 """Names of a paper's sections."""
 INSTRUCTIONS = _set("instructions")
 """First words of what a wire tells its editors in brackets."""
+EDITORS = _set("editors")
+"""Whom an instruction without brackets begins with, before a colon."""
+CYCLES = _set("cycles")
+"""What the name that a wire gives a story begins with."""
 WIRE_MARKS = _set("wire-marks") | {""}
 """What a wire ends a story with."""
 KEYS = {

@@ -162,7 +162,9 @@ def _is_own_line(r: Reading) -> bool:
     head = r.name.partition(",")[0]
     known = words.is_place(head)
     tokens = words.spaced(head).removeprefix("the ").split()
-    if not known and (not head.isupper() or not words.NOT_PLACES.isdisjoint(tokens)):
+    filed = r.date is not None and r.agency is not None and r.agency.known
+    capitals = head.isupper() and words.NOT_PLACES.isdisjoint(tokens)
+    if not known and not capitals and not filed:
         return False
     if r.parts[0].kind != "place":
         return False
@@ -184,6 +186,8 @@ def _is_dated(r: Reading) -> bool:
     """Judge a place with a date or an agency."""
     head = r.name.partition(",")[0]
     capitals = evidence.is_capitals(head)
+    if r.parts[0].kind == "date" and not capitals and not words.is_place(head):
+        return False  # "May 5, 2024 | Jane Roe | Harbour Post": the line above an article
     sure = capitals or words.is_place(head) or (head.islower() and "," in r.text[r.parts[0].start : r.end])
     known = r.agency is not None and r.agency.known
     if r.agency and not known and not (r.separator and (sure or r.date)):

@@ -186,12 +186,22 @@ def _width(text: str, rows: Lines) -> int:
 def _is_wrapped(text: str, rows: Lines, flush: Sequence[int], width: int) -> bool:
     """Tell by the lines at the left edge whether each goes on with the one before."""
     starts, indents = rows.starts, rows.indents
-    going_on = sum(text[starts[k]].islower() or indents[k - 1] - indents[k] >= _INDENT for k in flush)
+    going_on = sum(
+        text[starts[k]].islower()
+        or indents[k - 1] - indents[k] >= _INDENT
+        or _last_word(text, rows[k - 1]) in words.SMALL
+        for k in flush
+    )
     if going_on >= _OPEN_SHARE * len(flush):
         return True
     shouting = not any(c.islower() for c in text[:_HEAD])
     full = sum(_fills(text, rows[k - 1], rows[k], _FILLED * width) for k in flush)
     return shouting and full >= (1 - _OPEN_SHARE) * len(flush)
+
+
+def _last_word(text: str, row: Line) -> str:
+    """Give the last word of a line; no sentence and no headline ends in "on" or "the"."""
+    return text[max(row.start, row.end - _MAX_WORD) : row.end].rpartition(" ")[2]
 
 
 def _base(rows: Lines) -> int:

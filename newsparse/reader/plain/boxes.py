@@ -25,7 +25,7 @@ def mark(draft: Draft) -> None:
         block = draft.strings[k]
         if not block or shapes.is_rule(block):
             draft.kinds[k] = "other" if block else "url"
-        elif furniture.is_instruction(block):
+        elif furniture.is_instruction(block) or furniture.is_slug(block):
             draft.kinds[k] = "other"
         elif furniture.is_promo(block):
             draft.kinds[k] = "other"

@@ -49,9 +49,19 @@ def find(draft: Draft) -> None:
     """
     free = draft.free()
     for at, k in enumerate(free[:_AHEAD]):
-        if k == draft.lead or not _take(draft, k, free[at + 1 :]):
+        if k == draft.lead:
+            _take_byline_below(draft, k, free[at + 1 :])
+            break
+        if not _take(draft, k, free[at + 1 :]):
             break
     _drop_marks(draft)
+
+
+def _take_byline_below(draft: Draft, k: int, rest: Sequence[int]) -> None:
+    """Take a byline below a dateline that is a line of its own."""
+    start, end = draft.spans[k]
+    if start >= end and rest:
+        _take_byline(draft, rest[0], rest[1:])
 
 
 def _take(draft: Draft, k: int, rest: Sequence[int]) -> bool:
