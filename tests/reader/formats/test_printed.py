@@ -52,7 +52,7 @@ def test_blocks(text: str, found: list[list[str]]) -> None:
     [
         (b"1 of 2\na\n2 of 2\nb\n", ["a", "b"]),
         (b"head\n1 of 1\na\n", ["a"]),
-        (b"\n \n1 of 1\n\n", []),
+        (b"\n \n", []),
         (b"no mark", []),
     ],
 )
