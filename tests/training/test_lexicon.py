@@ -5,6 +5,7 @@ import pytest
 np = pytest.importorskip("numpy")
 pytest.importorskip("faker")
 
+from newsparse.extractor.names import model  # noqa: E402 - after the skips
 from newsparse.extractor.places.gazetteer import DEMONYM, POSTAL, Entry  # noqa: E402 - after the skips
 from newsparse.training import lexicon  # noqa: E402 - as above
 
@@ -57,3 +58,12 @@ def test_titles_are_lower_case() -> None:
     """Titles are looked up in lower case, and no title is twice on the list."""
     assert len(set(lexicon.TITLES)) == len(lexicon.TITLES)
     assert all(t.islower() for t in lexicon.TITLES)
+
+
+def test_listed() -> None:
+    """Words that lists give one type only: a town that is a surname too is left out."""
+    known = lexicon.listed()
+    assert model.TYPES[known["tanzania"]] == "PLACE"
+    assert model.TYPES[known["tanzanian"]] == "OTHER"
+    assert model.TYPES[known["patricia"]] == "PERSON"
+    assert "houston" not in known

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import copysign, log, log1p
 
-from newsparse.extractor.names.features import Lexicon, shape
-from newsparse.extractor.names.forms import FILE, Form, Links
+from newsparse.extractor.names.features import LISTS, Lexicon, shape
+from newsparse.extractor.names.forms import Form, Links
 from newsparse.extractor.names.model import NAT
+from newsparse.extractor.names.view import FILE
 from newsparse.tokens import Document, Name
 from newsparse.wordlists import words as listed
 
@@ -109,11 +110,11 @@ def _own_words(form: Form, around: Context) -> Iterator[str]:
         value = lexicon[word]
         yield f"{place}w{word}"
         yield f"{place}c{value >> 11 & 511}"
-        yield f"{place}g{value >> 20}"
+        yield f"{place}g{value >> 20 & LISTS}"
     if 1 < len(words) <= _LISTED:
-        yield f"pg{lexicon[' '.join(words)] >> 20}"
+        yield f"pg{lexicon[' '.join(words)] >> 20 & LISTS}"
     if len(words) == 1:
-        yield f"1g{lexicon[first] >> 20}"
+        yield f"1g{lexicon[first] >> 20 & LISTS}"
         if first in around.small:
             yield "low"
 

@@ -15,7 +15,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from newsparse.extractor.names.view import Page
+from newsparse.extractor.names.view import FILE, Page
+from newsparse.wordlists import words
 
 BLOCKS = "SPNQRBALFDE"
 """Self, previous, next, two before, two after, before the run, after the run,
@@ -27,13 +28,20 @@ REACH = 7
 FLAGS = "FLCSBMTDRZHV"
 """Lists: first name, last name, country, state, big city, middling city, small town, demonym, region or
 water, district or landmark, title of a person; V: used as names of people are, by its vector."""
+LISTS = (1 << len(FLAGS)) - 1
+"""The bits of all lists."""
 PLACE_FLAGS = 0b001111111100
 """The bits of the lists of places and their people, from C to Z."""
 MANY = 4
 """Occurrences from which on they are not counted."""
 
 Lexicon = Mapping[str, int]
-"""A lower-cased word or phrase to its lists and classes: flags << 20 | middle class << 11 | class."""
+"""A lower-cased word or phrase to what is known of it: code << 32 | flags << 20 | middle class << 11 | class.
+The code tells by the word's vector what it is likely to name, in two bits for each of four types."""
+USES = 32
+"""Bits below the code."""
+_BEFORE = 4
+"""Tokens before a run that are looked at for the noun it belongs to."""
 
 _DIGIT = re.compile(r"\d")
 
@@ -71,9 +79,11 @@ def word_features(view: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
     everywhere += ["l" + low, "3" + low[-3:]]
     if value & 2047:
         everywhere.append(f"c{value & 2047}")
+    if value >> USES:
+        everywhere.append(f"u{value >> USES}")
     if word == low and not mode:
         return everywhere, []
-    everywhere += _lists(value >> 20)
+    everywhere += _lists(value >> 20 & LISTS)
     own = [f"p{low[:n]}" for n in (1, 2, 3, 4) if n < len(low)]
     own += [f"s{low[-n:]}" for n in (1, 2, 4) if n < len(low)]
     own.append(f"n{min(len(low), 10)}{mode}")
@@ -127,16 +137,16 @@ def _view(views: list[str], j: int, first: int, last: int) -> str:
 def position_features(p: Page, k: int, i: int, lexicon: Lexicon) -> list[str]:
     """Give the features of token i of segment k that depend on more than its word."""
     _, _, first, last = p.segments[k]
-    lows, words, mode = p.lows, p.words, p.modes[k]
+    lows, printed, mode = p.lows, p.words, p.modes[k]
     low = lows[i]
     place = "1" if i == first else "0"
-    before, shape_before = (lows[i - 1], shape(words[i - 1])) if i > first else (START, "_")
-    after, shape_after = (lows[i + 1], shape(words[i + 1])) if i + 1 < last else (END, "_")
+    before, shape_before = (lows[i - 1], shape(printed[i - 1])) if i > first else (START, "_")
+    after, shape_after = (lows[i + 1], shape(printed[i + 1])) if i + 1 < last else (END, "_")
     kind = lexicon[low] >> 11 & 511
     out = [
         f"b{before} {low}",
         f"f{low} {after}",
-        f"x{mode}{shape_before} {shape(words[i])} {shape_after}",
+        f"x{mode}{shape_before} {shape(printed[i])} {shape_after}",
         f"k{mode}{p.kinds[k]}{place}",
         f"y{lexicon[before] >> 11 & 511} {kind}",
         f"z{kind} {lexicon[after] >> 11 & 511}",
@@ -144,10 +154,62 @@ def position_features(p: Page, k: int, i: int, lexicon: Lexicon) -> list[str]:
     if p.capital[i]:
         out.append(f"d{low in p.small}{place}{mode}")
         out.append(f"e{min(len(p.seen.get(low, ())), MANY)}{mode}")
-        if low in p.initials and len(low) > 1 and words[i].isupper():
+        if low in p.initials and len(low) > 1 and printed[i].isupper():
             out.append("a")
         out += phrase(p, first, last, i, lexicon)
+        found = around(lows, (first, last), bounds(p.capital, first, last, i))
+        out += [f for x in found for f in around_features(x, lexicon)]
     return out
+
+
+def bounds(capital: list[bool], first: int, last: int, i: int) -> tuple[int, int]:
+    """Give the whole run of capitalised tokens around token i."""
+    a, b = i, i + 1
+    while a > first and capital[a - 1]:
+        a -= 1
+    while b < last and capital[b]:
+        b += 1
+    return a, b
+
+
+def around(lows: list[str], sentence: tuple[int, int], run: tuple[int, int]) -> list[str]:
+    """Give what stands around a run of capitalised tokens, which counts for each: a letter and two words.
+
+    N, the two behind it; M, the two before it; H, the noun that it belongs to and the word before it
+    ("members" and "the" of "members of the Wixa").
+    """
+    (first, last), (a, b) = sentence, run
+    out = [f"N{lows[b]} {lows[b + 1]}"] if b + 1 < last else []
+    if a == first:
+        return out
+    before = lows[a - 1]
+    out.append(f"M{lows[a - 2] if a - 2 >= first else START} {before}")
+    small = words(FILE, "small")
+    if before not in small:
+        return out
+    j = a - 2
+    while j >= first and lows[j] in small and a - j < _BEFORE:
+        j -= 1
+    if j >= first and lows[j] not in small:
+        out.append(f"H{lows[j]} {before}")
+    return out
+
+
+def around_features(found: str, lexicon: Lexicon) -> list[str]:
+    """Give the features of something around a run.
+
+    >>> around_features("Nsaid on", {"said": 7 << 11, "on": 3 << 11})
+    ['N7 3']
+    """
+    kind = found[0]
+    one, _, two = found[1:].partition(" ")
+    value = lexicon[one]
+    middle = value >> 11 & 511
+    if kind == "N":
+        return [f"N{middle} {lexicon[two] >> 11 & 511}"]
+    if kind == "M":
+        return [f"M{middle} {two}"]
+    return [f"Hw{one}", f"Hc{middle}", f"Hf{value & 2047}", f"Hx{one} {two}"]
 
 
 def phrase(p: Page, first: int, last: int, i: int, lexicon: Lexicon) -> list[str]:

@@ -11,11 +11,11 @@ from math import exp
 
 from newsparse.extractor.groups import Groups
 from newsparse.extractor.names.model import NAT
+from newsparse.extractor.names.view import FILE
 from newsparse.tokens import Document, Name, Some
 from newsparse.typed import TypeVar
 from newsparse.wordlists import words as listed
 
-FILE = "names.txt"
 _LONGEST = 12
 """Words of a form that is compared with others, at most: longer ones are sentences in capitals."""
 _NAMESAKES = 8
@@ -198,8 +198,8 @@ def acronyms(words: Key) -> set[str]:
     >>> sorted(acronyms(("bank", "of", "wixa")))
     ['bow', 'bw']
     """
-    small = listed(FILE, "unspelt")
-    main = [w for w in words if w not in small]
+    small, between = listed(FILE, "unspelt"), listed(FILE, "unspelt-between")
+    main = [w for w in words if w not in small and w not in between]
     if len(main) < 2:  # noqa: PLR2004 - one word has no acronym
         return set()
     return {"".join([w[0] for w in main]), "".join([w[0] for w in words])}

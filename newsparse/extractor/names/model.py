@@ -13,13 +13,15 @@ from binascii import crc32
 from collections.abc import Callable
 from struct import Struct, unpack_from
 
-from newsparse.extractor.names.features import BLOCKS, word_features
+from newsparse.extractor.names.features import BLOCKS, around_features, word_features
 from newsparse.typed import Final
 
 _DIRECTORY = os.path.join(os.path.dirname(__file__), "..", "..", "data")  # noqa: PTH118,PTH120 - pathlib costs start-up
 HEADER: Final = Struct("<8s6I")
 """Magic and counts; a lexicon has rows, a model bytes of label names, labels, rows by block, plain rows."""
 MAGIC: Final = b"nptable2"
+VALUE: Final = Struct("<IB")
+"""A row of the lexicon: flags << 20 | middle class << 11 | class, and what the word is likely to name."""
 BUCKETS: Final = 65536
 """Parts of a table, by the high half of the hash: a few rows each, for the 300,000 of the largest."""
 NOUGHT: Final = 128
@@ -82,17 +84,17 @@ def _finder(starts: "memoryview[int]", lows: "memoryview[int]") -> Callable[[str
 
 
 class Lexicon(dict[str, int]):
-    """Word classes and name lists: ``lexicon[word]`` is its classes and flags, 0 if it is not listed."""
+    """Word classes and name lists: ``lexicon[word]`` as ``features.Lexicon`` says, 0 if it is not listed."""
 
-    __slots__ = ("_find", "_values", "tops")
+    __slots__ = ("_find", "_rows", "tops")
 
     def __init__(self, name: str = "lexicon.bin") -> None:
         """Open the file of that name."""
         super().__init__()
         data = open_file(name)
-        table = Table(data[HEADER.size :], HEADER.unpack_from(data)[1], 4)
+        table = Table(data[HEADER.size :], HEADER.unpack_from(data)[1], VALUE.size)
         self._find = table.find
-        self._values = table.rows.cast("I")
+        self._rows = table.rows
         self.tops = data[HEADER.size + table.size :]
         """The top class of each middle class; for training."""
 
@@ -100,8 +102,8 @@ class Lexicon(dict[str, int]):
         """Read and remember a word."""
         if len(self) > _MEMORY:
             self.clear()
-        row = self._find(low)
-        value = self[low] = self._values[row] if row >= 0 else 0
+        at = VALUE.size * self._find(low)
+        value = self[low] = int.from_bytes(self._rows[at : at + VALUE.size], "little") if at >= 0 else 0
         return value
 
 
@@ -149,6 +151,25 @@ class Pairs(dict[str, tuple[int, int]]):
         if row >= 0:
             after += lanes(table, row)
         value = self[pair] = before, after
+        return value
+
+
+class Around(dict[str, int]):
+    """What stands around a run of capitalised tokens: ``around["Hmembers the"]`` is what it weighs."""
+
+    __slots__ = ("_lexicon", "_weights")
+
+    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
+        """Add up what ``features.around_features`` gives."""
+        super().__init__()
+        self._weights, self._lexicon = weights, lexicon
+
+    def __missing__(self, found: str) -> int:
+        """Add up the features of two words and remember them."""
+        if len(self) > _MEMORY:
+            self.clear()
+        weights = self._weights
+        value = self[found] = sum([weights[f] for f in around_features(found, self._lexicon)])
         return value
 
 
@@ -260,6 +281,7 @@ class Model:
     """A linear-chain conditional random field: labels, transitions between them, weights of features."""
 
     __slots__ = (
+        "around",
         "labels",
         "lexicon",
         "moves",
@@ -289,6 +311,7 @@ class Model:
         single = Table(data[at + blocks.size :], plain, n)
         self.weights = Weights(single, _MEMORY)
         self.pairs = Pairs(single, self.weights, self.lexicon)
+        self.around = Around(self.weights, self.lexicon)
         self.vectors = Vectors(blocks, self.weights, self.lexicon)
         # two bytes more than the lanes: no sum of weights, however high, is too large
         self.size = 2 * n + 2

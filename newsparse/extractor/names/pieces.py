@@ -7,6 +7,7 @@ encyclopedia articles, nothing on local news.
 
 from collections.abc import Iterable, Iterator
 
+from newsparse.extractor.names.view import particles
 from newsparse.tokens import Document, Name
 from newsparse.wordlists import words
 
@@ -76,7 +77,7 @@ def _is_one(doc: Document, a: Name, b: Name) -> bool:
     if a.last == b.first:
         alone = b.last - b.first == 1 and all(doc.words[i].isalpha() for i in range(a.first, b.last))
         return alone and doc.text[a.end : b.start] == " "
-    joint = b.first - a.last == 1 and doc.words[a.last] in words(_FILE, "joints")
+    joint = b.first - a.last == 1 and doc.words[a.last] in particles()
     return joint or _has_nickname(doc, a, b)
 
 

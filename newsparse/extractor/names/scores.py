@@ -5,7 +5,9 @@ them to that. Here a stretch is done at once, so that its words are looked up on
 each neighbour, and so are the features of each pair of neighbours.
 """
 
-from newsparse.extractor.names.features import END, MANY, REACH, START, phrase, shape
+from collections.abc import Iterator
+
+from newsparse.extractor.names.features import END, MANY, REACH, START, around, phrase, shape
 from newsparse.extractor.names.model import Model
 from newsparse.extractor.names.view import Page
 
@@ -20,6 +22,7 @@ def rows(m: Model, p: Page, k: int) -> list[tuple[int, ...]]:
         totals[n] += pair + single
         if capital[low + n]:
             totals[n] += _capital(m, p, k, low + n)
+    _add_runs(m, p, k, totals)
     unpack, size = m.unpack, m.size
     return [unpack(t.to_bytes(size, "little")) for t in totals]
 
@@ -27,26 +30,16 @@ def rows(m: Model, p: Page, k: int) -> list[tuple[int, ...]]:
 def _words(m: Model, p: Page, k: int) -> list[int]:
     """Sum the weights of the words that count for each token, by block."""
     low, high, first, last = p.segments[k]
-    views, capital, vectors = p.views, p.capital, m.vectors
+    views, vectors = p.views, m.vectors
     edge, end = vectors[START], vectors[END]
     # The tokens from two before to two after.
     near = [edge] * max(0, first - low + 2)
     near += [vectors[v] for v in views[max(first, low - 2) : min(last, high + 2)]]
     near += [end] * max(0, high + 2 - last)
-    a = low
-    while a > first and a > low - REACH and capital[a - 1]:
-        a -= 1
     out = []
-    for i, two, one, own, after, next_ in zip(
-        range(low, high), near, near[1:], near[2:], near[3:], near[4:], strict=False
+    for (a, b), i, two, one, own, after, next_ in zip(
+        _runs(p, k), range(low, high), near, near[1:], near[2:], near[3:], near[4:], strict=False
     ):
-        if not capital[i - 1]:
-            a = i
-        elif a < i - REACH:
-            a = i - REACH
-        b, most = i + 1, min(last, i + REACH)
-        while b < most and capital[b]:
-            b += 1
         total = own[0] + one[1] + after[2] + two[3] + next_[4]
         total += (vectors[views[a - 1]] if a > first else edge)[5]
         total += (vectors[views[b]] if b < last else end)[6]
@@ -56,6 +49,22 @@ def _words(m: Model, p: Page, k: int) -> list[int]:
             total += vectors[views[a]][8]
         out.append(total)
     return out
+
+
+def _runs(p: Page, k: int) -> Iterator[tuple[int, int]]:
+    """Give the run of capitalised tokens around each token (see ``features.run``)."""
+    low, high, first, last = p.segments[k]
+    capital = p.capital
+    a, b = low, low
+    while a > max(first, low - REACH) and capital[a - 1]:
+        a -= 1
+    for i in range(low, high):
+        if not capital[i - 1]:
+            a = i
+        b = max(b, i + 1)
+        while b < last and capital[b]:
+            b += 1
+        yield max(a, i - REACH), min(b, i + REACH)
 
 
 def _pairs(m: Model, p: Page, k: int) -> list[int]:
@@ -86,6 +95,24 @@ def _shapes(m: Model, p: Page, k: int) -> list[int]:
         out.append(weights[f"x{mode}{before} {here} {after}"] + (inside if i > first else opening))
         before, here = here, after
     return out
+
+
+def _add_runs(m: Model, p: Page, k: int, totals: list[int]) -> None:
+    """Add what counts for each token of a run of capitalised ones (no run goes on outside a stretch)."""
+    low, high, first, last = p.segments[k]
+    capital, weights = p.capital, m.around
+    a = low
+    while a < high:
+        if not capital[a]:
+            a += 1
+            continue
+        b = a + 1
+        while b < high and capital[b]:
+            b += 1
+        common = sum([weights[x] for x in around(p.lows, (first, last), (a, b))])
+        for j in range(a - low, b - low):
+            totals[j] += common
+        a = b
 
 
 def _capital(m: Model, p: Page, k: int, i: int) -> int:

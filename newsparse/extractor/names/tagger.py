@@ -71,17 +71,9 @@ def _tag(doc: Document) -> Iterator[Name]:
 
 def _best(m: Model, rows: list[tuple[int, ...]]) -> list[str]:
     """Find the best label sequence."""
-    moves, count = m.moves, len(m.labels)
-    states = [(m.start, 0)]
-    back: list[list[int]] = []
+    states, back = [(m.start, 0)], []
     for row in rows:
-        best, origin = [_LOWEST] * count, [0] * count
-        for a, s in states:
-            for b, w in moves[a]:
-                t = s + w + row[b]
-                if t > best[b]:
-                    best[b] = t
-                    origin[b] = a
+        best, origin = _step(m, states, row)
         limit = max(best) - _BEAM
         states = [(k, s) for k, s in enumerate(best) if s >= limit]
         back.append(origin)
@@ -92,6 +84,18 @@ def _best(m: Model, rows: list[tuple[int, ...]]) -> list[str]:
         path.append(m.labels[k])
         k = origin[k]
     return path[::-1]
+
+
+def _step(m: Model, states: list[tuple[int, int]], row: tuple[int, ...]) -> tuple[list[int], list[int]]:
+    """Give for each label of a token the best score and the label before it that this comes from."""
+    best, origin, moves = [_LOWEST] * len(row), [0] * len(row), m.moves
+    for a, s in states:
+        for b, w in moves[a]:
+            t = s + w + row[b]
+            if t > best[b]:
+                best[b] = t
+                origin[b] = a
+    return best, origin
 
 
 def _names(s: _Stretch, odds: Odds) -> Iterator[Name]:

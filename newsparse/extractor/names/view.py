@@ -1,8 +1,11 @@
 """A document as the tagger sees it: the words set alike, what is to be labelled, what occurs elsewhere."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsparse.tokens import Document
+from newsparse.wordlists import first_of_line
+from newsparse.wordlists import words as listed
 
 CAPS, TITLE = "\x04", "\x05"
 """Mark the words of a sentence in capitals, or in headline case: there case says little."""
@@ -13,27 +16,8 @@ OTHERS = 6
 
 _SAME = dict.fromkeys(("“", "”", "``", "''", "„", "«", "»"), '"') | dict.fromkeys(("–", "—", "_", "―"), "--")
 """Marks that outlets set in one way or another."""
-_FULL = dict(
-    pair.split(":")
-    for pair in (
-        "sen:senator rep:congressman gov:governor gen:general lt:lieutenant col:colonel sgt:sergeant "
-        "maj:major capt:captain cmdr:commander adm:admiral prof:professor rev:reverend pres:president "
-        "supt:superintendent insp:inspector st:saint mt:mount jan:january feb:february apr:april aug:august "
-        "sept:september oct:october nov:november dec:december ala:alabama ariz:arizona ark:arkansas "
-        "calif:california colo:colorado conn:connecticut del:delaware fla:florida ga:georgia ill:illinois "
-        "ind:indiana kan:kansas ky:kentucky la:louisiana md:maryland mass:massachusetts mich:michigan "
-        "minn:minnesota miss:mississippi mo:missouri mont:montana neb:nebraska nev:nevada okla:oklahoma "
-        "ore:oregon pa:pennsylvania tenn:tennessee tex:texas va:virginia vt:vermont wash:washington "
-        "wis:wisconsin wyo:wyoming"
-    ).split()
-)
-"""Abbreviations that are better known in full; American, and so rare in corpora from elsewhere."""
+FILE = "names.txt"
 _JOINERS = frozenset("-'&/.")
-_PARTICLES = frozenset(
-    "al el de del da do dos das di du la le der den van von bin bint ibn ben ter ten e y".split()
-)
-_SMALL = frozenset("of the and for in on & de la".split())
-"""Words that a name's initials leave out."""
 _BRIDGE = 3
 """Small words that a stretch goes on over, less one."""
 _SHORT, _SHARE = 3, 0.75
@@ -93,8 +77,17 @@ def plain(word: str) -> str:
     word = _SAME.get(word) or word[:LONGEST].replace("’", "'").replace("‘", "'")
     if word[-1] != "." or len(word) <= len("J.") or not word[-3:-1].isalpha():
         return word
-    full = _FULL.get(word[:-1].lower(), "")
-    return (full.upper() if word.isupper() else full.capitalize()) or word[:-1]
+    short = word[:-1].lower()
+    full = first_of_line(FILE, "abbreviations").get(short, short)
+    if full == short:
+        return word[:-1]
+    return full.upper() if word.isupper() else full.capitalize()
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Give the small words inside people's names."""
+    return listed(FILE, "joints") | listed("people.txt", "particle")
 
 
 def _mode(words: list[str], first: int, last: int) -> str:
@@ -117,14 +110,14 @@ def _mark(out: Page, mode: str, first: int, last: int) -> None:
 
 def _note(out: Page, first: int, last: int) -> None:
     """Note where the words of a sentence occur, for the document features."""
-    initials, capital, seen, small = "", out.capital, out.seen, out.small
+    initials, capital, seen, small, unspelt = "", out.capital, out.seen, out.small, listed(FILE, "unspelt")
     for i, low in enumerate(out.lows[first:last], first):
         if capital[i]:
             places = seen.setdefault(low, [])
             if len(places) <= OTHERS:
                 places.append(i)
             initials += low[0] if len(initials) < _INITIALS else ""
-        elif low not in _SMALL:
+        elif low not in unspelt:
             small.add(low)
             if initials:
                 out.initials.add(initials)
@@ -149,7 +142,7 @@ def _segments(out: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def _before(out: Page, low: int, i: int) -> int:
     """Go back from a capitalised token over what a name may begin with ("al-Shabaab", "de la Cruz")."""
-    while i > low and (out.words[i - 1] in _JOINERS or out.lows[i - 1] in _PARTICLES):
+    while i > low and (out.words[i - 1] in _JOINERS or out.lows[i - 1] in particles()):
         i -= 1
     return i
 

@@ -5,7 +5,18 @@ from collections import defaultdict
 import pytest
 from marked import read
 
-from newsparse.extractor.names.features import BLOCKS, FLAGS, context, position_features, shape, word_features
+from newsparse.extractor.names.features import (
+    BLOCKS,
+    FLAGS,
+    USES,
+    around,
+    around_features,
+    bounds,
+    context,
+    position_features,
+    shape,
+    word_features,
+)
 from newsparse.extractor.names.view import CAPS, TITLE, page
 
 LEXICON = defaultdict[str, int](int, {
@@ -34,6 +45,15 @@ def test_capitalised_words_have_lists_and_affixes() -> None:
     everywhere, own = word_features("Roe", LEXICON)
     assert everywhere == ["oXx", "lroe", "3roe", "gLT", "gL", "gT"]
     assert own == ["pr", "pro", "se", "soe", "n3", "wRoe"]
+
+
+@pytest.mark.parametrize(("word", "known"), [("poole", True), ("Poole", True), ("Moss", False)])
+def test_words_have_what_their_vectors_say(word: str, *, known: bool) -> None:
+    """Words in small letters have it too, and lists keep to their bits."""
+    lexicon = defaultdict[str, int](int, {"poole": 0b10 << USES | 1 << 20 + FLAGS.index("V")})
+    everywhere, _ = word_features(word, lexicon)
+    assert ("u2" in everywhere) == known
+    assert ("gV" in everywhere) == (word == "Poole")
 
 
 @pytest.mark.parametrize("mode", [CAPS, TITLE])
@@ -68,3 +88,48 @@ def test_position() -> None:
     found = position_features(p, 0, p.words.index("Lake"), LEXICON)
     assert {"bsaw lake", "flake bern", "xx Xx Xx", "dTrue0"} <= set(found)
     assert "m02" + str(1 << FLAGS.index("R")) in found
+
+
+def test_bounds() -> None:
+    """A run goes as far as its sentence and its capitals."""
+    capital = [True, False, True, True, True, False]
+    assert bounds(capital, 0, 6, 3) == (2, 5)
+    assert bounds(capital, 3, 4, 3) == (3, 4)
+    assert bounds(capital, 0, 6, 0) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("the members of the Wixa Club left early.", "Wixa", ["Nleft early", "Mof the", "Hmembers the"]),
+        ("met Roe of it", "Roe", ["Nof it", "M\x02 met"]),
+        ("Roe left town", "Roe", ["Nleft town"]),
+        ("the light of Roe", "Roe", ["Mlight of", "Hlight of"]),
+        ("sat by the light of the Moss", "Moss", ["Mof the", "Hlight the"]),
+        ("a ray of a day of a Moss", "Moss", ["Mof a", "Hday a"]),
+        ("a ray of and for the Moss", "Moss", ["Mfor the"]),
+        ("of the Moss", "Moss", ["Mof the"]),
+    ],
+)
+def test_around(text: str, word: str, expected: list[str]) -> None:
+    """The pairs around a run of capitals, and the noun that it belongs to over three small words at most."""
+    p = page(read(text)[0])
+    i = p.words.index(word)
+    _, _, first, last = p.segments[-1]
+    found = around(p.lows, (first, last), bounds(p.capital, first, last, i))
+    assert found == expected
+    of_token = position_features(p, len(p.segments) - 1, i, LEXICON)
+    assert {f for x in found for f in around_features(x, LEXICON)} <= set(of_token)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ("Nada roe", ["N3 0"]),
+        ("Mada of", ["M3 of"]),
+        ("Hada the", ["Hwada", "Hc3", "Hf17", "Hxada the"]),
+    ],
+)
+def test_features_around(found: str, expected: list[str]) -> None:
+    """Classes of both words, of one, or a noun by itself, by its classes and with the word before the run."""
+    assert around_features(found, LEXICON) == expected

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from update_samples import ROOT, environment
 
 from newsparse.extractor.names import model
-from newsparse.extractor.names.features import BLOCKS, word_features
+from newsparse.extractor.names.features import BLOCKS, USES, word_features
 from newsparse.extractor.names.tagger import model as opened
 from newsparse.training.tables import table
 
@@ -53,6 +53,43 @@ def test_parts_make_up_the_vector() -> None:
         parts = sum(m.vectors.part(f, block) for f in wide)
         parts += sum(m.weights[f] for f in own) if block == 0 else 0
         assert parts == m.vectors["Geneva"][block]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "least"),
+    [("merkel", "PERSON", 2), ("kofi", "PERSON", 2), ("unilever", "ORG", 2), ("zimbabwe", "PLACE", 2)],
+)
+def test_what_vectors_say(word: str, kind: str, least: int) -> None:
+    """The fifth byte of a row of the lexicon tells what a word is likely to name, two bits a type."""
+    code = opened().lexicon[word] >> USES
+    assert code >> 2 * model.TYPES.index(kind) & 3 >= least
+    assert code < 256
+
+
+@pytest.mark.parametrize("word", ["administrator", "no-such-word-at-all"])
+def test_words_that_name_nothing(word: str) -> None:
+    """Common nouns and strangers have no such byte."""
+    assert opened().lexicon[word] >> USES == 0
+
+
+def test_what_stands_around_weighs_what_its_features_do() -> None:
+    """The sums are those of the features that speak of the words, also after they were forgotten."""
+    m = opened()
+    noun = ["Hwmembers", "Hxmembers the"]
+    middle, fine = m.lexicon["members"] >> 11 & 511, m.lexicon["members"] & 2047
+    noun += [f"Hc{middle}", f"Hf{fine}"]
+    assert m.around["Hmembers the"] == sum(m.weights[f] for f in noun) != 0
+
+
+def test_what_stands_around_is_forgotten_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memory does not grow without end."""
+    monkeypatch.setattr(model, "_MEMORY", 5)
+    m = model.Model()
+    before = m.around["Hmembers the"]
+    for i in range(50):
+        m.around[f"Nstranger{i} said"]
+    assert len(m.around) <= 7
+    assert m.around["Hmembers the"] == before
 
 
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,6 +109,10 @@ CASES = {
         "[Boone County|PERSON] of [Indiana|PLACE] hired him.",
         "Boone County (admin2, US, Indiana) = Boone County; Indiana (admin1, US, -) = Indiana",
     ),
+    "a county's office": (
+        "The [Boone County Sheriff's Office|ORG] of [Indiana|PLACE] hired him.",
+        "Boone County (admin2, US, Indiana) = [Boone County]; Indiana (admin1, US, -) = Indiana",
+    ),
     "region": ("All of [Northeast Asia|PLACE] watched.", "Northeast Asia (region, -, -) = Northeast Asia"),
     "a person's names": ("[Paris Hilton|PERSON], [Georgia Moroni|PERSON] and [Jordan|PERSON] spoke.", ""),
     "a bank, a university": (
