@@ -7,6 +7,7 @@ from marked import read
 
 import newsparse
 from newsparse.extractor import confidence
+from newsparse.extractor.names import tagger
 from newsparse.record import Mention, Organization, Person, Place
 from newsparse.tokens import Name
 
@@ -58,6 +59,14 @@ def test_scale(share: float, step: int) -> None:
 def test_features(marked: str, features: set[str]) -> None:
     """How sure the names are, how they are written, where they stand."""
     assert features <= found(marked)
+
+
+@pytest.mark.parametrize("words", ["Ann Poole", "Poole", "ANN of Poole"])
+def test_classes_of_the_words(words: str) -> None:
+    """The first and the last word of the longest mention count by what they are used like."""
+    lexicon = tagger.model().lexicon
+    first, last = (lexicon[words.split()[k].lower()] >> 11 & 511 for k in (0, -1))
+    assert {f"first {first}", f"last {last}"} <= found(f"We saw [{words}|PERSON].")
 
 
 def test_what_the_record_knows() -> None:
