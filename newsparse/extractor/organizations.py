@@ -114,6 +114,12 @@ def _spells(acronym: str, key: Key) -> bool:
     return bool(letters) and letters in _initials(key)
 
 
+def _acronym(key: Key, said: str) -> str:
+    """The letters of a name that is an acronym, or one with the number of a team: "HFC 2" of a club."""
+    team = len(key) == 2 and key[1].isdigit()  # noqa: PLR2004 - an acronym and a number
+    return _letters(said.split(maxsplit=1)[0]) if team or len(key) == 1 else ""
+
+
 def _letters(word: str) -> str:
     """The letters of an acronym, lower case, or nothing if the word looks like none."""
     bare = "".join(c for c in word if c.isalnum())
@@ -178,17 +184,18 @@ class _Joining:
 
     def _shorten(self, key: Key, name: _Named) -> None:
         """Join an acronym or a short form to its long form."""
-        said = self.doc.text[name.start : name.end]
-        team = len(key) == 2 and key[1].isdigit()  # noqa: PLR2004 - "HFC 2", the second team of a club
-        letters = _letters(said.split()[0]) if team or len(key) == 1 else ""
-        longer = self.by_initials.get(letters, [])[-_MAX_NAMESAKES:]
-        if not longer and key[-1] not in words(_FILE, "heads"):
-            longer = [k for k in self.by_first[key[0]][-_MAX_NAMESAKES:] if self._short_of(key, k)]
-        longer = [k for k in longer if len(k) > len(key)] or self._whole_of(key)
+        longer = [k for k in self._opened_by(key, name) if len(k) > len(key)] or self._whole_of(key)
         if longer:
             before = [k for k in longer if self.opens[k].start < name.start]
             nearest = max(before, key=lambda k: self.opens[k].start) if before else longer[0]
             self._join(key, nearest)
+
+    def _opened_by(self, key: Key, name: _Named) -> list[Key]:
+        """The names that an acronym spells, or else that a short form opens."""
+        spelt = self.by_initials.get(_acronym(key, self.doc.text[name.start : name.end]), [])
+        if spelt or key[-1] in words(_FILE, "heads"):
+            return spelt[-_MAX_NAMESAKES:]
+        return [k for k in self.by_first[key[0]][-_MAX_NAMESAKES:] if self._short_of(key, k)]
 
     def _short_of(self, short: Key, long: Key) -> bool:
         """Tell whether a name is the distinctive beginning of one before it (or under its headline)."""
