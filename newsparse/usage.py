@@ -9,6 +9,11 @@ from newsparse.typed import Any
 Chosen = Mapping[str, Any]
 
 
+def _writes_to_no_name(chosen: Chosen) -> bool:
+    """A variable of a script was empty."""
+    return chosen["output"] == ""
+
+
 def _resumes_nothing(chosen: Chosen) -> bool:
     """Only JSON Lines and databases are gone on with."""
     lines = chosen["output"] and chosen["view"] == "jsonl"
@@ -48,6 +53,7 @@ def _errors_without_json(chosen: Chosen) -> bool:
 
 
 RULES: tuple[tuple[Callable[[Chosen], bool], str], ...] = (
+    (_writes_to_no_name, "-o needs the name of a file."),
     (_resumes_nothing, "--resume needs --jsonl and -o FILE, or -o FILE.db."),
     (_appends_to_nothing, "--append needs -o FILE.db."),
     (_two_formats, "FILE.db and FILE.parquet are formats by themselves: leave out the format option."),

@@ -103,6 +103,7 @@ def test_version_help_and_schema(newsparse: Run) -> None:
         ("--timeout", "-3"),
         ("--resume",),
         ("--resume", "--jsonl"),
+        ("-o", ""),
         ("--keep-errors", "--csv"),
         ("--no-such-option",),
         ("-o",),
