@@ -36,6 +36,8 @@ _IS_NEAR = 4
 """Words from "is" to the expression: the vote is on Monday. 8 are right for 40 more of 1,564 days of dated
 articles, but "police are investigating a crash on Monday" is news too."""
 _DUE = flagged("due")
+_ABBREVIATED = 3
+"""Letters of a word with a capital whose full stop ends no sentence."""
 _BEGUN = flagged("begun")
 """Words behind "is" that do not tell: the shop is shut after Monday's fire, the range is from May to July."""
 _SOON = (("soon", "as"), ("early", "as"), ("late", "as"))
@@ -187,13 +189,18 @@ class Phrase:
     def _cue(self, places: range, ahead: frozenset[str]) -> int:
         for i in places:
             word = self.words[i]
-            if word == "." and self.classes[i - 1] != "m":
+            if word == "." and self._ends_sentence(i):
                 return 0
             if told := self._looks_ahead(i) if word in ahead else self._is_arranged(i):
                 return told
             if self._is_past(i):
                 return -1
         return 0
+
+    def _ends_sentence(self, i: int) -> bool:
+        """Tell a full stop from that of St., Gov. and U.S."""
+        short = i > 0 and self.titled(i - 1) and len(self.words[i - 1]) <= _ABBREVIATED and self.titled(i + 1)
+        return self.classes[i - 1] != "m" and not short
 
     def _is_arranged(self, i: int) -> int:
         """Give 1 for "is to meet", "set for Monday", and "is" shortly before: the vote is on Monday."""

@@ -113,7 +113,7 @@ _TABLE = (
         "weekday_part",
         "-PTWbceflqrw",
         "P WwT",
-        rf"{_WEEKDAY}e?P,{_DATE}|{_WEEKDAY}P[lcf]U|(?:T|{_WEEKDAY})P@[dnC]a?|[er]?(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
+        rf"{_NEAR}?{_WEEKDAY}e?P,{_DATE}|{_WEEKDAY}P[lcf]U|(?:T|{_WEEKDAY})P@[dnC]a?|[er]?(?:{_NEAR}?{_WEEKDAY}|T)'?e?P|[eq]?-?PO?(?:T|{_WEEKDAY})",
         clock.weekday_part,
     ),
     Rule("weekday_relative", "Ww", "Ww U lcf", rf"{_WEEKDAY}j?[lcf]U", weekdays.weekday_relative),

@@ -106,5 +106,5 @@ def relative_day(p: Phrase, a: Anchor) -> Value | None:
         return date(before and nearest_weekday(before, number, future=False))
     today = base.isoweekday()
     this_week = not p.find("b") and today < 6 and number > today
-    future = shift > 0 or this_week or (p.direction() > 0 and today != number)
+    future = shift > 0 or this_week or (not p.find("b") and today != number and p.direction() > 0)
     return date(nearest_weekday(base, number, future=future))

@@ -16,7 +16,10 @@ CASES = {
         The court on [Tuesday|2024-10-29] is expected to rule.
         She is a queen to be crowned [Tuesday|2024-10-29].
         The road is shut, lanes too, through [Friday|2024-10-25].
-        It rained through [Friday|2024-10-18].
+        It rained through [Friday|2024-10-18], and the fair continues through [Saturday|2024-10-26].
+        They will fight at St. Paul on [Friday|2024-10-25].
+        They will fight at Sion. Paul came on [Friday|2024-10-18].
+        [That Tuesday evening, Oct. 15|2024-10-15TEV], they will have left.
         The shop is shut after a fire on [Tuesday|2024-10-22].
         The fair is set for [Tuesday|2024-10-29].
         The shares fell ahead of [Friday|2024-10-25]'s report.
