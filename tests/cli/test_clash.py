@@ -98,6 +98,7 @@ def test_one_that_is_met_is_left_out(newsparse: Run, folder: Path, operand: str)
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("output", ["/dev/null", "/dev/stdout"])
 def test_a_device_is_no_file(folder: Path, output: str) -> None:
     """It may be both."""

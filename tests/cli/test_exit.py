@@ -32,6 +32,7 @@ def test_one_article_ends_at_once() -> None:
     assert run.stdout.endswith("}\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "trace"),
     [(("samples/obituary.txt", "samples/sports.txt", "--jsonl"), False), (("--version",), True)],

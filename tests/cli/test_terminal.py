@@ -43,6 +43,7 @@ def on_terminal(folder: Path, *options: str, columns: int = 80, **env: str) -> s
     return seen.decode().replace("\r\n", "\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [80, 120])
 @pytest.mark.parametrize("view", [(), ("--highlight",)])
 def test_views_are_coloured_and_fit(article: Path, columns: int, view: tuple[str, ...]) -> None:
@@ -86,6 +87,7 @@ def test_without_operand_a_terminal_sees_the_help(tmp_path: Path) -> None:
     assert on_terminal(tmp_path).startswith("Usage: newsparse [OPTIONS]")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "view", [(), ("--json",), ("--jsonl",), ("--csv",), ("--md",), ("--html",), ("--highlight",)]
 )

@@ -25,7 +25,7 @@ def test_each_part_tells_what_decided() -> None:
     assert "Ingrid Solberg\n" in quotes
 
 
-@pytest.mark.parametrize("text", [".", "\ud800 Bern", "Bern\u2028Bern on 31 June 99999", "A " * 2000])
+@pytest.mark.parametrize("text", [".", "\ud800 Bern", "Bern\u2028Bern on 31 June 99999", "A " * 500])
 def test_odd_texts_are_no_error(text: str) -> None:
     """Whatever the text, there are four parts."""
     told = explain(read(text, format="text"))

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 
+import pytest
 from formats import VIEWS
 from update_samples import ROOT, environment, samples
 
@@ -40,6 +41,7 @@ print(json.dumps([records, sorted(seen)]))
 """
 
 
+@pytest.mark.slow
 def test_an_audit_hook_sees_nothing_dangerous() -> None:
     """PEP 578 events, from the first import to the last written record."""
     names = json.dumps([[str(s) for s in samples()], VIEWS])

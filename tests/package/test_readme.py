@@ -48,6 +48,7 @@ def test_every_option_has_help() -> None:
             assert parameter.help
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "block", [m[1] for m in BLOCK.finditer(README)], ids=lambda b: b.splitlines()[0][2:42]
 )
@@ -116,6 +117,7 @@ def test_completion_completes_options() -> None:
     assert run.stdout.split() == ["plain,--json", "plain,--jsonl", "plain,--jsonld"]
 
 
+@pytest.mark.slow
 def test_help_examples_run(tmp_path: Path) -> None:
     """Each as it stands, in a folder that has what it names."""
     (tmp_path / "articles").mkdir()

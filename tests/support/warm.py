@@ -5,6 +5,7 @@ several times what the run itself does. What a started process is like (its end,
 it loads) is tested by tests that start one: ``shell``, ``test_start``, ``test_terminal``.
 """
 
+import gc
 import json
 import os
 import signal
@@ -93,6 +94,8 @@ def serve(line: socket.socket) -> None:
     import newsparse.cli
 
     newsparse.parse("BERN, May 22 (Reuters) - Envoy Ada Roe met Kofi Mensah in Geneva on Tuesday.").to_json()
+    gc.collect()
+    gc.freeze()  # what a fork never touches is never copied
     while True:
         request, ends, _, _ = socket.recv_fds(line, MESSAGE, 3)
         if not request:

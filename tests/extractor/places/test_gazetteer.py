@@ -268,6 +268,7 @@ def test_unknown_keys_give_nothing(key: str) -> None:
     assert BOOK.find(key) == []
 
 
+@pytest.mark.slow
 def test_sizes() -> None:
     """The file stays small."""
     assert DATA.stat().st_size <= 10_000_000
