@@ -46,7 +46,7 @@ class Behind(Side):
         prefix += ">"
         if word in PAUSES:
             yield from self._pause(i, ceiling, prefix)
-        elif word in flagged("copula") or word in ("has", "had"):
+        elif word in flagged("copula") or self._words[i + 1 : i + 2] == ["been"]:
             yield from self.copula(i + 1, ceiling, prefix)
         elif word == "as":
             yield from self.phrase(prefix + "as", i + 1, ceiling)

@@ -240,8 +240,6 @@ class _Grouping:
         if self._is_throned(style):
             return [b for b in owners if word in b.firsts or len(b.head.words) == 1]
         owners = [b for b in owners if not b.reigns] or owners
-        if len(mention.full.words) == 1 and self._after_kin(mention):
-            owners = [b for b in owners if word in b.firsts and self._may_be_kin(mention, b)]
         return self._of_gender(self.genders.titled(mention.first), owners)
 
     def _is_throned(self, style: tuple[str, str] | None) -> bool:
@@ -252,18 +250,11 @@ class _Grouping:
         """The people who can be of a gender; all if none is told."""
         return [b for b in owners if self._gender(b, _FEW) in (gender, None)] if gender else owners
 
-    def _may_be_kin(self, mention: NameMention, bearer: Bearer) -> bool:
-        """Tell whether a wife, son ... can be a person: not one who is known as somebody else."""
-        return len(bearer.head.words) == 1 or bearer.opens > mention.start or self._is_kin(bearer)
-
     def _evidence(self, mention: NameMention, bearer: Bearer, first: int) -> namesakes.Evidence:
         word = mention.full.words[0]
         pronoun = self.genders.referred(mention)
         gender = self.gender(bearer) if pronoun else None
-        title = {w.casefold() for w in self.words[max(0, mention.first - 1) : mention.first]}
         return namesakes.Evidence(
-            titled=not title.isdisjoint(self._titles(bearer)),
-            kin=self._is_kin(bearer),
             called=min(max([self.bare[w] for w in bearer.firsts if w != word], default=0), 3),
             unseen=bearer.seen < 0,
             carries=bearer.carries == word,
@@ -272,20 +263,3 @@ class _Grouping:
             agrees=gender is not None and gender == pronoun,
             main=bearer.opens == first,
         )
-
-    def _is_kin(self, bearer: Bearer) -> bool:
-        """Tell whether a person comes in as a wife, son ...: the bare family name is then another’s."""
-        return any(self._after_kin(self.mentions[k]) for k in bearer.sample[:1])
-
-    def _after_kin(self, mention: NameMention) -> bool:
-        """Tell whether "son" or "wife," stands before a mention."""
-        kin = flagged("kin")
-        before = ["", "", *self.words[max(0, mention.first - 2) : mention.first]]
-        closed = self.words[mention.last : mention.last + 1] in ([","], ["."], [")"], [])
-        return before[-1] in kin or (before[-1] == "," and before[-2] in kin and closed)
-
-    def _titles(self, bearer: Bearer) -> set[str]:
-        """The capitalised or role words right before the full names of a person."""
-        firsts = [self.mentions.firsts[k] for k in bearer.sample]
-        before = (w for at in firsts for w in self.words[max(0, at - 2) : at])
-        return {w.casefold() for w in before if len(w) > 2}  # noqa: PLR2004 - no "of", "Mr", stops

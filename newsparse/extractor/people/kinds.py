@@ -13,7 +13,18 @@ PAUSES = {",": ",", "(": "(", "–": "-", "—": "-", "--": "-", "-": "-", ":": 
 """What parts a name and a phrase, set in one way."""
 PLACE, ORGANIZATION = ord("E"), ord("G")
 """Labels of names as ``Tokens`` has them: their last letters, which differ."""
-_FIXED = {"'s": OWN, "’s": OWN, "-": DASH, "‐": DASH, "‑": DASH, "/": DASH, ",": COMMA, ".": DOT, "&": LINK}
+_FIXED = {
+    "'s": OWN,
+    "’s": OWN,
+    "-": DASH,
+    "‐": DASH,
+    "‑": DASH,
+    "/": DASH,
+    ",": COMMA,
+    ".": DOT,
+    "&": LINK,
+    "whose": STOP,
+}
 _OWNERS = ("his", "her")
 """Pronouns that stand before what is somebody's, as articles do."""
 _FLAGS = (

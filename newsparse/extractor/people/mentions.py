@@ -77,6 +77,10 @@ def _trimmed(doc: Document, names: Sequence[Name], parsed: dict[str, _Cut]) -> I
             start, first = name.start + before, name.first
             while first < name.last - 1 and ends[first] <= start:
                 first += 1
+            if _is_first_name(doc, first, full.surface):
+                first -= 1
+                start = doc.starts[first]
+                full = fullnames.parse(doc.said(start, name.end - behind))
             yield NameMention(start, name.end - behind, first, name.last, full)
 
 
@@ -128,6 +132,12 @@ def _keeps(surface: str) -> bool:
     return opening is not None and opening in surface[:-1]
 
 
+def _is_first_name(doc: Document, first: int, surface: str) -> bool:
+    """Tell whether the title of a monarch stands before a name that no monarch has: Sultan [A. Roe]."""
+    before = doc.words[first - 1] if first else ""
+    return before[:1].isupper() and before.lower() in flagged("monarch") and not _reigns(surface)
+
+
 def _reigns(rest: str) -> bool:
     """Tell whether a name behind King, Sultan can be a monarch’s; before A. Roe it is a first name."""
     first = rest.split(None, 1)[0]
@@ -139,8 +149,6 @@ def _title_end(text: str, start: int, end: int) -> int | None:
     """Where the name goes on after a leading title, or None."""
     parts = text[start:end].split(None, 1)
     title = fold(parts[0]) if len(parts) == 2 else ""  # noqa: PLR2004 - a title and a name
-    if not (title in flagged("title") or title in flagged("forename")):
-        return None
-    if title in flagged("monarch") and not _reigns(parts[1]):
+    if title not in flagged("title") or (title in flagged("monarch") and not _reigns(parts[1])):
         return None
     return end - len(parts[1])

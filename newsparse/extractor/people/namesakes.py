@@ -72,14 +72,11 @@ def _added(words: Collection[str], word: str) -> Collection[str]:
 class Evidence(NamedTuple):
     """What speaks for one of several people at a mention of the name that they share.
 
-    ``titled``: the word before the mention stands before a full name of the person too; ``kin``: came in
-    as somebody's wife, son ...; ``called``: how often by the first name alone (3 at most); ``unseen``: not
+    ``called``: how often by the first name alone (3 at most); ``unseen``: not
     mentioned yet; ``carries``: the shared name stood for this person last time; ``often``: mentions in
     full (4 at most); ``against`` and ``agrees``: the next pronoun; ``main``: the first of them to be named.
     """
 
-    titled: float
-    kin: float
     called: float
     unseen: float
     carries: float
@@ -90,10 +87,10 @@ class Evidence(NamedTuple):
 
 
 WEIGHTS: Final = Evidence(
-    titled=1.0, kin=-0.5, called=-1.0, unseen=-3.5, carries=0.5, often=0.7, against=-0.5, agrees=1.4, main=1.0
+    called=-1.0, unseen=-3.5, carries=0.5, often=0.7, against=-0.5, agrees=1.4, main=1.0
 )
-"""Log-odds, fitted to 257 shared surnames of records/train and rounded: 90 % of those go to the right
-person, 89 % of 35 on its unread fifth and 87 % of 69 on records/dev; "the one named last" 68, 77, 77 %."""
+"""Log-odds, fitted to 257 shared surnames of records/train and rounded. Names as labelled, people are put
+together with an F1 (CEAF) of 98.4 on records/dev; without "called" 98.37, without "main" 98.31."""
 
 
 def score(evidence: Evidence) -> float:

@@ -51,6 +51,9 @@ def test_equal_names_are_one() -> None:
     [
         ("Sultan [Salim|PERSON] left.", "Salim"),
         ("[Sultan Salim Omar|PERSON] left.", "Salim Omar"),
+        ("The envoy, Sultan [A. Poole|PERSON], left.", "Sultan A. Poole"),
+        ("The sultan [A. Poole|PERSON] left.", "A. Poole"),
+        ("Dr [A. Poole|PERSON] left.", "A. Poole"),
         ("[Sultan A. Poole|PERSON] left.", "Sultan A. Poole"),
         ("[Sultan Al-Poole|PERSON] left.", "Sultan Al-Poole"),
         ("[Sultan al Poole|PERSON] left.", "Sultan al Poole"),

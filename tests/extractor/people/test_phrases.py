@@ -54,6 +54,8 @@ CASES = {
     "[Poole|PERSON], who served as mayor, left.": [">w mayor"],
     "[Poole|PERSON] is the mayor.": [">vt mayor"],
     "[Poole|PERSON] has been mayor.": [">v mayor"],
+    "[Poole|PERSON] has hammered the mayor.": [],
+    "[Poole|PERSON], a baker whose bread came, left.": [">,a baker"],
     "[Poole|PERSON] was elected mayor.": [">p mayor"],
     "[Poole|PERSON] was named as mayor.": [">p mayor"],
     "They took [Poole|PERSON] as mayor.": [">as mayor"],
