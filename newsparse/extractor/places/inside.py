@@ -1,6 +1,6 @@
 """Places inside names that are no places: "Government of [Saskatchewan]", "[Ontario]-based".
 
-Some of them stand for themselves ("[Fargo] Mayor Dennis Roe"), some are a part of the name and
+Some of them stand for themselves ("[Clarke County] Sheriff Dennis Roe"), some are a part of the name and
 mentions of kind ``inside``, some only tell where the article plays.
 """
 
@@ -82,10 +82,8 @@ def _stands(view: View, name: Name, first: int, last: int, best: Candidate) -> b
         return False
     if _is_county(view, last, best):
         return name.label != "ORG"
-    if view.word(last) == "-" or view.word(first - 1) == "-":
-        return _compound(view, first, last, best)
-    opens = first == name.first and last < name.last
-    return opens and name.label == "PERSON" and view.low(last) in words(FILE, "officials")
+    hyphened = view.word(last) == "-" or view.word(first - 1) == "-"
+    return hyphened and _compound(view, first, last, best)
 
 
 def _is_county(view: View, last: int, best: Candidate) -> bool:
