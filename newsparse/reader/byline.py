@@ -48,7 +48,7 @@ def credits(line: str) -> list[str]:  # noqa: A001 - the word of the record
     ['Reuters']
     """
     lead = _LEAD.match(line) if words.first(line) in words.BYLINE else None
-    bare = _MAIL.sub("", line[lead.end() :] if lead else line)
+    bare = _without_mail(line[lead.end() :] if lead else line)
     found = []
     for piece in (p.strip(" .()") for p in _SPLIT.split(bare) if p and p.strip(" .()")):
         head = _without_agency(piece)
@@ -56,6 +56,11 @@ def credits(line: str) -> list[str]:  # noqa: A001 - the word of the record
         if _is_organization(tail):
             found.append(tail)
     return list(dict.fromkeys(found))
+
+
+def _without_mail(line: str) -> str:
+    """Cut out addresses."""
+    return _MAIL.sub("", line) if "@" in line else line
 
 
 def _is_organization(name: str) -> bool:
@@ -78,7 +83,7 @@ def _with_job(line: str) -> list[str] | None:
     """Read "Jane Roe, Staff Writer" and lines that hold a desk only."""
     if words.JOBS.isdisjoint(words.spaced(line).split()) and not words.is_agency(line):
         return None
-    pieces = [p.strip() for p in _SPLIT.split(_MAIL.sub("", line)) if p.strip()]
+    pieces = [p.strip() for p in _SPLIT.split(_without_mail(line)) if p.strip()]
     if not pieces or line[-1] in ".!?:" or not any(map(_is_job, pieces)):
         return None
     if not all(is_short_name(p) or _is_job(p) for p in pieces):
@@ -101,7 +106,7 @@ def is_short_name(piece: str) -> bool:
 
 def _names(rest: str) -> tuple[list[str], bool]:
     """Read the names after "By"; and whether the line is a byline even without any."""
-    bare = _MAIL.sub("", rest).strip(" .")
+    bare = _without_mail(rest).strip(" .")
     pieces = [p.strip() for p in _SPLIT.split(bare) if p and p.strip()]
     names: list[str] = []
     for k, piece in enumerate(pieces):

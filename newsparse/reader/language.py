@@ -163,7 +163,7 @@ def _script(sample: str) -> str:
             scripts[name(sign, "LATIN").partition(" ")[0]] += count
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > scripts["CJK"] / _KANA:
         scripts["HIRAGANA"] += scripts["KATAKANA"] + scripts.pop("CJK", 0)
-    return scripts.most_common(1)[0][0] if scripts else "LATIN"
+    return max(scripts, key=scripts.__getitem__) if scripts else "LATIN"
 
 
 _KANA = 8

@@ -43,13 +43,20 @@ def days(value: str) -> Days | None:
     if slash:
         one, two = days(first), days(last)
         return (one[0], two[1]) if one and two and one[0] <= two[1] else None
-    m = _VALUE.fullmatch(value)
-    if m is None:
-        return None
     try:
-        return _days(m)
+        if _is_day(value):
+            day = dt.date.fromisoformat(value)
+            return day, day
+        m = _VALUE.fullmatch(value)
+        return _days(m) if m else None
     except (ValueError, OverflowError):  # no such day; outside years 1 to 9999
         return None
+
+
+def _is_day(value: str) -> bool:
+    """Tell 2024-10-26 from other values, without the pattern: most are."""
+    numbers = value[:4] + value[5:7] + value[8:]
+    return len(value) == len("2024-10-26") and value[4] == value[7] == "-" and numbers.isdecimal()
 
 
 def _days(m: re.Match[str]) -> Days:

@@ -212,7 +212,7 @@ _TABLE = (
     Rule(
         "set",
         "%02DEYZdinv",
-        "vED2u",
+        "vED2u vEDU vEDi",
         rf"vP@[dnC]a?|(?:2|{_FIGURES}u)[iv]U|v(?:[oS8l]|{_COUNT})?(?:[UuQPsM]|{_WEEKDAY}P?)|EP?(?:@[C0]a?)?|(?:Z-?)?D",
         durations.every,
     ),
