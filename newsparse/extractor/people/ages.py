@@ -29,6 +29,8 @@ _BEFORE = lazy.pattern(
     re.VERBOSE,
 )
 """34-year-old Jane Roe; the 34-year-old former nurse Jane Roe; Thirty-four-year-old Jane Roe."""
+_OPENINGS = (",", ", a", ", the")
+"""What stands between a name and an age behind it."""
 _LATER = lazy.pattern(r"(?<!\w)(?:She|He)\s(?:is|was)\s(\d{1,3})(?:\.(?!\d)|,(?!\swhen))")
 """[Jane Roe died on Friday.] She was 94."""
 
@@ -64,7 +66,9 @@ def _behind(text: str, at: int) -> int | None:
 
 def _before(text: str, floor: int, start: int) -> int | None:
     match = _BEFORE.search(text, floor, start) if text.find("old", floor, start) >= 0 else None
-    return match and _years(match[1])
+    if not match or text[floor : match.start()].strip() in _OPENINGS:
+        return None  # Bob Moss, a 34-year-old friend of Jane Roe
+    return _years(match[1])
 
 
 def _years(number: str) -> int | None:

@@ -51,7 +51,7 @@ class Before(Side):
     def phrases(self, end: int, floor: int, prefix: str) -> Iterator[Phrase]:
         """Give the phrases before the name that begins at token ``end``, in a sentence from ``floor``."""
         end -= end > floor and self._words[end - 1] in _QUOTES and self._tokens.touches(end)
-        if end > floor and self._kinds[end - 1] in (WORD, DOT):
+        if end > floor and self._kinds[end - 1] in (WORD, DOT) and not self._is_courtesy(end, floor):
             yield from self._leftwards(prefix + "b", end, floor)
         bare = end
         while bare > floor and (back := self._titled(bare, floor)):
@@ -60,6 +60,12 @@ class Before(Side):
                 yield from self._leftwards(prefix + "t", bare, floor)
         if bare > floor and self._kinds[bare - 1] not in (WORD, DOT):
             yield from self._marked(bare, floor, prefix)
+
+    def _is_courtesy(self, end: int, floor: int) -> bool:
+        """Tell whether Dr., Sheikh stands behind another title, where it belongs to no role."""
+        at = end - (self._titled(end, floor) or 1)
+        courtesy = self._words[at].rstrip(".").lower() in flagged("courtesy")
+        return courtesy and at > floor and self._tokens.is_title(at - 1)
 
     def _titled(self, end: int, floor: int) -> int:
         """Give the tokens of the title that ends before a token: Mr, Dr., Capt; 0 if none does."""

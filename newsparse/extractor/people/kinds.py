@@ -63,7 +63,7 @@ class Kinds(dict[str, int]):
 
     def _judged(self, word: str) -> int:
         """Tell words from what ends a phrase: marks, verbs, and what is known to stand outside of roles."""
-        if not word[0].isalnum() or word in self._outside:
+        if not word[0].isalnum() or word in self._outside or word.lower() in flagged("style"):
             return STOP
         if not (word.islower() and self._is_verb(word)):
             return WORD

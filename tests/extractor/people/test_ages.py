@@ -62,6 +62,8 @@ def test_each_person_has_an_own_age() -> None:
         *read("34-year-old [Ann Poole|PERSON], [Bob Moss|PERSON], 40, and [Eve Roe|PERSON] left.")
     )
     assert [p.age for p in found.people] == [34, 40, None]
+    found = people.group(*read("[Bob Moss|PERSON], a 34-year-old friend of baker [Ann Poole|PERSON], left."))
+    assert [p.age for p in found.people] == [34, None]
     found = people.group(*read("The 34-year-old friend of [Ann Poole|PERSON]’s [Bob Moss|PERSON] left."))
     assert found.people[1].age is None
 

@@ -18,6 +18,11 @@ CASES = {
         "b Capt.", "b chief Capt.", "b police chief Capt.", "t chief", "t police chief",
     ],
     "He said Mayor Prince [Poole|PERSON].": ["b Prince", "b Mayor Prince", "t Mayor"],
+    "He said Mayor Sheikh [Poole|PERSON].": ["t Mayor"],
+    "He said Mayor Dr. [Poole|PERSON].": ["t Mayor"],
+    "He said Lumo Lady [Poole|PERSON].": ["b Lady", "b Lumo Lady", "t Lumo"],
+    "He said His Majesty King [Poole|PERSON].": ["b King"],
+    "HRH Crown Prince [Poole|PERSON] left.": ["b Prince", "b Crown Prince", "t Crown"],
     "He said chief officer Major [Poole|PERSON].": [
         "b Major", "b officer Major", "b chief officer Major",
         "t officer", "t chief officer", "t chief",
