@@ -19,7 +19,7 @@ _BETWEEN = "between"
 def mod_of(p: Phrase) -> str | None:
     """Give TIMEX3's mod: early March is START, about 1990 APPROX, more than a decade ago BEFORE."""
     for i in range(p.first, p.last):
-        if p.classes[i] in "eBq" and p.words[i] in MODS:
+        if p.classes[i] in "eBq" and p.words[i] in MODS and p.words[i - 2 : i] != ["week", "-"]:
             return MODS[p.words[i]]
     if p.classes[p.last - 1] == "A" and p.find(">"):
         return "BEFORE" if p.own[0] == "more" else "AFTER"

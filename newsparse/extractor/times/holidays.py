@@ -14,6 +14,7 @@ Names and their rules stand in ``data/feasts.txt``, rules of countries and table
                        "Calendrical Calculations"); hanukkah, shvat and the days that evade a sabbath by name
     table:holi         looked up
     advent:0, tax      the fourth Sunday before Christmas; the day US tax is due
+    kings              King's Day of the Netherlands
     by                 of the article's country
 
 A feast of many days counts as its first day.
@@ -40,6 +41,8 @@ _MOST_SIGNS = 3
 _SHORTEST = 3
 """Letters of a word whose last s is dropped: all saints."""
 _EVE = "eve"
+_SUNDAY = 7
+"""Its ISO number."""
 _RATA_DIE_HEBREW = -1_373_427
 """Ordinal of the Hebrew epoch."""
 _JULIAN_DAY_0 = 1_721_425
@@ -346,6 +349,12 @@ def _advent(year: int, _: str) -> dt.date | None:
     return _next_weekday(year, "11-27", "7")
 
 
+def _kings(year: int) -> dt.date | None:
+    """Give the Dutch King's Day: 27 April, the day before if that is a Sunday."""
+    day = make_day(year, 4, 27)
+    return add_days(day, -(day.isoweekday() == _SUNDAY)) if day else None
+
+
 def _tax(year: int) -> dt.date | None:
     """Give the day US income tax is due: 15 April, after a weekend and the capital's Emancipation Day."""
     day = make_day(year, 4, 15)
@@ -415,6 +424,7 @@ _CALENDARS: tuple[tuple[str, _Computed], ...] = (
     ("table", _table),
     ("advent", _advent),
     ("tax", _tax),
+    ("kings", _kings),
     ("yom-hashoah", lambda year: _moved(year, "-151", {5: 0, 6: -1, 7: 1})),
     ("yom-haatzmaut", lambda year: _moved(year, "-143", {6: -1, 7: -2, 1: 1})),
     ("tisha-bav", lambda year: _moved(year, "-51", {6: 1})),

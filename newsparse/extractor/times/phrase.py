@@ -227,11 +227,14 @@ class Phrase:
     def _has_object(self, i: int) -> bool:
         """Tell "host the Nets" and "visit Paris" from "a visit to Paris"."""
         before, after = self.words[i - 1] if i else "", self.words[i + 1 : i + 2]
-        return before != "to" and before not in _OWNERS and (self.titled(i + 1) or after in (["the"], ["a"]))
+        if before == "to" or before in _OWNERS or i + 1 == self.first:
+            return False
+        return self.titled(i + 1) or after in (["the"], ["a"])
 
     def _is_plan(self, i: int) -> bool:
         """Tell "is to meet" and "agreed to meet" from other infinitives."""
-        return i > 0 and self.words[i - 1] in _PLANNING
+        is_verb = self.words[i + 1 : i + 2] not in (["the"], ["a"]) and not self.titled(i + 1)
+        return i > 0 and self.words[i - 1] in _PLANNING and is_verb
 
     def _owns(self, i: int) -> bool:
         """Tell "has a meeting on Monday" from "has been there"."""

@@ -81,7 +81,7 @@ _TABLE = (
         "day_month",
         "MSWYdemnortw",
         "Mm doSn",
-        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}t?{_DAY}|m-d(?![-d])|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?j?Y)?|{_HYPHENED}|d\.{_MONTH}Y",
+        rf"(?:{_WEEKDAY},?t?)?{_PARTLY}?(?:{_MONTH}(?:t?{_DAY}|,o)|m-d(?![-d])|t?{_DAY}(?:U?jt?)?{_MONTH})(?:,?j?Y)?|{_HYPHENED}|d\.{_MONTH}Y",
         dates.month_day,
     ),
     Rule(
@@ -242,7 +242,13 @@ _TABLE = (
         beside.day_beside,
     ),
     Rule("year_end", "Ueqt", "U Be", r"q?t?U-?B|e-?U", periods.year_end),
-    Rule("holiday", "HtU", "H", r"(?:t?Ujt?)?H\+{0,11}(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?U?Y?", years.holiday),
+    Rule(
+        "holiday",
+        "HtU",
+        "H",
+        r"(?:t?Ujt?)?H\+{0,11}(?:,?j?Y|j?[lcf]U|,?[Mm]\.?d)?(?:U(?:-B)?)?Y?",
+        years.holiday,
+    ),
     Rule("reference", "<Rclqt", "Rlc", r"(?:<|t?q?)R\+{0,4}|tl|l|c", durations.reference),
 )
 RULES = {rule.name: rule for rule in _TABLE}

@@ -274,7 +274,7 @@ def _around(p: Phrase, day: dt.date | None) -> Value | None:
     """Give the day, or the week or weekend that it names: Easter week, the Labor Day weekend."""
     if day is None or p.find("U") not in ("week", "weekend"):
         return date(day)
-    if p.find("U") == "week":
+    if p.find("U") == "week" and p.own[-1] != "end":
         return "DATE", week(day)
     saturday = add_days(day, -2 if day.isoweekday() < _MIDWEEK else 0)  # a Monday closes its weekend
     return ("DATE", week(saturday) + "-WE") if saturday else None

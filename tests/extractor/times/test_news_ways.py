@@ -25,6 +25,9 @@ CASES = {
         The shares fell ahead of [Friday|2024-10-25]'s report.
         Ahead of the trip, the office on [Sunday|2024-10-20] gave a warning.
         The case was adjourned to [February|2025-02].
+        She outlined a spending plan [Tuesday|2024-10-22].
+        He brought hope to the town in services [Tuesday|2024-10-22].
+        They plan a march and hope to sing on [Tuesday|2024-10-29].
         The Rovers host the Nets on [Tuesday|2024-10-29].
         He spoke during a visit to Paris on [Tuesday|2024-10-22].
         He went to visit Paris on [Tuesday|2024-10-22].
@@ -79,6 +82,8 @@ CASES = {
         Her Christmas message was of the first Christmas.
         The Christmas cards came, and single-day tickets.
         The Good Friday Agreement holds.
+        It rained on the [Memorial Day week-end|2024-W21-WE], and on [October, 1st|2024-10-01].
+        Boats will be out on [King's Day 2014|2014-04-26], as on [King's Day 2015|2015-04-27].
         They met at [Easter|2024-03-31] again.
         It will rain on the [Memorial Day weekend|2025-W21-WE].
     """,
