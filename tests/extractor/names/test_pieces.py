@@ -31,6 +31,7 @@ CASES = {
     "[Roy|PERSON] (Fish) [Poole|PERSON]": "[Roy (Fish) Poole|PERSON]",
     "[Roy|PERSON] (see [Poole|PERSON])": "[Roy|PERSON] (see [Poole|PERSON])",
     "[Poole|PERSON] Jr. saw [Ann Poole|PERSON] Sr": "[Poole|PERSON] Jr. saw [Ann Poole Sr|PERSON]",
+    "[Roy E. Poole|PERSON] II saw [Poole|PERSON] II.": "[Roy E. Poole II|PERSON] saw [Poole|PERSON] II.",
     "[Ann Poole|PERSON] [Jr. Poole|PERSON]": "[Ann Poole|PERSON] [Jr. Poole|PERSON]",
     "": "",
 }
