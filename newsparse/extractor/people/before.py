@@ -9,6 +9,7 @@ from newsparse.extractor.people.kinds import (
     DOT,
     LINK,
     OWN,
+    OWNERS,
     PARTICIPLE,
     PAUSES,
     PERSON,
@@ -164,7 +165,9 @@ class Before(Side):
         return int(i > floor and self._kinds[i - 1] in (WORD, COMMA))
 
     def _determiner(self, i: int, _: int, floor: int) -> int:
-        return int(i > floor and self._kinds[i - 1] == PREPOSITION)
+        """Head of the union; but "with his" begins somebody else."""
+        own = self._words[i].lower() in OWNERS
+        return int(i > floor and self._kinds[i - 1] == PREPOSITION and not own)
 
     def _touching(self, i: int, _: int, floor: int) -> int:
         return int(i > floor and self._tokens.touches(i))

@@ -25,7 +25,7 @@ _FIXED = {
     "&": LINK,
     "whose": STOP,
 }
-_OWNERS = ("his", "her")
+OWNERS = ("his", "her")
 """Pronouns that stand before what is somebody's, as articles do."""
 _FLAGS = (
     (PREPOSITION, "preposition"),
@@ -51,7 +51,7 @@ class Kinds(dict[str, int]):
                 self[word] = kind
                 if kind != STOP:
                     self[word.capitalize()] = kind
-        for word in _OWNERS:
+        for word in OWNERS:
             self[word] = self[word.capitalize()] = DETERMINER
 
     def __missing__(self, word: str) -> int:

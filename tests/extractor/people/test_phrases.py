@@ -22,6 +22,7 @@ CASES = {
     "He said Mayor Dr. [Poole|PERSON].": ["t Mayor"],
     "He said Lumo Lady [Poole|PERSON].": ["b Lady", "b Lumo Lady", "t Lumo"],
     "He said His Majesty King [Poole|PERSON].": ["b King"],
+    "The head of the club with his aide [Poole|PERSON] left.": ["b aide"],
     "HRH Crown Prince [Poole|PERSON] left.": ["b Prince", "b Crown Prince", "t Crown"],
     "He said chief officer Major [Poole|PERSON].": [
         "b Major", "b officer Major", "b chief officer Major",
