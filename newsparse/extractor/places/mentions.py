@@ -120,7 +120,7 @@ class Finder:
         kinds = words(FILE, "kinds")
         if after[0].isupper() and after.lower() in kinds and view.low(last - 1) not in kinds:
             return last + 1
-        if not after[0].isupper() and after not in words(FILE, "links"):
+        if not after[0].isupper():
             return last
         ends = (e for e in range(min(first + _LONGEST, stop), last, -1) if view.word(e - 1)[0].isupper())
         return next((end for end in ends if self._is_known(first, end)), last)
