@@ -324,7 +324,7 @@ def _stands_alone(p: Phrase, word: str) -> bool:
         return p.next_class() == "x"  # its May report
     if word in _VERBAL:
         return p.after() in ("'s", "’s", "-") and p.before() not in ("", ".")
-    return p.own[-1] == "." if is_short(word) else word not in _NAMES or p.after() not in _VERBS
+    return p.own[-1] == "." if is_short(word) else p.after() not in _VERBS
 
 
 def _is_listed(p: Phrase) -> bool:
