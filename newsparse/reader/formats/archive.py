@@ -31,6 +31,8 @@ _DAMAGED = (
     RuntimeError,
     ValueError,
 )
+_AT_END = 8
+"""Reads at the end of a tar archive: a whole one takes one or two."""
 
 
 class Member:
@@ -114,11 +116,32 @@ def _office(names: list[str]) -> str:
     return ""
 
 
+class _Ending:
+    """A file that is not read on for ever behind its end, as ``tarfile`` does for a false header."""
+
+    def __init__(self, file: Readable) -> None:
+        """Read ``file``."""
+        self._file, self._nothing = file, 0
+
+    def read(self, size: int, /) -> bytes:
+        """Give at most so many bytes; none at the end, some times.
+
+        Raises:
+            tarfile.ReadError: there has been nothing for long.
+
+        """
+        data = self._file.read(size)
+        self._nothing += not data
+        if self._nothing > _AT_END:
+            raise tarfile.ReadError("cut short")
+        return data
+
+
 def _tar(stream: Stream) -> Iterator[tuple[str, "Member | NewsparseError"]]:
     """Give the members of a tar archive, in one pass."""
     guard = Guard()
     try:
-        with tarfile.open(fileobj=cast("Any", stream), mode="r|") as archive:
+        with tarfile.open(fileobj=cast("Any", _Ending(stream)), mode="r|") as archive:
             for info, file in _files(archive):
                 yield info.name, Member(file, guard, info.size)
     except NewsparseError:

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from wires import articles, everything, sample, tarred, zipped
 
 from newsparse.reader.formats import stream
+from newsparse.record import Article
 
 RAIN = "Rain in Bath\n\nBATH, Oct. 25 (EXA) - Rain fell in Bath on Friday, the mayor said.\n"
 
@@ -121,3 +123,15 @@ def test_office_documents(members: tuple[tuple[str, str], ...], said: str) -> No
     (reason,) = everything(zipped(*members))
     assert str(reason).startswith("not a text: it looks like")
     assert said in str(reason)
+
+
+@pytest.mark.parametrize("size", [10**6, 10**15])
+def test_a_tar_header_of_a_false_size(size: int) -> None:
+    """What is there is given, and the end is found at once, whatever the header says."""
+    info = tarfile.TarInfo("b.txt")
+    info.size = size
+    first, *errors = everything(tarred(("a.txt", RAIN.encode()))[:1024] + info.tobuf() + b"Rain.")
+    assert isinstance(first, Article)
+    assert first.title == "Rain in Bath"
+    assert errors
+    assert set(errors) <= {"a damaged tar archive", "a damaged member: unexpected end of data"}
