@@ -28,7 +28,7 @@ CASES = {
         She outlined a spending plan [Tuesday|2024-10-22].
         He brought hope to the town in services [Tuesday|2024-10-22].
         They plan a march and hope to sing on [Tuesday|2024-10-29].
-        He will hear of it at talks beginning in [June|2025-06], January said.
+        He will hear of it at talks beginning in [June|2025-06]. It is out, January said.
         The Rovers host the Nets on [Tuesday|2024-10-29].
         He spoke during a visit to Paris on [Tuesday|2024-10-22].
         He went to visit Paris on [Tuesday|2024-10-22].
