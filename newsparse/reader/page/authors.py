@@ -33,6 +33,8 @@ BEFORE, AFTER = 12, 16
 MAX_LINE = 120
 """Characters of a visible byline."""
 _DIGIT = re.compile(r"\d")
+SENTENCE = 12
+"""Spaces of a line that begins with "By", ends with a full stop, and is a sentence."""
 MOSTLY = 3
 """A byline is no longer than so many times a name in it."""
 
@@ -80,7 +82,7 @@ def _bare(shape: Outline, heading: int | None) -> tuple[str, ...]:
 
 def _named(block: Block) -> tuple[str, ...]:
     """Give the names that are all of a line; none if it holds anything else."""
-    if block.links or block.text.isupper() or " " not in block.text:
+    if block.links or block.text.isupper() or " " not in block.text or BY.sub("", block.text).islower():
         return ()
     parts = [p for p in SPLIT.split(block.text) if not p.strip()[:1].isdigit()]
     found = [person(p) or "" for p in parts]
@@ -162,8 +164,10 @@ def lines(shape: Outline, heading: int | None) -> list[str]:
 
 def _byline(line: str) -> str:
     """Give a line from where it begins as a byline does, itself or behind a day; empty if nowhere."""
-    if BY.match(line):
-        return line
+    lead = BY.match(line)
+    if lead:
+        spoken = line[lead.end() :].islower() or (ended(line) and line.count(" ") >= SENTENCE)
+        return "" if spoken else line
     day = calendar.find(line) if _DIGIT.search(line) else None
     behind = WITHIN.search(line, day.end) if day else None
     return behind[1] if behind else ""

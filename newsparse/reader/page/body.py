@@ -16,7 +16,7 @@ from newsparse.reader.page.bylines import Byline
 from newsparse.reader.page.date import MAX_LINE, iso
 from newsparse.reader.page.features import kind
 from newsparse.reader.page.outline import Element, Outline
-from newsparse.reader.page.title import letters
+from newsparse.reader.page.title import letters, overlap
 from newsparse.reader.page.view import View, prose
 from newsparse.typed import NamedTuple
 from newsparse.wordlists import words
@@ -41,6 +41,8 @@ MANY = 20_000
 """Blocks of a page up to which each is judged by the model."""
 MARGIN = 9
 """Characters of marks that a headline may have beside the title's own."""
+SAID = 0.5
+"""The share of common words from which a line below the headline says it again."""
 SUMMARY = 60
 """Letters by which a deck is known to be the summary of the metadata."""
 
@@ -91,6 +93,10 @@ def attempt(page: Outline, keep: list[bool], head: Head) -> Story:
     body = html_blocks.judge(pieces, head.title, head.byline.authors)
     if deck is not None and page.blocks[deck].text in [p.text for p in body]:
         deck = None
+    elif deck is None and head.heading is not None and body:
+        between = range(head.heading + 1, min(body[0].at, head.heading + NEAR))
+        likely = (i for i in between if i != head.place and _is_unnamed_deck(page, view, i))
+        deck = next((i for i in likely if overlap(page.blocks[i].text, head.title or "") < SAID), None)
     return Story(deck, [p.at for p in body], view, [p.text for p in body])
 
 
@@ -183,6 +189,11 @@ def find_deck(page: Outline, head: Head, body: list[int]) -> int | None:
         if i != head.place and _may_be_deck(page, i) and _is_deck(page, i, key, above=i < body[0]):
             return i
     return None
+
+
+def _is_unnamed_deck(page: Outline, view: View, i: int) -> bool:
+    """Tell a line of prose between headline and story that is neither caption nor furniture."""
+    return bool(view.kept[i] and view.prose[i] and _may_be_deck(page, i)) and not captions.is_caption(view, i)
 
 
 def _may_be_deck(page: Outline, i: int) -> bool:

@@ -57,18 +57,30 @@ def _is_same_figure(view: View, i: int) -> bool:
 def is_caption(view: View, i: int) -> bool:
     """Tell a caption among the blocks that are no paragraphs."""
     block = view.blocks[i]
-    if len(block.text) > LONGEST or html_blocks.linked(block) or not any(map(str.isalpha, block.text)):
-        return False
-    if is_dated(block.text):
-        return False
     regions = _regions(view, block.element)
-    if not regions.isdisjoint(words("page.txt", "no-picture")) or view.runs[block.element]:
+    if not _may_be_caption(view, i) or _is_elsewhere(view, i, regions):
         return False
     if "figcaption" in regions or is_named(view, i):
         return True
     if furniture.is_caption(block.text):
         return True
     return view.sizes[i] >= LEAST and _is_pictured(view, i, block)
+
+
+def _may_be_caption(view: View, i: int) -> bool:
+    """Tell a text of some length at most that is neither link nor date."""
+    block = view.blocks[i]
+    if len(block.text) > LONGEST or html_blocks.linked(block):
+        return False
+    return any(map(str.isalpha, block.text)) and not is_dated(block.text)
+
+
+def _is_elsewhere(view: View, i: int, regions: frozenset[str]) -> bool:
+    """Tell a block of a menu, a teaser, or the head of the page, where kickers and logos stand."""
+    if not regions.isdisjoint(words("page.txt", "no-picture")) or view.runs[view.blocks[i].element]:
+        return True
+    above = view.heading is not None and i < view.heading
+    return above and not view.kept[i] and "figcaption" not in regions
 
 
 def is_named(view: View, i: int) -> bool:

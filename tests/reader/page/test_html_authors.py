@@ -164,6 +164,19 @@ def test_behind_a_day() -> None:
     assert read_page(page(line, meta)).authors == ("Anna Lind", "Bo Ek")
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("By Anna Lind and Bo Ek, for the Harbour Post.", True),
+        ("By noon nothing had been decided", False),
+        ("By Anna Lind it was that the road of the town had been decided.", False),
+    ],
+)
+def test_sentence_with_by(line: str, *, found: bool) -> None:
+    """A sentence that begins with "By" names no author."""
+    assert bool(read_page(page(f"<p>{line}</p>")).authors) is found
+
+
 def test_one_word() -> None:
     """A name written as one word counts where nothing better is known, the site's own does not."""
     assert read_page(page("<p>by AnnaLind, May 5th 2024</p>")).authors == ("AnnaLind",)

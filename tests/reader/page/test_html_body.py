@@ -5,6 +5,7 @@ from itertools import accumulate, pairwise
 import pytest
 
 from newsparse import read
+from newsparse.reader.page import model
 from newsparse.reader.page import tree as html
 from newsparse.reader.page.blocks import Piece, about_author, judge, skipped
 from newsparse.reader.page.body import index, main
@@ -211,6 +212,26 @@ def test_deck() -> None:
     assert article.paragraphs == (SENTENCE, OTHER)
     start, end = article.layout["deck"] or (0, 0)
     assert article.text[start:end] == "Two hours, and no end to it."
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("<p>Two hours it took, and there is no end to it in sight, as the mayor said.</p>", True),
+        ("<p>Once more nobody asked those who live there what they think of such a road.</p>", True),
+        ("<p>Two hours it took.</p>", False),
+        ("<p><a>Two hours it took, and there is no end to it in sight, as the mayor said.</a></p>", False),
+        ("<p class=caption>Two hours it took, and there is no end to it in sight, he said.</p>", False),
+        ("<h2>The road: the road of the town, the road of the council, the road of all.</h2>", False),
+    ],
+)
+def test_deck_without_a_name(monkeypatch: pytest.MonkeyPatch, line: str, *, found: bool) -> None:
+    """A line of prose between headline and story that is no paragraph is the deck, whatever it is called."""
+    monkeypatch.setattr(model, "chances", lambda _, asked: {i: 0.9 if i > 1 else 0.01 for i in asked})
+    story = f"<div><p>{SENTENCE}</p><p>{OTHER}</p><p>{SENTENCE[:-1]}, too.</p></div>"
+    header = f"<header><h1>The road of the town</h1>{line}</header>"
+    article = read(f"<html><title>The road of the town</title><body><article>{header}{story}</article>")
+    assert (article.layout["deck"] is not None) is found
 
 
 def test_language_without_spaces() -> None:

@@ -98,3 +98,12 @@ def test_text_of_picture() -> None:
     assert long in page(f"<img alt='{alt}'><p>{long}</p>").paragraphs
     far = "<p>Others went to the harbour and spoke there with the men of the boats.</p>"
     assert alt in page(f"<img alt='{alt}'>{far}<p>{alt}</p>").paragraphs
+
+
+def test_head_of_the_page() -> None:
+    """What stands above the headline is a caption only in a figure's."""
+    text = "".join(f"<p>{LINE}, part {k}.</p>" for k in range(6))
+    above = "<nav><img><p class=caption>Edited by Anna Lind</p></nav><p class=caption>ROADS:</p>"
+    figure = "<figure><img><figcaption>The mayor speaks.</figcaption></figure>"
+    found = read(f"<html><body>{above}{figure}<h1>The road of the town</h1><div>{text}</div>")
+    assert captions(found) == ["The mayor speaks."]
