@@ -77,10 +77,7 @@ def word_features(view: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
         return [*everywhere, "l" + _DIGIT.sub("0", low)[:8]], []
     value = lexicon[low]
     everywhere += ["l" + low, "3" + low[-3:]]
-    if value & 2047:
-        everywhere.append(f"c{value & 2047}")
-    if value >> USES:
-        everywhere.append(f"u{value >> USES}")
+    everywhere += _learned(value)
     if word == low and not mode:
         return everywhere, []
     everywhere += _lists(value >> 20 & LISTS)
@@ -90,6 +87,12 @@ def word_features(view: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
     if not mode:
         own.append("w" + word)
     return everywhere, own
+
+
+def _learned(value: int) -> list[str]:
+    """Give the class of a word, and what its vector says that it names."""
+    found = [f"c{value & 2047}"] if value & 2047 else []
+    return [*found, f"u{value >> USES}"] if value >> USES else found
 
 
 def _lists(flags: int) -> list[str]:
