@@ -3,15 +3,16 @@
 import json
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import starmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import newsparse
-from newsparse.extractor.quotes import cues, edges, sides, speakers
+from newsparse.extractor.quotes import cues, edge_features, edges, sides, speakers
 from newsparse.extractor.quotes.candidates import Candidate, candidates
 from newsparse.extractor.quotes.cues import Cue, Scene
+from newsparse.extractor.quotes.edge_features import Side
 from newsparse.extractor.quotes.lexis import IS_CUE
 from newsparse.extractor.quotes.page import Entities, Page, Sentence
 from newsparse.tokens import tokenize
@@ -19,7 +20,6 @@ from newsparse.training.rankers import Example
 
 Span = tuple[int, int]
 Examples = dict[str, list[Example]]
-Features = Callable[[int], list[str]]
 
 
 class Act(NamedTuple):
@@ -129,34 +129,23 @@ def _words(s: Scene, start: int, end: int) -> Span:
     return first, edges.backward(s, last, first)
 
 
-def _edge(found: Examples, kind: str, places: list[int], right: int, features: Features) -> None:
+def _edge(found: Examples, scene: tuple[Scene, Cue], side: Side, places: list[int], right: int) -> None:
     """Make the example of an edge, if the right one is among the places."""
     if right in places:
-        found["edge" + kind].append(Example([features(t) for t in places], places.index(right)))
+        known = list(edge_features.features(*scene, side, places))
+        found["edge" + side[0]].append(Example(known, places.index(right)))
 
 
 def _behind(found: Examples, s: Scene, cue: Cue, words: Span) -> None:
     """Make the examples of the words behind a cue."""
     first, last = words
-    begin, end = edges.FIRST_BEHIND, edges.LAST_BEHIND
-    _edge(
-        found, begin, edges.firsts_behind(s, cue), first, lambda t: edges.features(s, begin, cue, t, cue.at)
-    )
-    _edge(found, end, edges.lasts_behind(s, first), last, lambda t: edges.features(s, end, cue, t, first))
+    _edge(found, (s, cue), (edges.FIRST_BEHIND, cue.at), edges.firsts_behind(s, cue), first)
+    _edge(found, (s, cue), (edges.LAST_BEHIND, first), edges.lasts_behind(s, first), last)
 
 
 def _before(found: Examples, s: Scene, cue: Cue, words: Span) -> None:
     """Make the examples of the words before a cue."""
     first, last = words
-    begin, end = edges.FIRST_BEFORE, edges.LAST_BEFORE
     least = s.sentence.first
-    _edge(
-        found, end, edges.lasts_before(s, cue, least), last, lambda t: edges.features(s, end, cue, t, cue.at)
-    )
-    _edge(
-        found,
-        begin,
-        edges.firsts_before(s, last, least),
-        first,
-        lambda t: edges.features(s, begin, cue, t, last),
-    )
+    _edge(found, (s, cue), (edges.LAST_BEFORE, cue.at), edges.lasts_before(s, cue, least), last)
+    _edge(found, (s, cue), (edges.FIRST_BEFORE, last), edges.firsts_before(s, last, least), first)

@@ -10,20 +10,20 @@ of [start, end, words]). Needs numpy, one core, 3 GB and three minutes.
 
 import argparse
 import re
-import struct
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newsparse.extractor.names.model import HEADER, MAGIC, NOUGHT
+from newsparse.extractor.names.model import HEADER, MAGIC
 from newsparse.extractor.quotes import lexis, model
 from newsparse.extractor.quotes.lexis import breaks, listed, pronouns
 from newsparse.training import quote_examples, rankers, sources
 from newsparse.training.quote_examples import Labelled, tokens
-from newsparse.training.tables import table
 
 DATA = Path(__file__).parent.parent / "data"
+Lists = tuple[set[str], set[str]]
+"""Words of saying, nouns that speak."""
 OFTEN, SHARE = 3, 0.12
 """A word is one of saying if it was so often, and at least so often of 1 outside quotation marks."""
 _HEAD = re.compile(r"[,(]| who | of | for | in | at | from | with | on ")
@@ -56,18 +56,16 @@ def speaking(articles: Iterable[Labelled]) -> Iterator[str]:
     yield from (w for w, n in counts.items() if n >= OFTEN and w not in known)
 
 
-def lists(articles: list[Labelled]) -> dict[str, int]:
-    """Give the rows of the learned lists."""
+def lists(articles: list[Labelled]) -> Lists:
+    """Give the learned lists: words of saying, nouns that speak."""
     verbs = {*said(articles), *listed("saying")}
-    nouns = set(speaking(articles)) - (verbs - listed("papers"))
-    rows = [(model.CUE, verbs), (model.NOUN, nouns)]
-    return {key + word: 1 for key, words in rows for word in words}
+    return verbs, set(speaking(articles)) - (verbs - listed("papers"))
 
 
-def write(path: Path, rows: dict[str, int]) -> None:
-    """Write the table."""
-    data, count = table({k: struct.pack("B", max(1, min(255, v + NOUGHT))) for k, v in rows.items() if v})
-    path.write_bytes(HEADER.pack(MAGIC, count, *[0] * 5) + data)
+def write(path: Path, rows: dict[str, int], words: Lists) -> None:
+    """Write the table and the lists."""
+    text = "\n".join(" ".join(sorted(w)) for w in words)
+    path.write_bytes(HEADER.pack(MAGIC, model.SLOTS, *[0] * 5) + model.packed(rows) + text.encode())
 
 
 def main() -> None:
@@ -88,24 +86,21 @@ def main() -> None:
 
 def train(articles: list[Labelled], out: Path) -> dict[str, int]:
     """Learn the lists, then with them the weights; both are written."""
-    rows = lists(articles)
-    write(out, rows)  # who can speak and which words may be cues is read from there
-    _forget()
+    words = lists(articles)
+    known = model.weights()  # who can speak and which words may be cues is read from there
+    known.saying, known.speaking = map(frozenset, words)
+    lexis.kinds.cache_clear()
     for article in articles:
         article.page.look_up()
+    rows: dict[str, int] = {}
     for part, examples in quote_examples.examples(articles).items():
         learned = rankers.fit(examples)
         print(f"{part}: {len(examples)} examples, {len(learned)} weights")
         rows.update({f: round(w * model.SCALE) for f, w in learned.items()})
-    write(out, rows)
-    _forget()
-    return rows
-
-
-def _forget() -> None:
-    """Have the table read anew."""
+    write(out, rows, words)
     model.weights.cache_clear()
     lexis.kinds.cache_clear()
+    return rows
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import re
 from marked import read
 
 from newsparse.extractor.quotes import find
-from newsparse.extractor.quotes.candidates import candidates
+from newsparse.extractor.quotes.candidates import Candidate, candidates
 from newsparse.extractor.quotes.cues import Scene, scene
 from newsparse.extractor.quotes.page import Entities, Page
 from newsparse.record import Article, Mention, Organization, Person, Place, Quote, Segment, Source
@@ -19,19 +19,28 @@ def article(text: str) -> Article:
     return Article(Source(), text, segments=tuple(Segment(kinds[m[1]], m.start(2), m.end(2)) for m in lines))
 
 
-def parts(marked: str, roles: dict[str, str] | None = None) -> tuple[Document, Article, Entities]:
+def parts(marked: str) -> tuple[Document, Article, Entities]:
     """Give what the quotes of a text in the notation of ``marked`` are found in."""
     doc, names = read(marked)
     source = article(doc.text)
-    return tokenize(doc.text, source.segments), source, entities(doc, names, roles)
+    return tokenize(doc.text, source.segments), source, entities(doc, names)
 
 
 GENDERS = {"Ann": "F", "Eva": "F", "Tom": "M", "Bo": "M"}
 """By first name; others are unknown."""
+ROLES = {
+    "Ann Roe": "mayor of Bern",
+    "Bo Hale": "Chief Inspector",
+    "Tom Hale": "deputy minister of trade",
+    "Eva Moss": "minister",
+    "Eva Gale": "Prime Minister",
+    "Bo Lind": "Bern Gov.",
+}
+"""The roles of people in texts, by name; others have none."""
 
 
-def entities(doc: Document, names: list[Name], roles: dict[str, str] | None = None) -> Entities:
-    """Group names: people by their last word, the others by all words; ``roles`` by a person's name."""
+def entities(doc: Document, names: list[Name]) -> Entities:
+    """Group names: people by their last word, the others by all words."""
     groups: dict[tuple[str, str], list[Mention]] = {}
     for n in names:
         text = doc.text[n.start : n.end]
@@ -43,16 +52,16 @@ def entities(doc: Document, names: list[Name], roles: dict[str, str] | None = No
         if label == "PERSON"
     ]
     return Entities(
-        tuple(p.replace(role=(roles or {}).get(p.name)) for p in people),
+        tuple(p.replace(role=ROLES.get(p.name)) for p in people),
         tuple(Organization(k, mentions=tuple(m)) for (label, k), m in groups.items() if label == "ORG"),
         tuple(Place(k, mentions=tuple(m)) for (label, k), m in groups.items() if label == "PLACE"),
         tuple(GENDERS.get(p.name.split()[0]) for p in people),
     )
 
 
-def page(marked: str, roles: dict[str, str] | None = None) -> Page:
+def page(marked: str) -> Page:
     """Lay out a text in the notation of ``marked``."""
-    return Page(*parts(marked, roles))
+    return Page(*parts(marked))
 
 
 def sight(marked: str) -> Scene:
@@ -62,14 +71,19 @@ def sight(marked: str) -> Scene:
     return scene(laid_out, sentence, candidates(laid_out, sentence))
 
 
-def quotes(marked: str, roles: dict[str, str] | None = None) -> list[Quote]:
+def words(s: Scene, c: Candidate | None) -> str | None:
+    """Give the words of a candidate."""
+    return None if c is None else s.page.text(c.first, c.last).text
+
+
+def quotes(marked: str) -> list[Quote]:
     """Find the quotes of a text in the notation of ``marked``."""
-    return find.find(*parts(marked, roles))
+    return find.find(*parts(marked))
 
 
-def lines(marked: str, roles: dict[str, str] | None = None) -> list[str]:
+def lines(marked: str) -> list[str]:
     """Give the quotes as "speaker: words"; an unnamed speaker in brackets, "?" for none."""
-    return [f"{who(q)}: {q.text}" for q in quotes(marked, roles)]
+    return [f"{who(q)}: {q.text}" for q in quotes(marked)]
 
 
 def who(quote: Quote) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from newsparse.extractor.quotes.candidates import Candidate
 from newsparse.extractor.quotes.finding import Finding
 from newsparse.extractor.quotes.page import Page, Sentence
-from newsparse.extractor.quotes.reference import KINDS, NOBODY, History, Who, of_noun, of_pronoun
+from newsparse.extractor.quotes.reference import History, of_noun, of_pronoun
 from newsparse.extractor.quotes.scan import Scanned
+from newsparse.extractor.quotes.who import KINDS, NOBODY, Who
 from newsparse.typed import NamedTuple
 
 _FLOAT = 2
@@ -38,9 +39,23 @@ class Attribution:
         """The phrase of who is to speak: "The ministry said:"."""
 
     def answers(self, scanned: Scanned) -> Iterator[Answer]:
-        """Give the quotes of the next sentence with their speakers."""
+        """Give the quotes of the next sentence with their speakers; what stands apart is forgotten again."""
+        if not scanned.sentence.aside and not scanned.posted:
+            yield from self._answers(scanned)
+            return
+        before, introduced, announced = dict(vars(self.history)), self.introduced, self.announced
+        yield from self._answers(scanned)
+        vars(self.history).update(before)
+        self.introduced, self.announced = introduced, announced
+
+    def _answers(self, scanned: Scanned) -> Iterator[Answer]:
+        """Give the quotes of the next sentence with their speakers, and keep in mind who was named."""
         history, sentence = self.history, scanned.sentence
         history.enter(sentence)
+        if not history.here and not scanned.findings and scanned.announced is None:
+            history.leave(sentence)
+            self.introduced = self.announced = None
+            return
         answers = [self._answer(sentence, finding) for finding in scanned.findings]
         yield from answers
         history.leave(sentence)
@@ -59,7 +74,8 @@ class Attribution:
         history = self.history
         far = sentence.paragraph - history.spoke
         if finding.speaker is not None:
-            answer = Answer(finding, self._who(sentence, finding.speaker), finding.speaker)
+            who = self._who(sentence, finding.speaker, (finding.first, finding.last))
+            answer = Answer(finding, who, finding.speaker)
         elif finding.floats and self.introduced is not None:
             answer = Answer(finding, self.introduced, self.announced)
         elif (finding.floats and far > _FLOAT) or (
@@ -78,10 +94,10 @@ class Attribution:
         begun = self.history.phrase is not None and self.history.phrase.first >= sentence.first
         return quoted or begun
 
-    def _who(self, sentence: Sentence, c: Candidate) -> Who:
+    def _who(self, sentence: Sentence, c: Candidate, words: tuple[int, int] = (0, 0)) -> Who:
         """Find who a phrase stands for."""
         if c.kind in KINDS:
             return Who(KINDS[c.kind], c.number)
         if c.kind[0] == "R":
-            return of_pronoun(self.history, c) or NOBODY
+            return of_pronoun(self.history, c, words) or NOBODY
         return of_noun(self.page, self.history, sentence, c) or NOBODY

@@ -18,8 +18,16 @@ from newsparse.typed import NamedTuple
 
 _GAP = 3
 """Words between two parts of one phrase at most: "Reform Party campaign manager Ann Roe"."""
+_SHORT = 2
+"""Letters of a noun that speaks in capitals only: "PM", "MPs"."""
 _PHRASE = 6
 """Words of "the retired bus driver" that are looked at."""
+
+
+POSSESSIVES = frozenset(("'s", "’s"))
+BRACKETS = {"(": ")", "<": ">", "[": "]"}
+_BRACKET = 8
+"""Tokens from a bracket to its end at most."""
 
 
 class Candidate(NamedTuple):
@@ -44,11 +52,20 @@ def candidates(page: Page, sentence: Sentence) -> list[Candidate]:
     """Find who can speak in a sentence, in order."""
     found: list[Candidate] = []
     for c in _parts(page, sentence):
-        if found and _one_phrase(page, found[-1], c):
-            found[-1] = c._replace(first=found[-1].first)
-        else:
-            found.append(c)
+        whole = c
+        while found and _one_phrase(page, found[-1], whole):
+            whole = c._replace(first=found.pop().first)
+        found.append(whole)
     return found
+
+
+def behind(page: Page, c: Candidate, last: int) -> int:
+    """Give the token behind a candidate and the brackets after it: "Ann Roe (D-Ohio)", "Acme <ACME.L>"."""
+    closing = BRACKETS.get(page.low[c.last]) if c.last < last else None
+    if closing is None:
+        return c.last
+    inside = range(c.last + 1, min(c.last + _BRACKET, last))
+    return next((i + 1 for i in inside if page.low[i] == closing), c.last)
 
 
 def _parts(page: Page, sentence: Sentence) -> Iterator[Candidate]:
@@ -70,13 +87,27 @@ def _part(page: Page, sentence: Sentence, i: int) -> Candidate | None:
     if page.bits[i] & IS_PRONOUN:
         own = _possessive(page, sentence, i)
         return None if own else Candidate(i, i + 1, "R" + pronouns()[page.low[i]][0])
-    return None if page.low[i + 1 : i + 2] == ["-"] else Candidate(i, i + 1, "N")  # no self-taught
+    word = page.doc.words[i]
+    clock = len(word) <= _SHORT and not word.isupper()  # "3 pm"
+    return None if clock or page.low[i + 1 : i + 2] == ["-"] else Candidate(i, i + 1, "N")  # no self-taught
 
 
 def _name(page: Page, sentence: Sentence, i: int) -> Candidate:
-    """Give the name that begins at token i."""
+    """Give the name that begins at token i, or the noun of what is its own: "Roe's office"."""
     m = page.mentions.at(i)
+    at = m.last + 1
+    if at < sentence.last and page.low[at - 1] in POSSESSIVES:
+        while at < sentence.last and _owned(page, at):
+            at += 1
+        if at > m.last + 1:
+            return Candidate(i, at, "N")
     return Candidate(i, min(m.last, sentence.last), m.kind, m.number)
+
+
+def _owned(page: Page, i: int) -> bool:
+    """Tell whether a token is a noun in small letters, and no verb of saying."""
+    noun = page.bits[i] & (IS_NOUN | IS_CUE) == IS_NOUN and page.doc.words[i].islower()
+    return noun and not page.low[i].endswith("ing")
 
 
 def _possessive(page: Page, sentence: Sentence, i: int) -> bool:
@@ -97,7 +128,7 @@ def _standing(page: Page, sentence: Sentence) -> Iterator[int]:
             yield from _head(page, sentence, i + 1)
     for i in page.where(IS_SAYING, sentence.first, sentence.last):
         if page.low[i] == "according":
-            yield from _head(page, sentence, i + 2)
+            yield from _head(page, sentence, i + 2, bare=True)
 
 
 def _before_day(page: Page, sentence: Sentence, i: int) -> int:
@@ -108,12 +139,12 @@ def _before_day(page: Page, sentence: Sentence, i: int) -> int:
     return at
 
 
-def _head(page: Page, sentence: Sentence, i: int) -> Iterator[int]:
-    """Give the last noun of the phrase that begins at token i, behind its determiner."""
+def _head(page: Page, sentence: Sentence, i: int, *, bare: bool = False) -> Iterator[int]:
+    """Give the last noun of the phrase that begins at token i, behind its determiner or ``bare``."""
     if i >= sentence.last:
         return
     article = page.low[i] in listed("determiners")
-    if not article and not page.doc.words[i].istitle():
+    if not bare and not article and not page.doc.words[i].istitle():
         return
     at = i + article
     end = min(at + _PHRASE, sentence.last)
@@ -127,14 +158,15 @@ def _one_phrase(page: Page, a: Candidate, b: Candidate) -> bool:
     """Tell whether only plain words stand between two candidates."""
     if a.kind[0] == "R" or b.kind[0] == "R" or b.first - a.last > _GAP:
         return False
-    return all(_joins(page, i, small=a.kind in "OL") for i in range(a.last, b.first))
+    titled = b.kind == "P" and page.mentions.kinds[b.first] != ord("P")
+    return all(_joins(page, i, small=titled or a.kind in "OL") for i in range(a.last, b.first))
 
 
 def _joins(page: Page, i: int, *, small: bool) -> bool:
     """Tell whether a token may stand inside a phrase of two candidates.
 
-    In small letters only behind a place or an organization ("Bath cobbler Ann Roe"); elsewhere that is
-    as often a verb ("police shot Ann Roe").
+    In small letters only behind a place or an organization ("Bath cobbler Ann Roe") and before a title
+    ("chief product officer Ann Roe"); elsewhere that is as often a verb ("police shot Ann Roe").
     """
     if page.low[i] in listed("phrase-joints"):
         return not page.quoted[i]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from newsparse.extractor.quotes.candidates import Candidate
+from newsparse.extractor.quotes.candidates import Candidate, behind
 from newsparse.extractor.quotes.lexis import IS_BREAK, IS_CUE, IS_PLAIN, IS_PRONOUN, IS_SAYING, listed
 from newsparse.extractor.quotes.marks import Stretch
 from newsparse.extractor.quotes.model import weights, word_class
@@ -45,6 +45,8 @@ class Scene(NamedTuple):
     candidates: list[Candidate]
     starts: list[int]
     """First tokens of the candidates, to find the nearest by."""
+    ends: list[int]
+    """The tokens behind the candidates and the brackets after them."""
     marks: list[int]
     """First tokens of the stretches, likewise."""
 
@@ -71,7 +73,9 @@ class Scene(NamedTuple):
 
 def scene(page: Page, sentence: Sentence, found: list[Candidate]) -> Scene:
     """Put a sentence and its candidates together."""
-    return Scene(page, sentence, found, [c.first for c in found], [s.first for s in sentence.stretches])
+    starts = [c.first for c in found]
+    ends = [behind(page, c, sentence.last) for c in found]
+    return Scene(page, sentence, found, starts, ends, [s.first for s in sentence.stretches])
 
 
 def step(n: int) -> int:
@@ -88,14 +92,15 @@ def possible(page: Page, sentence: Sentence) -> list[int]:
     if not sentence.stretches:
         return page.where(IS_SAYING, sentence.first, sentence.last)
     found = {i for i in page.where(IS_CUE, sentence.first, sentence.last) if not page.quoted[i]}
-    behind = (_behind(page, stretch.last) for stretch in sentence.stretches)
+    behind = (_behind(page, s.last, sentence.last) for s in sentence.stretches if s.last < sentence.last)
     found.update(i for i in behind if i < sentence.last and _verb(page, i))
     return sorted(found)
 
 
-def _behind(page: Page, i: int) -> int:
-    """Give the token where a word of saying stands behind a quote: "“...” quips Roe", "“...” Roe quips"."""
-    return page.mentions.at(i).last if page.mentions.kinds[i] else i
+def _behind(page: Page, i: int, last: int) -> int:
+    """Give the token where such a word stands behind a quote: "“...” quips Roe", "“...” she drily quips"."""
+    at = page.mentions.at(i).last if page.mentions.kinds[i] else i + bool(page.bits[i] & IS_PRONOUN)
+    return at + (at < last and page.low[at].endswith("ly"))
 
 
 def _verb(page: Page, i: int) -> bool:
@@ -116,7 +121,7 @@ def near(s: Scene, i: int) -> str:
 def ends_at(s: Scene, i: int) -> str:
     """Give the kind of the candidate that ends right before token i."""
     at = bisect_right(s.starts, i - 1)
-    return s.candidates[at - 1].kind if at and s.candidates[at - 1].last == i else "."
+    return s.candidates[at - 1].kind if at and s.ends[at - 1] == i else "."
 
 
 def begins_at(s: Scene, i: int) -> str:
@@ -133,7 +138,23 @@ def ending(word: str) -> str:
 def plainly(s: Scene, i: int) -> bool:
     """Tell whether a cue is one without further ado: "Roe said", "said Roe"."""
     beside = ends_at(s, i) != "." or begins_at(s, i + 1) != "."
-    return beside and bool(s.page.bits[i] & IS_PLAIN)
+    return beside and s.word(i - 1) not in listed("determiners") and bool(s.page.bits[i] & IS_PLAIN)
+
+
+def beside(s: Scene, i: int) -> bool:
+    """Tell whether a word of saying and a person stand right behind a quote: "“...” states Roe"."""
+    before, _ = s.around(i)
+    if before is None or not s.page.bits[i] & IS_SAYING:
+        return False
+    inverted = before.last == i and begins_at(s, i + 1) == "P"
+    return inverted or (
+        begins_at(s, before.last) == "P" == ends_at(s, i) and s.page.mentions.at(before.last).last == i
+    )
+
+
+def idle(s: Scene, i: int) -> bool:
+    """Tell whether a word of saying stands alone between commas: "unlike, say, Roe"."""
+    return s.word(i - 1) == "," == s.word(i + 1) and not s.mark_at(i + 2)
 
 
 def score(s: Scene, i: int) -> int:
@@ -143,11 +164,11 @@ def score(s: Scene, i: int) -> int:
 
 def features(s: Scene, i: int) -> list[str]:
     """Give what speaks for and against a word of saying at token i."""
-    word, before, behind = s.word(i), s.word(i - 1), s.word(i + 1)
+    word, before, after = s.word(i), s.word(i - 1), s.word(i + 1)
     q, form = near(s, i), ending(word)
     left, right = ends_at(s, i), begins_at(s, i + 1)
     that = "t" if "that" in s.page.low[i + 1 : min(i + _THAT, s.sentence.last)] else "n"
-    end = "e" if behind in ".!?#" else "d" if behind in listed("days") else "n"
+    end = "e" if after in ".!?#" else "d" if after in listed("days") else "n"
     led = "l" if s.candidates and s.candidates[0].last <= i else "n"
     own = word_class(word)
     return [
@@ -155,23 +176,20 @@ def features(s: Scene, i: int) -> list[str]:
         f"Cw{word}",
         f"Cw{word} {q}",
         f"Cq{q}",
-        f"Cn{behind} {s.word(i + 2)}",
+        f"Cn{after} {s.word(i + 2)}",
         f"Cl{left}",
         f"Cr{right}",
         f"Ct{that}{form}",
         f"Ce{end}{led}",
-        f"Cy{word_class(behind)}",
+        f"Cy{word_class(after)}",
         f"Cp{before}",
-        f"Cn{behind}",
-        f"Cw{word} n{behind}",
+        f"Cn{after}",
         f"Cp{before} w{word}",
         f"Cb{ends_at(s, i - 1)}{before}",
         f"Cw{word} l{left}",
         f"Cw{word} r{right}",
         f"Cw{word} t{that}",
-        f"Cf{form}{before}",
         f"Cw{word} e{end}",
-        f"Cf{form}{left}{led}",
         f"Cc{own}",
         f"Cc{own} {q}",
     ]

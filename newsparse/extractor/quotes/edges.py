@@ -1,27 +1,34 @@
-"""Where the words of a cue can begin and end, and what speaks for each place.
+"""Where the words of a cue can begin and end.
 
 An edge is a token number: of the first word of what is said, or of the one after its last; marks,
 commas and a leading "that" are outside. There are four kinds, a letter each: ``F`` and ``G``, first and last
 of the words behind a cue, and ``I`` and ``H``, of those before it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from newsparse.extractor.quotes.cues import Cue, Scene, begins_at, ends_at, step
-from newsparse.extractor.quotes.lexis import IS_BREAK, IS_CUE, IS_PLAIN, IS_PRONOUN, IS_SPEAKING, listed
+from newsparse.extractor.quotes.cues import Cue, Scene, ends_at
+from newsparse.extractor.quotes.lexis import (
+    IS_BREAK,
+    IS_CUE,
+    IS_PLAIN,
+    IS_PRONOUN,
+    IS_SAYING,
+    IS_SPEAKING,
+    listed,
+)
 from newsparse.extractor.quotes.marks import marks
 from newsparse.extractor.quotes.sides import phrase
 
 FIRST_BEHIND, LAST_BEHIND, FIRST_BEFORE, LAST_BEFORE = "FGIH"
+FIRST = FIRST_BEHIND + FIRST_BEFORE
 _LEADS = frozenset((",", ":"))
 _CUTS = frozenset(("(", ";", "–", "—", "--", "but"))
 """What can end the words of a cue where nothing is in marks, beside a further cue."""
-_REACH = 16
+_REACH = 12
 """Tokens behind a cue in which its words begin: past "told reporters on Monday that"."""
 _PLACES = 40
 """Edges of a kind that are tried at most, which bounds the work on a sentence without end."""
-_THAT = 12
-"""Tokens behind an edge in which "that" is looked for."""
 _FAR = 100
 """Tokens behind the first word in which ", adding" is looked for."""
 _LOOK = 4
@@ -35,9 +42,14 @@ def is_word(s: Scene, i: int) -> bool:
 
 def forward(s: Scene, i: int, last: int) -> int:
     """Give the first word at or behind token i, without "that"."""
-    while i < last and (not is_word(s, i) or (s.page.low[i] == "that" and not s.page.quoted[i])):
+    while i < last and (not is_word(s, i) or (s.page.low[i] == "that" and _joins(s, i))):
         i += 1
     return i
+
+
+def _joins(s: Scene, i: int) -> bool:
+    """Tell whether "that" joins a clause to its cue: outside marks, and not as the first word."""
+    return not s.page.quoted[i] and i > s.sentence.first
 
 
 def backward(s: Scene, i: int, first: int) -> int:
@@ -52,15 +64,21 @@ def firsts_behind(s: Scene, cue: Cue) -> list[int]:
     at = cue.block[1]
     last = min(s.sentence.last, at + _REACH)
     first = forward(s, at, last)
-    if first >= last:
+    if first >= last or (s.word(at) == "," and _again(s.word(at + 1))):
         return []
     if _marked(s, at) or s.word(at) == "that" or _plainly(s, cue, first, last):
         return [first]
-    if not s.sentence.stretches and s.word(cue.at) in listed("telling"):
-        asked = _asked(s, first, last)
-        if asked:
-            return asked
-    return [first, *_later_firsts(s, first, last)]
+    later = _later_firsts(s, first, last)
+    if s.word(cue.at) in listed("telling"):
+        return _told(s, first, last, later) or [first, *later]
+    dated = later and s.page.low[first] in listed("days") and _that(s, later[0])
+    return later if dated else [first, *later]
+
+
+def _told(s: Scene, first: int, last: int, later: list[int]) -> list[int]:
+    """Give what somebody is asked for or told, past who hears it."""
+    asked = [] if s.sentence.stretches else _asked(s, first, last)
+    return asked or (later if later and _that(s, later[0]) else [])
 
 
 def _marked(s: Scene, at: int) -> bool:
@@ -70,11 +88,18 @@ def _marked(s: Scene, at: int) -> bool:
 
 def _later_firsts(s: Scene, first: int, last: int) -> list[int]:
     """List where words may begin behind the first: behind "that" if there is one, else where phrases do."""
-    marked = s.page.quoted.find(1, first, last)
     places = [t for t in range(first + 1, last) if is_word(s, t)]
-    if "that" in s.page.low[first : last if marked < 0 else marked]:
-        return [t for t in places if s.page.low[t - 1] == "that"]
-    return [t for t in places if _opens(s, t) and _begins(s, t)]
+    led = [t for t in places if _that(s, t)]
+    return led or [t for t in places if _opens(s, t) and _begins(s, t)]
+
+
+def _that(s: Scene, t: int) -> bool:
+    """Tell whether "that" stands before a word, outside marks; marks may stand between."""
+    before = t - 1
+    while before > s.sentence.first and (s.word(before) in marks() or s.word(before) == ","):
+        before -= 1
+    again = s.word(before - 1) in listed("joints")  # ", and that he would"
+    return s.word(before) == "that" and not s.page.quoted[before] and not again
 
 
 def _asked(s: Scene, first: int, last: int) -> list[int]:
@@ -128,9 +153,10 @@ def lasts_behind(s: Scene, first: int) -> list[int]:
     marked, _ = s.around(first)
     if marked is not None and marked.first < first and marked.last >= end > first:
         return [end]
-    places = list(_breaks(s, range(first + 1, end))) if end > first else []
+    places = list(_breaks(s, first + 1, end)) if end > first else []
     if not s.sentence.stretches:
-        places = [t for t in places if _further(s, t) != "n" or s.word(t) in _CUTS]
+        verb = next((i for i in range(first, end) if finite(s.page.low[i])), end)
+        places = [t for t in places if t > verb and (further(s, t) != "n" or s.word(t) in _CUTS)]
     return [*places, end] if end > first else []
 
 
@@ -141,7 +167,7 @@ def lasts_before(s: Scene, cue: Cue, least: int) -> list[int]:
     marked, _ = s.around(first)
     if marked is not None and least < end <= marked.last:
         return [end]
-    places = list(_breaks(s, range(max(least + 1, first - _PLACES), first)))
+    places = list(_breaks(s, max(least + 1, first - _PLACES), first))
     return [*places, end] if end > least and end not in places else places
 
 
@@ -161,13 +187,14 @@ def _follows_break(s: Scene, t: int) -> bool:
     return not is_word(s, t - 1) or s.page.low[t - 1] in listed("openers")
 
 
-def _breaks(s: Scene, places: Iterable[int]) -> Iterator[int]:
+def _breaks(s: Scene, first: int, last: int) -> Iterator[int]:
     """Give the tokens behind words before which a phrase can end: marks, joints, ends of stretches."""
     given = 0
-    for t in places:
+    for t in s.page.where(IS_BREAK | IS_SAYING, first, last):
         if not is_word(s, t - 1) or (s.page.quoted[t] and s.page.quoted[t - 1] and _inside(s, t)):
             continue
-        if not is_word(s, t) or s.page.low[t] in listed("joints"):
+        low = s.page.low[t]
+        if low in listed("joints") or not (is_word(s, t) or low in listed("phrase-joints")):
             yield t
             given += 1
             if given == _PLACES:
@@ -180,58 +207,11 @@ def _inside(s: Scene, t: int) -> bool:
     return before is not None and t < before.last - 2
 
 
-def features(s: Scene, kind: str, cue: Cue, t: int, other: int) -> list[str]:
-    """Give what speaks for an edge.
-
-    Args:
-        s: the sentence.
-        kind: F, G, H or I.
-        cue: the cue with its speaker.
-        t: the edge.
-        other: the other edge, or the cue where that is not known yet.
-
-    """
-    before, after = _sort(s, t - 1), _sort(s, t)
-    far = step(abs(t - other))
-    length = "1" if t == s.sentence.first else "n"
-    quoted = f"{s.page.quoted[t]}{s.page.quoted[t - 1]}"
-    passed = s.page.quoted.find(1, min(t, other), max(t, other)) >= 0
-    further = _further(s, t)
-    left, right = ends_at(s, t), begins_at(s, t)
-    inverted = cue.speaker is not None and cue.speaker.first > cue.at
-    return [
-        f"{kind}b{before}",
-        f"{kind}a{after}",
-        f"{kind}w{before}_{after}",
-        f"{kind}q{quoted}{passed}",
-        f"{kind}q{quoted}{after}",
-        f"{kind}y{s.word(t + 1)}",
-        f"{kind}k{'that' in s.page.low[t : t + _THAT]}{before}",
-        f"{kind}q{quoted}{before}",
-        f"{kind}l{left}{after}",
-        f"{kind}r{right}{before}",
-        f"{kind}c{s.word(cue.at)} {before}",
-        f"{kind}x{further}{after}",
-        f"{kind}z{s.word(t - 2)} {before}",
-        f"{kind}v{inverted}{far}{before}",
-        f"{kind}n{step(abs(t - cue.at))}{before}",
-        f"{kind}p{s.word(t + 1)} {after}",
-        f"{kind}o{s.word(cue.at - 1) == 'who'}{after}",
-        f"{kind}u{length}{t >= s.sentence.last - 1}{passed}{far}",
-    ]
-
-
-def _sort(s: Scene, t: int) -> str:
-    """Give a word, one letter for all quotation marks."""
-    word = s.word(t)
-    return "q" if word in marks() else word
-
-
 def limit(s: Scene, cue: Cue, first: int) -> int:
     """Give the comma where the words behind a cue end at the latest: ", adding", "who said so, left"."""
     low, quoted = s.page.low, s.page.quoted
     relative = s.word(cue.at - 1) == "who"
-    for t in range(first + 1, min(first + _FAR, s.sentence.last - 1)):
+    for t in s.page.where(IS_BREAK, first + 1, min(first + _FAR, s.sentence.last - 1)):
         if low[t] == "," and not quoted[t] and (relative or _again(low[t + 1])):
             return t
     return s.sentence.last
@@ -242,7 +222,12 @@ def _again(word: str) -> bool:
     return word.endswith("ing") and word in listed("saying")
 
 
-def _further(s: Scene, t: int) -> str:
+def finite(low: str) -> bool:
+    """Tell whether a word looks like a verb with a tense."""
+    return low in listed("finite") or low.endswith("ed")
+
+
+def further(s: Scene, t: int) -> str:
     """Tell how soon another cue comes behind an edge."""
     bits, quoted = s.page.bits, s.page.quoted
     for k in range(t, min(t + _LOOK, s.sentence.last)):

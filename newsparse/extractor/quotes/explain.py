@@ -25,9 +25,10 @@ class Reason(NamedTuple):
 def reasons(page: Page) -> Iterator[Reason]:
     """Explain the cues of a document, in order."""
     for sentence in page.sentences():
-        if cues.possible(page, sentence):
+        known = cues.possible(page, sentence)
+        if known:
             s = cues.scene(page, sentence, candidates(page, sentence))
-            for cue in scan.accept(s):
+            for cue in scan.accept(s, known):
                 yield _reason(s, cue)
 
 

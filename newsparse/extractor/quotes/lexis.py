@@ -1,14 +1,15 @@
 """What quotes know of words: the lists, each read once on first use, and the kinds of each word as bits."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newsparse.extractor.quotes.marks import marks, single_marks
-from newsparse.extractor.quotes.model import CUE, NOUN, weights
+from newsparse.extractor.quotes.model import weights
 from newsparse.wordlists import first_of_line, sections
 
 _FILE = "quotes.txt"
 _MEMORY = 20_000
-"""Words remembered at most, some 2 MB; then the memory is cleared."""
+"""Words remembered at most, some 2 MB."""
 
 IS_CUE, IS_SAYING, IS_PLAIN, IS_SPEAKING, IS_PRONOUN, IS_BREAK, IS_NOUN, IS_MARK = (1 << n for n in range(8))
 """Bits of a word: of saying somewhere; of saying without marks too; nearly always of saying ("said"); a noun
@@ -19,6 +20,12 @@ that speaks; a pronoun; nothing that a phrase runs over; what may be a noun; a q
 def pronouns() -> dict[str, str]:
     """Each pronoun with the first of its kind: he, she, they, it, me, who."""
     return first_of_line(_FILE, "pronouns")
+
+
+@cache
+def offices() -> dict[str, str]:
+    """Each noun of an office with the first for the same: "governor" for "gov"."""
+    return first_of_line(_FILE, "offices")
 
 
 @cache
@@ -38,47 +45,58 @@ def _lists() -> dict[str, list[str]]:
 
 
 @cache
+def governors() -> frozenset[str]:
+    """Prepositions that bind what comes behind them to a noun: "said of her", not "said after she left"."""
+    return listed("prepositions") - listed("joints")
+
+
+@cache
+def dashes() -> frozenset[str]:
+    """The dashes, without the hyphen."""
+    return listed("dashes") - listed("phrase-joints")
+
+
+@cache
 def breaks() -> frozenset[str]:
     """Words and marks that no phrase of a speaker runs over."""
     return listed("prepositions") | listed("phrase-breaks") | listed("determiners")
 
 
 class Kinds(dict[str, int]):
-    """The bits of each word in small letters."""
+    """The bits of each word in small letters: those of the lists from the start, others as they come."""
 
     def __missing__(self, low: str) -> int:
-        """Look the word up in the lists and remember it."""
-        if len(self) > _MEMORY:
-            self.clear()
-        value = self[low] = sum(bit for bit, known in _bits(low) if known)
+        """Give the bits of a word that stands in no list, and remember it."""
+        value = IS_NOUN if low.isalpha() and not low.endswith("ly") else 0
+        if len(self) < _MEMORY:
+            self[low] = value
         return value
 
 
-def _bits(low: str) -> "list[tuple[int, object]]":
-    """Give each bit with whether a word has it."""
-    known = weights()
-    broken = low in breaks()
-    plain = low.isalpha()
-    noun = plain and not broken and low not in listed("days") and not low.endswith("ly")
-    return [
-        (IS_CUE, plain and known[CUE + low]),
-        (IS_SAYING, low in listed("saying")),
-        (IS_PLAIN, low in listed("plain-saying")),
-        (IS_SPEAKING, (plain and known[NOUN + low]) or low in listed("speaking")),
-        (IS_PRONOUN, low in pronouns()),
-        (IS_BREAK, broken),
-        (IS_NOUN, noun),
-        (IS_MARK, low in marks() or low in single_marks()),
-    ]
+@cache
+def kinds() -> Kinds:
+    """Give the bits of words."""
+    found = Kinds()
+    for words, bit in _bits():
+        for word in words:
+            found[word] = found[word] | bit
+    for word in breaks() | listed("days"):
+        found[word] &= ~IS_NOUN
+    return found
+
+
+def _bits() -> Iterator[tuple[Iterable[str], int]]:
+    """Give the lists of words with the bit that each word of it has."""
+    yield weights().saying, IS_CUE
+    yield listed("saying"), IS_SAYING
+    yield listed("plain-saying"), IS_PLAIN
+    yield weights().speaking | listed("speaking"), IS_SPEAKING
+    yield pronouns(), IS_PRONOUN
+    yield breaks(), IS_BREAK
+    yield marks() | single_marks(), IS_MARK
 
 
 @cache
 def table(mask: int) -> bytes:
     """Give the table that turns the bits of words into 1 where they have one of a mask, for ``translate``."""
     return bytes(int(b & mask > 0) for b in range(256))
-
-
-@cache
-def kinds() -> Kinds:
-    """Give the bits of words."""
-    return Kinds()

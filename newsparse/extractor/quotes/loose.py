@@ -41,7 +41,7 @@ def _loose(s: Scene, stretch: Stretch, *, cued: bool) -> Iterator[Finding]:
     signed = signer(s, last) or _led(s, first)
     if signed is not None:
         yield Finding(first, last, None, signed)
-    elif titled(s, stretch):
+    elif titled(s, stretch) or s.sentence.aside:
         return
     elif cued:
         if last - first - 2 >= _PART:

@@ -8,7 +8,7 @@ from newsparse.typed import NamedTuple
 from newsparse.wordlists import sections
 
 _FILE = "quotes.txt"
-STRAIGHT = '"'
+STRAIGHT, OPENING, CLOSING = '"', "“", "”"
 _SENTENCE_ENDS = frozenset(".!?…")
 _STOPS = frozenset(",.!?…")
 _MOST = 1_000
@@ -103,7 +103,7 @@ def _opens(doc: Document, i: int) -> bool:
     """Tell whether a mark can open a quote: by its form, else by where the spaces stand."""
     word = doc.words[i]
     if word in _partners() and word != STRAIGHT:
-        return True
+        return not (word == OPENING and _leans_back(doc, i))
     if word == STRAIGHT:
         return not _leans_back(doc, i)
     return _leans_forward(doc, i)  # Swedish ”...”
@@ -112,6 +112,8 @@ def _opens(doc: Document, i: int) -> bool:
 def _closes(doc: Document, opened: int, i: int) -> bool:
     """Tell whether a mark closes the one that is open."""
     word = doc.words[i]
+    if word == OPENING and doc.words[opened] == CLOSING:
+        return _leans_back(doc, i)  # ”turned around“
     if word not in _closers(doc.words[opened]) and word != doc.words[opened]:
         return False
     if word == STRAIGHT:

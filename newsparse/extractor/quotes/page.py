@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from newsparse.extractor.quotes.lexis import IS_MARK, kinds, table
+from newsparse.extractor.quotes.lexis import IS_MARK, dashes, kinds, table
 from newsparse.extractor.quotes.marks import Stretch, marks, stretches
 from newsparse.record import Article, Mention, Organization, Person, Place
 from newsparse.tokens import Document
@@ -13,18 +13,32 @@ from newsparse.typed import NamedTuple
 READ = frozenset(("paragraph", "caption"))
 """Kinds of segments that are looked at: a headline is no quote of its own, a trailer nobody's."""
 
-Paragraph = list[tuple[int, int]]
-"""Its sentences, as tokens [first, last)."""
+HEADING = 15
+"""Tokens of a heading at most; a longer paragraph without a stop has lost it."""
+
+
+_STOPS = frozenset(".!?")
+
+
+class Paragraph(NamedTuple):
+    """Sentences as tokens [first, last), and the kind of their segment."""
+
+    sentences: list[tuple[int, int]]
+    kind: str
 
 
 class Sentence(NamedTuple):
-    """Tokens [first, last); ``paragraph`` counts from 0 and begins with token ``opens``."""
+    """Tokens [first, last); ``paragraph`` counts from 0 and begins with token ``opens``.
+
+    ``aside``: of a picture, or a heading: it may look back at the story, which goes on without it.
+    """
 
     first: int
     last: int
     stretches: tuple[Stretch, ...]
     paragraph: int
     opens: int = 0
+    aside: bool = False
 
 
 class Named(NamedTuple):
@@ -50,8 +64,6 @@ class Page:
     ``low[i]`` is the word in small letters, ``bits[i]`` its kinds (see ``lexis``), ``quoted[i]`` 1 inside
     quotation marks (as far as ``sentences`` has come). Of each token that is some ten bytes.
     """
-
-    __slots__ = ("_flags", "article", "bits", "doc", "entities", "low", "mentions", "quoted")
 
     def __init__(self, doc: Document, article: Article, entities: Entities) -> None:
         """Lay out a document whose entities are known."""
@@ -82,18 +94,20 @@ class Page:
         doc = self.doc
         segments = iter(self.article.segments)
         end = -1
-        paragraph: Paragraph = []
+        paragraph: list[tuple[int, int]] = []
+        before = ""
         for (first, last), kind in zip(doc.sentences, doc.kinds, strict=True):
             new = doc.ends[last - 1] > end
             while doc.ends[last - 1] > end:
                 end = next(segments).end
             if paragraph and (new or _blank_line(doc, first)):
-                yield paragraph
+                yield Paragraph(paragraph, before)
                 paragraph = []
             if kind in READ:
                 paragraph.append((first, last))
+                before = kind
         if paragraph:
-            yield paragraph
+            yield Paragraph(paragraph, before)
 
     def sentences(self) -> Iterator[Sentence]:
         """Give the sentences in order, and mark what is quoted in them."""
@@ -101,7 +115,7 @@ class Page:
         number = 0
         for paragraph in self.paragraphs():
             if before is not None:
-                yield from self._sentences(before, number, paragraph[0][0])
+                yield from self._sentences(before, number, paragraph.sentences[0][0])
                 number += 1
             before = paragraph
         if before is not None:
@@ -110,17 +124,39 @@ class Page:
     def _sentences(self, paragraph: Paragraph, number: int, following: int | None) -> Iterator[Sentence]:
         """Give the sentences of a paragraph; ``following`` is the first token of the next."""
         goes_on = following is not None and self.doc.words[following] in marks()
-        first, last = paragraph[0][0], paragraph[-1][1]
-        found = stretches(self.doc, self.where(IS_MARK, first, last), last, goes_on=goes_on)
+        opens, last = paragraph.sentences[0][0], paragraph.sentences[-1][1]
+        found = stretches(self.doc, self.where(IS_MARK, opens, last), last, goes_on=goes_on)
         for s in found:
             self.quoted[s.first : s.last] = b"\1" * (s.last - s.first)
-        for first, last, inside in _joined(paragraph, found):
-            yield Sentence(first, last, inside, number, paragraph[0][0])
+        aside = paragraph.kind == "caption" or self._stands_apart(opens, last)
+        if not found:
+            yield from (
+                Sentence(first, last, (), number, opens, aside) for first, last in paragraph.sentences
+            )
+            return
+        for first, last, inside in _joined(paragraph.sentences, found):
+            yield Sentence(first, last, inside, number, opens, aside)
+
+    def _stands_apart(self, first: int, last: int) -> bool:
+        """Tell whether a paragraph is a heading, or ends with a picture's credit: "... left. (Ann Roe)"."""
+        words = self.doc.words
+        end = next((i for i in range(last - 1, first, -1) if not self.bits[i] & IS_MARK), first)
+        if words[end][0].isalnum():
+            return last - first <= HEADING and dashes().isdisjoint(words[first:last])
+        end = last - 1 - (words[last - 1] == ".")
+        if words[end] != ")":
+            return False
+        opened = next((i for i in range(end, max(first, end - HEADING), -1) if words[i] == "("), first)
+        return words[opened - 1] in _STOPS if opened > first else False
 
     def text(self, first: int, last: int) -> Mention:
         """Give tokens [first, last) as a mention."""
         start, end = self.doc.starts[first], self.doc.ends[last - 1]
         return Mention(self.doc.text[start:end], start, end)
+
+
+_ADJECTIVES = ("inside", "demonym")
+"""Kinds of mentions that cannot speak: "Bern" in "University of Bern", "Swiss"."""
 
 
 class Mentions:
@@ -177,7 +213,9 @@ def _blank_line(doc: Document, first: int) -> bool:
     return doc.text.count("\n", doc.ends[first - 1] if first else 0, doc.starts[first]) > 1
 
 
-def _joined(paragraph: Paragraph, found: list[Stretch]) -> Iterator[tuple[int, int, tuple[Stretch, ...]]]:
+def _joined(
+    paragraph: list[tuple[int, int]], found: list[Stretch]
+) -> Iterator[tuple[int, int, tuple[Stretch, ...]]]:
     """Join the sentences that a stretch holds together; each with its stretches."""
     begin, at, first = 0, 0, paragraph[0][0]
     for _, last in paragraph:

@@ -13,6 +13,10 @@ _NOTHING = 3
 _JOINTS = frozenset(("'s", "’s"))
 _PHRASE = 4
 """Words before a speaker that belong to the phrase at most."""
+_TITLE = 4
+"""Words between marks and the name behind them at most: "“...,” former cobbler critic Ann Roe said"."""
+_ONWARD = frozenset((",", ":", ";", "that", "and", "but"))
+"""Behind a cue and its speaker: what is said may go on."""
 _THAT = 8
 """Tokens behind a cue in which "that" is looked for."""
 
@@ -24,10 +28,22 @@ def side(s: Scene, cue: Cue) -> str:
         return "L"
     if first == s.sentence.first:
         return "R"
+    if _behind_marks(s, first) and s.word(last) not in _ONWARD:
+        return "L"
+    if s.word(cue.at) == "according" and "," not in s.page.low[last : s.sentence.last]:
+        return "L"
     known = features(s, cue)
     score = weights().score
     scores = {k: score([k + f for f in known]) for k in SIDES[:-1]}
     return max(SIDES, key=lambda k: scores.get(k, 0))  # both sides are what the others are measured against
+
+
+def _behind_marks(s: Scene, first: int) -> bool:
+    """Tell whether marks from the beginning of the sentence end right before the phrase of a block."""
+    before, _ = s.around(first)
+    if before is None or before.first > s.sentence.first or first - before.last > _TITLE:
+        return False
+    return all(w[0].isalpha() for w in s.page.low[before.last : first])
 
 
 def features(s: Scene, cue: Cue) -> list[str]:
@@ -37,34 +53,21 @@ def features(s: Scene, cue: Cue) -> list[str]:
     word, before, after = s.word(i), _mark(s.word(phrase(s, first) - 1)), s.word(last)
     where = "-" if c is None else "L" if c.first < i else "R"
     tail = _tail(after)
+    outer = near(s, first)[0] + near(s, last - 1)[1]
     that = "that" in s.page.low[i + 1 : min(i + _THAT, s.sentence.last)]
-    q, outer = near(s, i), near(s, first)[0] + near(s, last - 1)[1]
-    rest, led = step(s.sentence.last - last), step(first - s.sentence.first)
     return [
         "",
         f"x{word}",
-        f"q{q}",
-        f"s{where}",
-        f"o{outer}",
-        f"q{q}{where}",
-        f"o{outer}{where}",
-        f"l{led}",
-        f"h{that}",
         f"a{after}",
-        f"p{before}{q}",
-        f"t{tail}{q}",
+        f"l{step(first - s.sentence.first)}",
+        f"p{before}{near(s, i)}",
         f"o{outer}{tail}",
-        f"p{before}{where}",
         f"t{tail}{where}",
-        f"p{before}{tail}",
-        f"h{that}{where}{led}",
+        f"h{that}{where}{tail}",
         f"x{word}{tail}",
-        f"r{rest}{led}",
-        f"r{rest}{tail}",
         f"x{word}{before}",
         f"b{s.word(i + 1)}{where}",
-        f"n{tail}{_tail(s.word(last + 1))}{rest}",
-        f"n{tail}{_tail(s.word(last + 1))}{before}",
+        f"n{tail}{_tail(s.word(last + 1))}{step(s.sentence.last - last)}",
     ]
 
 

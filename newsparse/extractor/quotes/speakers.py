@@ -14,6 +14,10 @@ _REACH = 60
 """Tokens between a cue and its speaker at most."""
 _PLAIN = frozenset(("P", "Rh", "Rs"))
 """Kinds of candidates that speak where they stand right before a cue."""
+_TITLES = 4
+"""Tokens from a noun to the name beside it at most: ", Rear Admiral"."""
+_ENDS = (",", ".")
+"""Behind a name that stands beside a noun."""
 _MANY = 3
 """Commas and candidates between that are counted."""
 
@@ -22,7 +26,8 @@ def nearest(s: Scene, i: int) -> list[int]:
     """List the numbers of the candidates around token i, in order."""
     at = bisect_right(s.starts, i)
     around = range(max(0, at - _LEFT), min(len(s.starts), at + _RIGHT))
-    return [k for k in around if -_REACH < s.starts[k] - i < _REACH and not _holds(s.candidates[k], i)]
+    least = 0 if s.word(i) == "according" else -_REACH
+    return [k for k in around if least < s.starts[k] - i < _REACH and not _holds(s.candidates[k], i)]
 
 
 def _holds(c: Candidate, i: int) -> bool:
@@ -40,26 +45,53 @@ def best(s: Scene, i: int) -> Candidate | None:
     for k, known in ranked(s, i):
         if known > top:
             top, winner = known, _antecedent(s, k)
-    return winner
+    return winner if winner is None or winner.kind != "N" else _enclosed(s, i, winner)
+
+
+def _enclosed(s: Scene, i: int, noun: Candidate) -> Candidate:
+    """Give the name between commas right before the cue for a noun: "the firm that left, Acme, said"."""
+    k = bisect_right(s.starts, i) - 1
+    c = s.candidates[k] if k >= 0 else noun
+    beside = c.kind in "PO" and noun.first < c.first and s.ends[k] == i - 1
+    return c if beside and s.word(i - 1) == "," and s.word(c.first - 1) == "," else noun
 
 
 def _plainly(s: Scene, i: int) -> int | None:
     """Find the speaker who stands right before the cue, and hangs on nobody: "Roe said"."""
     k = bisect_right(s.starts, i) - 1
-    if k < 0 or s.candidates[k].last != i or s.candidates[k].kind not in _PLAIN:
+    if k < 0 or s.ends[k] != i or s.candidates[k].kind not in _PLAIN:
         return None
     led = s.word(s.candidates[k].first - 1)
-    return None if led in listed("prepositions") or led in listed("determiners") else k
+    hangs = led in listed("prepositions") or led in listed("determiners")
+    return None if hangs and not _titled(s, s.candidates[k]) else k
+
+
+def _titled(s: Scene, c: Candidate) -> bool:
+    """Tell whether a phrase begins before its name: "chair Ann Roe"."""
+    return c.kind == "P" and s.page.mentions.kinds[c.first] != ord("P")
 
 
 def _antecedent(s: Scene, k: int) -> Candidate:
-    """Give the candidate itself; for "who" the one before it, for "Ann Roe of the Acme Party" her."""
+    """Give the candidate itself; for "who" the one before it, for "Ann Roe of the Acme Party" her.
+
+    For "the spokeswoman, Major Ann Roe," the name.
+    """
     c = s.candidates[k]
+    named = s.candidates[k + 1] if c.kind == "N" and k + 1 < len(s.candidates) else None
+    if named is not None and named.kind == "P" and _apposed(s, c, named):
+        return named
     if k == 0 or c.first - s.candidates[k - 1].last >= _MANY:
         return c
     kin = s.candidates[k - 1]
     belongs = c.kind in "OL" and kin.kind == "P" and s.word(kin.last) in listed("prepositions")
     return kin if belongs or c.kind == "Rw" else c
+
+
+def _apposed(s: Scene, noun: Candidate, name: Candidate) -> bool:
+    """Tell whether a name stands beside a noun, with nothing but a comma and titles between."""
+    if s.word(noun.last) != "," or s.word(name.last) not in _ENDS or name.first - noun.last > _TITLES:
+        return False
+    return all(w[0].isupper() for w in s.page.doc.words[noun.last + 1 : name.first])
 
 
 def ranked(s: Scene, i: int) -> Iterator[tuple[int, int]]:
@@ -85,7 +117,7 @@ def nobody(s: Scene, i: int) -> list[str]:
 def features(s: Scene, i: int, k: int) -> list[str]:
     """Give what speaks for and against candidate k."""
     c, low = s.candidates[k], s.page.low
-    side, first, last = ("L", c.last, i) if c.first < i else ("R", i + 1, c.first)
+    side, first, last = ("L", s.ends[k], i) if c.first < i else ("R", i + 1, c.first)
     between = low[first:last]
     d = step(last - first)
     commas = min(between.count(","), _MANY)

@@ -23,10 +23,21 @@ class Turn(NamedTuple):
 
 def turns(page: Page) -> dict[int, Turn]:
     """Find the turns of a transcript by the first token of their paragraph; none if there are only a few."""
+    if page.low.count(":") < _TURNS:
+        return {}
+    found = _turns(page)
+    labels = [t.speaker for t in found.values() if t.speaker is not None]
+    people = sum(c.kind == "P" for c in labels)  # "WATCH:" and "READ MORE:" are nobody
+    exchanged = len({page.low[c.head] for c in labels}) > 1
+    return found if len(labels) >= _TURNS and people >= _PEOPLE and exchanged else {}
+
+
+def _turns(page: Page) -> dict[int, Turn]:
+    """Find the paragraphs that begin with a label, and those where a turn goes on."""
     found: dict[int, Turn] = {}
     goes_on = False
     for paragraph in page.paragraphs():
-        first, last = paragraph[0][0], paragraph[-1][1]
+        first, last = paragraph.sentences[0][0], paragraph.sentences[-1][1]
         begin = first + (page.low[first] in marks())
         colon = _colon(page, begin, last)
         if colon:
@@ -34,10 +45,7 @@ def turns(page: Page) -> dict[int, Turn]:
         elif goes_on and begin > first:
             found[first] = Turn(begin, last, None)
         goes_on = first in found
-    labels = [t.speaker for t in found.values() if t.speaker is not None]
-    people = sum(c.kind == "P" for c in labels)  # "WATCH:" and "READ MORE:" are nobody
-    exchanged = len({page.low[c.head] for c in labels}) > 1
-    return found if len(labels) >= _TURNS and people >= _PEOPLE and exchanged else {}
+    return found
 
 
 def _colon(page: Page, first: int, last: int) -> int:

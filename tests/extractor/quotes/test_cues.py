@@ -83,7 +83,10 @@ def test_words_beyond_the_sentence() -> None:
 def test_accepted(marked: str, expected: str) -> None:
     """Cues with the side of their words; without marks only words of saying."""
     s = sight(marked)
-    assert ", ".join(f"{s.page.low[c.at]} {c.side}" for c in accept(s)) == expected
+    assert (
+        ", ".join(f"{s.page.low[c.at]} {c.side}" for c in accept(s, cues.possible(s.page, s.sentence)))
+        == expected
+    )
 
 
 def test_blocks() -> None:

@@ -1,13 +1,9 @@
 """Whole texts to quotes: who said what, in our own sentences."""
 
-from itertools import pairwise
-
 import pytest
 from quoting import lines, quotes
 
 from newsparse.record import Mention
-
-ROLES = {"Ann Roe": "mayor of Bern", "Bo Hale": "Chief Inspector"}
 
 CASES = {
     "said after": ("“We lost the match,” [Ann Roe|PERSON] said.", ["Ann Roe: We lost the match"]),
@@ -115,6 +111,133 @@ CASES = {
         ["?: Nobody knows who wrote these words on the wall."],
     ),
     "announced the visit": ("[Ann Roe|PERSON] announced a visit to [Bern|PLACE].", []),
+    "added, but no words": ("[Acme|ORG] added two more lines to the long road to [Bern|PLACE].", []),
+    "said of": ("[Ann Roe|PERSON] said of the plan of the town. It rained.", []),
+    "say between commas": ("Towns unlike, say, [Bern|PLACE] lost their old bridges in May.", []),
+    "the said bridge": ("Some boats passed the said bridge, which is closed, in May.", []),
+    "worth noting": ("It is worth noting that the bridge is old.", []),
+    "those who say": ("The bridge is for anyone who says it is safe.", []),
+    "than somebody says": ("The bridge is older than [Ann Roe|PERSON] says it is.", []),
+    "a heading in marks": (
+        "[Ann Roe|PERSON] left.\n“There is only one bridge in Bern”\nIt rained.",
+        [],
+    ),
+    "that, and a comma": (
+        "[Ann Roe|PERSON] reported that, until May, the bridge was closed.",
+        ["Ann Roe: until May, the bridge was closed"],
+    ),
+    "points out that": (
+        "[Ann Roe|PERSON] points out that the bridge is old.",
+        ["Ann Roe: the bridge is old"],
+    ),
+    "adding that": (
+        "“We lost,” [Ann Roe|PERSON] said, adding that “it hurts a lot.”",
+        ["Ann Roe: We lost", "Ann Roe: it hurts a lot."],
+    ),
+    "an adverb before the verb": (
+        "[Ann Roe|PERSON] came late. “We lost the match,” she drily summarizes.",
+        ["Ann Roe: We lost the match"],
+    ),
+    "told a meeting that": (
+        "[Ann Roe|PERSON] told a meeting of officials that few bridges are safe.",
+        ["Ann Roe: few bridges are safe"],
+    ),
+    "the end of a sentence is its last cue's": (
+        "Trains like the one that [Bo Hale|PERSON] called “an old lady” are rare, [Ann Roe|PERSON] said.",
+        ["Ann Roe: Trains like the one that Bo Hale called “an old lady” are rare"],
+    ),
+    "That at the beginning": (
+        "“That is a bad plan,” [Ann Roe|PERSON] said.",
+        ["Ann Roe: That is a bad plan"],
+    ),
+    "brackets behind the name": (
+        "[Acme|ORG] <ACME.L> said the bridge is safe.",
+        ["Acme: the bridge is safe"],
+    ),
+    "an adjective is no speaker": (
+        "Swiss bridge builders [Acme|ORG] said the bridge is safe.",
+        ["Acme: the bridge is safe"],
+    ),
+    "the name beside the noun": (
+        "The chief spokeswoman, Major [Ann Roe|PERSON], said the bridge is safe.",
+        ["Ann Roe: the bridge is safe"],
+    ),
+    "the name behind a clause": (
+        "The company that built it, [Acme|ORG], says the bridge is safe.",
+        ["Acme: the bridge is safe"],
+    ),
+    "somebody's office": (
+        "[Ann Roe|PERSON]'s office said the bridge is safe.",
+        ["(Ann Roe's office): the bridge is safe"],
+    ),
+    "said of somebody, not by them": (
+        "Two boats were found by [Bo Hale|PERSON], police said.",
+        ["(police): Two boats were found by Bo Hale"],
+    ),
+    "a quote that goes on has the speaker of its next paragraph": (
+        "[Bo Hale|PERSON] came.\n“We lost the match today.\n“But we will be back,” says [Ann Roe|PERSON].",
+        ["Ann Roe: We lost the match today.", "Ann Roe: But we will be back"],
+    ),
+    "states, behind a quote": (
+        "“The bridge is safe,” states [Ann Roe|PERSON], a nurse.",
+        ["Ann Roe: The bridge is safe"],
+    ),
+    "according to a plain noun": (
+        "[Bern|PLACE]'s weakness is that the bridge is old, according to industrial cobblers.",
+        ["(cobblers): Bern's weakness is that the bridge is old"],
+    ),
+    "a long title": (
+        "But the chief product officer [Ann Roe|PERSON] merely said the bridge is safe.",
+        ["Ann Roe: the bridge is safe"],
+    ),
+    "marks turned around": (
+        "”We lost the match,“ [Ann Roe|PERSON] said.",
+        ["Ann Roe: We lost the match"],
+    ),
+    "repeated as an adjective": (
+        "[Ann Roe|PERSON] was subject to repeated attacks that included being robbed.",
+        [],
+    ),
+    "a day before that": (
+        "[Ann Roe|PERSON] announced recently that the bridge is safe.",
+        ["Ann Roe: the bridge is safe"],
+    ),
+    "than, before a comma": (
+        "[Ann Roe|PERSON] walked home earlier than planned, saying the bridge is safe.",
+        ["Ann Roe: the bridge is safe"],
+    ),
+    "somebody's dad": (
+        "“We lost the match,” says [Ann Roe|PERSON]'s dad, [Bo Hale|PERSON].",
+        ["Bo Hale: We lost the match"],
+    ),
+    "a title behind marks": (
+        "“We lost the match,” former cobbler critic [Ann Roe|PERSON] said in May.",
+        ["Ann Roe: We lost the match"],
+    ),
+    "two words in marks, not of saying": ("[Ann Roe|PERSON] labeled the plan as “old hat” in May.", []),
+    "three words in marks": (
+        "[Ann Roe|PERSON] labeled the plan as “an old hat” in May.",
+        ["Ann Roe: the plan as “an old hat” in May"],
+    ),
+    "two words in marks, said": (
+        "[Ann Roe|PERSON] said the plan is “old hat” in May.",
+        ["Ann Roe: the plan is “old hat” in May"],
+    ),
+    "somebody's words": (
+        "[Ann Roe|PERSON]'s bottom line was this: “The bridge will never be safe again.”",
+        ["Ann Roe: The bridge will never be safe again."],
+    ),
+    "at that time, behind marks": (
+        "“We lost the match,” [Ann Roe|PERSON] said at that time.",
+        ["Ann Roe: We lost the match"],
+    ),
+    "informed sources": ("Informed sources said the bridge is safe.", ["(sources): the bridge is safe"]),
+    "the police": ("The police said the bridge is safe.", ["(police): the bridge is safe"]),
+    "some": ("Some said the bridge is safe.", ["(Some): the bridge is safe"]),
+    "a post of the page": (
+        "The bridge is safe. https://t.co/x — [Ann Roe|PERSON] (@annroe)",
+        ["Ann Roe: The bridge is safe. https://t.co/x"],
+    ),
 }
 
 
@@ -122,7 +245,7 @@ CASES = {
 def test_cases(case: str) -> None:
     """Speakers and words."""
     marked, expected = CASES[case]
-    assert lines(marked, ROLES) == expected
+    assert lines(marked) == expected
 
 
 def test_a_quote_with_all_its_fields() -> None:
@@ -156,37 +279,3 @@ def test_an_unnamed_source_has_its_words() -> None:
     assert quote.speaker.mention is not None
     assert (quote.speaker.name, quote.speaker.kind, quote.speaker.index) == (None, "unnamed", None)
     assert quote.speaker.mention.text == "officials"
-
-
-HOSTILE = (
-    "“",
-    "”",
-    '"',
-    "' ",
-    "‘",
-    "«",
-    "“a” ",
-    '"a" said ',
-    "said ",
-    "“a” said Roe, ",
-    "Roe: ",
-    "that ",
-    "— ",
-)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("unit", HOSTILE)
-def test_hostile_marks(unit: str) -> None:
-    """No quote crosses a paragraph, none overlap, and each is what stands there."""
-    text = "[Ann Roe|PERSON] said “we " + unit * 3000 + "\nIt rained. " + unit * 300
-    found = quotes(text)
-    plain = text.replace("[Ann Roe|PERSON]", "Ann Roe")
-    assert all(plain[q.start : q.end] == q.text and "\n" not in q.text for q in found)
-    assert all(a.end <= b.start for a, b in pairwise(found))
-
-
-def test_no_giant_quote_of_a_mark_that_is_never_closed() -> None:
-    """It ends with its sentence."""
-    (quote,) = quotes("[Ann Roe|PERSON] said: “We lost the match. " + "It rained in Bern. " * 20)
-    assert quote.text == "We lost the match."

@@ -1,7 +1,7 @@
 """Who can speak in a sentence."""
 
 import pytest
-from quoting import sight
+from quoting import sight, words
 
 CASES = {
     "names": ("[Ann Roe|PERSON] of [Acme|ORG] likes [Bern|PLACE].", "P Ann Roe, O Acme, L Bern"),
@@ -30,7 +30,7 @@ def test_candidates(case: str) -> None:
     """Kinds and words, in order."""
     marked, expected = CASES[case]
     s = sight(marked)
-    found = [f"{c.kind} {s.page.text(c.first, c.last).text}" for c in s.candidates]
+    found = [f"{c.kind} {words(s, c)}" for c in s.candidates]
     assert ", ".join(found) == expected
 
 
@@ -38,3 +38,23 @@ def test_the_head_is_the_last_token() -> None:
     """The number is the record's."""
     c = sight("Mayor [Ann Roe|PERSON] met [Bo Hale|PERSON].").candidates[1]
     assert (c.head, c.number) == (5, 1)
+
+
+@pytest.mark.parametrize(("words", "end"), [(6, 9), (7, 1)])
+def test_brackets_behind_a_name_are_short(words: int, end: int) -> None:
+    """Eight tokens with their marks."""
+    s = sight(f"[Acme|ORG] ({'x ' * words}) said no.")
+    assert s.ends == [end]
+
+
+@pytest.mark.parametrize(("words", "kinds"), [(3, "P"), (4, "NP")])
+def test_a_title_reaches_three_words(words: int, kinds: str) -> None:
+    """From the noun to the next, in small letters before a name."""
+    s = sight(f"The chief {'x ' * words}officer [Ann Roe|PERSON] spoke.")
+    assert "".join(c.kind for c in s.candidates) == kinds
+
+
+@pytest.mark.parametrize(("word", "found"), [("PM", True), ("pm", False), ("mayor", True)])
+def test_short_nouns_speak_in_capitals(word: str, found: object) -> None:
+    """ "3 pm" does not."""
+    assert bool(sight(f"The {word} spoke.").candidates) is found

@@ -1,7 +1,7 @@
 """Whose words a cue brings."""
 
 import pytest
-from quoting import sight
+from quoting import sight, words
 
 from newsparse.extractor.quotes import speakers
 
@@ -24,8 +24,7 @@ def test_best(case: str) -> None:
     """The speaker of a cue, or none."""
     marked, word, expected = CASES[case]
     s = sight(marked)
-    c = speakers.best(s, s.page.low.index(word))
-    assert (None if c is None else s.page.text(c.first, c.last).text) == expected
+    assert words(s, speakers.best(s, s.page.low.index(word))) == expected
 
 
 def test_nearest_are_few() -> None:
@@ -37,12 +36,19 @@ def test_nearest_are_few() -> None:
 
 def test_nearest_are_near() -> None:
     """Sixty tokens away at most."""
-    for words, expected in ((59, [0]), (60, [])):
-        s = sight("[Roe|PERSON] " + "and " * (words - 1) + "cried")
-        assert speakers.nearest(s, words) == expected
+    for far, expected in ((59, [0]), (60, [])):
+        s = sight("[Roe|PERSON] " + "and " * (far - 1) + "cried")
+        assert speakers.nearest(s, far) == expected
 
 
 def test_a_candidate_that_holds_the_cue_is_none() -> None:
     """A report cannot be what it reports."""
     s = sight("[The Said Bank|ORG] closed.")
     assert speakers.nearest(s, 1) == []
+
+
+@pytest.mark.parametrize(("titles", "expected"), [("T T T", "Ann Roe"), ("T T T T", "spokeswoman")])
+def test_titles_between_a_noun_and_its_name_are_few(titles: str, expected: str) -> None:
+    """Three words."""
+    s = sight(f"The spokeswoman, {titles} [Ann Roe|PERSON], said that it rained.")
+    assert words(s, speakers.best(s, s.page.low.index("said"))) == expected
