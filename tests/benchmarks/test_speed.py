@@ -37,13 +37,7 @@ def cpu(command: list[str]) -> float:
     [
         (("--version",), 5.0),
         (("--help",), 5.0),
-        pytest.param(
-            (str(SAMPLES / "obituary.txt"), "--json"),
-            8.5,
-            marks=pytest.mark.xfail(
-                strict=False, reason="8.1 to 9.9 were seen: patterns compiled and tables read at each start"
-            ),
-        ),
+        ((str(SAMPLES / "obituary.txt"), "--json"), 8.5),  # 7.4 to 7.8 on a busy machine
     ],
 )
 def test_start(report: Report, options: tuple[str, ...], most: float) -> None:
