@@ -183,3 +183,14 @@ def test_names_with_scores_and_without() -> None:
     """Scores may be of any sign, and those of a name that the tagger was not asked for are none at all."""
     given = [Name(0, 4, "ORG", 0, 1, (-7, 0, 9, -(10**6))), Name(5, 9, "", 1, 2), Name(9, 12, "ORG", 2, 3)]
     assert list(Names(given)) == given
+
+
+def test_names_are_given_again_as_they_are() -> None:
+    """A thousand are kept as they were given, the others are made anew; no difference is seen."""
+    names = Names(Name(2 * i, 2 * i + 1, "PERSON", i, i + 1) for i in range(1_200))
+    assert [names[i] for i in range(1_200)] == [names[i] for i in range(1_200)] == list(names)
+    assert names[0] is names[0]
+    assert names[1_100] is not names[1_100]
+    assert names[-1] == names[1_199]
+    names.append(Name(9_000, 9_001, "ORG", 1_200, 1_201))
+    assert names[-1].label == "ORG"

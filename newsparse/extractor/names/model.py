@@ -10,6 +10,7 @@ which changes no comparison between labels.
 import mmap
 import os
 from binascii import crc32
+from bisect import bisect_left
 from collections.abc import Callable
 from struct import Struct, unpack_from
 
@@ -72,13 +73,13 @@ def _finder(starts: "memoryview[int]", lows: "memoryview[int]") -> Callable[[str
     """Make a table's ``find``; a closure, since it is what the tagger does most."""
 
     def find(key: str) -> int:
-        h = crc32(key.encode("utf-8", "surrogatepass"))
-        high = h >> 16
-        low = h & 0xFFFF
-        for row in range(starts[high], starts[high + 1]):
-            if lows[row] == low:
-                return row
-        return -1
+        try:
+            h = crc32(key.encode())
+        except UnicodeEncodeError:
+            h = crc32(key.encode("utf-8", "surrogatepass"))
+        low, end = h & 0xFFFF, starts[(h >> 16) + 1]
+        row = bisect_left(lows, low, starts[h >> 16], end)
+        return row if row < end and lows[row] == low else -1
 
     return find
 
