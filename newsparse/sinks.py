@@ -100,21 +100,29 @@ def is_table(path: str | None) -> bool:
 
 @contextlib.contextmanager
 def locked(path: str) -> "Iterator[None]":
-    """Hold the lock of an output that writes its part itself.
+    """Hold the lock of an output that writes its part itself; a file that is replaced keeps its mode.
 
     Raises:
+        OSError: the file cannot be written.
         NewsparseError: another run is writing to it.
 
     """
-    from newsparse.batch import lock
+    from newsparse.batch import lock, output
     from newsparse.errors import NewsparseError
 
+    mode = output.protection(path)
     name = f"{os.path.realpath(path)}.lock.part"
-    file = lock.opened(name)
+    try:
+        file = lock.opened(name)
+    except OSError as e:
+        e.filename = path
+        raise
     if file is None:
         raise NewsparseError("another run is writing to it")
     try:
         yield
+        if mode is not None:
+            os.chmod(path, mode)
     finally:
         with contextlib.suppress(OSError):
             os.unlink(name)

@@ -97,6 +97,7 @@ class File:
 
         self.name = path
         self._path = os.path.realpath(path)
+        mode = protection(path)
         self._part, self._options, self._aside = (self._path + end for end in ENDS[1:])
         self._keep, self._cancelled = keep, False
         self._earlier: Earlier | None = None
@@ -104,6 +105,8 @@ class File:
         if file is None:
             raise NewsparseError("another run is writing to it")
         self._file = file
+        if mode is not None:
+            os.chmod(self._part, mode)  # what is private stays so meanwhile
         self._fresh = not os.fstat(file.fileno()).st_size
         """There is no part of an earlier run."""
         try:
@@ -242,6 +245,20 @@ class File:
         """Remove the part and what stands beside it."""
         for name in (self._options, self._aside, self._part):
             _unlink(name)
+
+
+def protection(path: str) -> int | None:
+    """Give the mode of a file that is to be replaced, None if there is none yet.
+
+    Raises:
+        PermissionError: it is not to be written; that it could be replaced all the same is no reason to.
+
+    """
+    if not os.path.exists(path):
+        return None
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+    return stat.S_IMODE(os.stat(path).st_mode)
 
 
 @contextlib.contextmanager

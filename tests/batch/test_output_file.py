@@ -206,3 +206,22 @@ def test_an_options_file_that_cannot_be_read_is_as_none(file: Path) -> None:
     with output.opened(str(file), resume=True, options={"home": "Bern"}) as out:
         assert list(out.left([])) == []
     assert file.read_text() == record("a")
+
+
+def test_a_protected_file_is_not_replaced(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That a new one could be renamed over it is no reason to."""
+    file.write_text("mine")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(PermissionError) as caught:
+        output.opened(str(file))
+    assert (caught.value.filename, file.read_text(), left(file)) == (str(file), "mine", ["out.jsonl"])
+
+
+def test_what_is_private_stays_so_while_it_is_written(file: Path) -> None:
+    """The part has the mode of the file from the beginning."""
+    file.write_text("old")
+    file.chmod(0o600)
+    with output.opened(str(file)) as out:
+        out.write("new")
+        assert Path(f"{file}.part").stat().st_mode & 0o777 == 0o600
+    assert file.stat().st_mode & 0o777 == 0o600

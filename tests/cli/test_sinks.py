@@ -37,6 +37,24 @@ def test_a_database_by_its_name(newsparse: Run, two: Path, tmp_path: Path) -> No
     assert sorted(p.name for p in tmp_path.iterdir()) == ["articles", "news.db"]
 
 
+def test_a_database_keeps_its_mode(newsparse: Run, two: Path, tmp_path: Path) -> None:
+    """As any other output that replaces a file."""
+    db = tmp_path / "news.db"
+    assert newsparse(str(two), "-o", str(db)).returncode == 0
+    db.chmod(0o600)
+    assert newsparse(str(two), "-o", str(db)).returncode == 0
+    assert db.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_database_where_none_can_be(newsparse: Run, two: Path, tmp_path: Path) -> None:
+    """The message has the name that was given, and nothing of how it is done."""
+    run = newsparse(str(two), "-o", str(tmp_path / "none" / "news.db"))
+    assert (run.returncode, run.stderr) == (
+        1,
+        f"newsparse: {tmp_path / 'none' / 'news.db'}: No such file or directory\n",
+    )
+
+
 def test_append_and_resume(newsparse: Run, two: Path, tmp_path: Path) -> None:
     """Each article is there once; what failed is told and kept."""
     db = str(tmp_path / "news.db")
