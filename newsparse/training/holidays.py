@@ -22,7 +22,7 @@ from typing import Any
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from newsparse.extractor.times.holidays import DIGITS, tabular
+from newsparse.extractor.times.feast_days import DIGITS, tabular
 from newsparse.training import moon
 
 FILE = Path(__file__).parents[1] / "data" / "holidays.txt"

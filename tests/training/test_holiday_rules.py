@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from dateutil.easter import EASTER_ORTHODOX, easter
 
-from newsparse.extractor.times import holidays as run_time
+from newsparse.extractor.times import feast_days as run_time
 from newsparse.training import moon
 from newsparse.training.holidays import by_country, default, islamic, lines, name, rule, table
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from newsparse import calendar, lazy
-from newsparse.extractor.times import holidays, intervals
+from newsparse.extractor.times import feast_days, holidays, intervals
 from newsparse.extractor.times.anchor import Anchor, add_days, week
 from newsparse.extractor.times.country import country_of_place
 from newsparse.extractor.times.dates import MONTH_CUES, NO_DAY, date, step
@@ -231,7 +231,7 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
         named.holiday.offset,
     )
     if written := p.year() or _year_beside(p, at, a):
-        return _around(p, next(iter(holidays.days(rule, int(written), offset)), None))
+        return _around(p, next(iter(feast_days.days(rule, int(written), offset)), None))
     if a.day is None:
         return "DATE", f"XXXX-{rule}" if rule[:2].isdecimal() and not offset else NO_DAY
     return _around(p, _nearest_holiday(_near(rule, offset, a.day), a.day, p))
@@ -240,7 +240,7 @@ def holiday(p: Phrase, a: Anchor) -> Value | None:
 def _near(rule: str, offset: int, day: dt.date) -> list[dt.date]:
     """Give the days a holiday may mean: of the year before, this one and the next two."""
     return [
-        found for year in range(day.year - 1, day.year + 3) for found in holidays.days(rule, year, offset)
+        found for year in range(day.year - 1, day.year + 3) for found in feast_days.days(rule, year, offset)
     ]
 
 

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import wordlists
+from newsparse.extractor.times import feast_days, holidays, patterns, rules
 from newsparse.extractor.times import find as times
-from newsparse.extractor.times import holidays, patterns, rules
 from newsparse.extractor.times.vocabulary import CLASSES
 from newsparse.record import Segment
 from newsparse.tokens import Document
@@ -200,14 +200,14 @@ class TestHolidays:
         named = holidays.match(name.split(), name.title().split(), 0)
         assert named is not None
         rule = holidays.rule_in(named.holiday, lambda: "")
-        assert [str(one) for day in days for one in holidays.days(rule, int(day[:4]))] == days
+        assert [str(one) for day in days for one in feast_days.days(rule, int(day[:4]))] == days
 
     @pytest.mark.parametrize("year", [1, 9999, 1583, 622])
     def test_any_year(self, year: int) -> None:
         """No year raises."""
         rules = {line[0].lstrip("^") for line in wordlists.sections("feasts.txt")["names"]}
         for rule in rules:
-            assert all(day.year in (year, year + 1) for day in holidays.days(rule, year))
+            assert all(day.year in (year, year + 1) for day in feast_days.days(rule, year))
 
     def test_dateutil_is_loaded_for_easter_only(self) -> None:
         """An ordinary article costs no import of dateutil; its parser is never imported."""
