@@ -11,7 +11,7 @@ Chosen = Mapping[str, Any]
 
 def _writes_to_no_name(chosen: Chosen) -> bool:
     """A variable of a script was empty."""
-    return chosen["output"] == ""
+    return bool(chosen["output"] == "")
 
 
 def _resumes_nothing(chosen: Chosen) -> bool:

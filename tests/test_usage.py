@@ -21,6 +21,7 @@ TOGETHER = [
     *({"keep_errors": True, "view": view} for view in ("json", "jsonl")),
 ]
 APART = [
+    ({"output": ""}, "."),
     ({"resume": True}, "--resume needs"),
     ({"resume": True, "view": "jsonl"}, "--resume needs"),
     ({"resume": True, "output": "a.json", "view": "json"}, "--resume needs"),
