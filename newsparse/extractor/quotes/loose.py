@@ -38,10 +38,11 @@ def findings(s: Scene, found: list[Finding], *, cued: bool) -> Iterator[Finding]
 def _loose(s: Scene, stretch: Stretch, *, cued: bool) -> Iterator[Finding]:
     """Give a stretch as a quote, if it is one."""
     first, last, _ = stretch
-    signed = signer(s, last) or _led(s, first)
+    title = titled(s, stretch)
+    signed = signer(s, last) or (None if title else _led(s, first))
     if signed is not None:
         yield Finding(first, last, None, signed)
-    elif titled(s, stretch) or s.sentence.aside:
+    elif title or s.sentence.aside:
         return
     elif cued:
         if last - first - 2 >= _PART:

@@ -175,7 +175,9 @@ class Mentions:
             ("P", entities.people),
         )
         for kind, items in lists:
-            outer = ((n, m) for n, item in enumerate(items) for m in item.mentions if m.kind != "inside")
+            outer = (
+                (n, m) for n, item in enumerate(items) for m in item.mentions if m.kind not in _ADJECTIVES
+            )
             for index, m in outer:
                 first, last = bisect_left(doc.starts, m.start), bisect_left(doc.starts, m.end)
                 if first < last:

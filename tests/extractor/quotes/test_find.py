@@ -223,6 +223,7 @@ CASES = {
         "[Ann Roe|PERSON] said the plan is “old hat” in May.",
         ["Ann Roe: the plan is “old hat” in May"],
     ),
+    "a title behind a colon": ("[Bern|PLACE] improved to level three: “Reconsider Travel” due to rain.", []),
     "somebody's words": (
         "[Ann Roe|PERSON]'s bottom line was this: “The bridge will never be safe again.”",
         ["Ann Roe: The bridge will never be safe again."],

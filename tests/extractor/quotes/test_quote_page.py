@@ -64,6 +64,17 @@ def test_nothing() -> None:
     assert sentences("# Roe quits") == []
 
 
+def test_adjectives_are_no_mentions() -> None:
+    """ "Swiss" is nobody who speaks, nor is "Bern" in "University of Bern"."""
+    text = "Swiss Bern said no."
+    doc = tokenize(text, [Segment("paragraph", 0, len(text))])
+    kinds = (("Swiss", "demonym"), ("Bern", "inside"))
+    places = tuple(
+        Place(w, mentions=(Mention(w, text.index(w), text.index(w) + len(w), k),)) for w, k in kinds
+    )
+    assert not any(Mentions(doc, Entities(places=places)).kinds)
+
+
 def test_of_two_mentions_that_begin_together_the_organization_counts() -> None:
     """A place that begins an organization's name does not take its number."""
     text = "Bern Scientific said no."

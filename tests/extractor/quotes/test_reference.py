@@ -38,6 +38,12 @@ CASES = {
     "the PM": ("[Eva Gale|PERSON] met [Tom Hale|PERSON].", "the PM", "Eva Gale"),
     "a role in short": ("[Bo Lind|PERSON] met [Tom Hale|PERSON].", "the Liberal governor", "Bo Lind"),
     "another office": ("[Eva Gale|PERSON] met [Tom Hale|PERSON].", "the foreign minister", "(minister)"),
+    "of something": ("[Tom Hale|PERSON] met [Ann Roe|PERSON].", "the minister of trade", "Tom Hale"),
+    "of something else": (
+        "[Tom Hale|PERSON] met [Ann Roe|PERSON].",
+        "the minister of the arts",
+        "(minister)",
+    ),
     "no more in office": ("[Ann Roe|PERSON] met [Tom Hale|PERSON].", "the former mayor", "(mayor)"),
     "unlike": ("[Tom Hale|PERSON] came. Unlike [Zx Qvar|PERSON], he stayed.", "he", "Tom Hale"),
     "a name that hangs on another": (
