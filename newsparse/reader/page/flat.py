@@ -67,7 +67,7 @@ class Reader:
         """End the open block."""
         if not self.buffer:
             return
-        text = "".join(self.buffer)
+        text = self.buffer[0] if len(self.buffer) == 1 else "".join(self.buffer)
         text = clean(text) if len(text) > CRUMB or not text.isalnum() else text
         links, self.links = self.links, 0
         self.buffer.clear()

@@ -57,7 +57,8 @@ def tokens(text: str) -> Iterator[Token]:
                 yield "text", "", "<"
             continue
         name = match[1].lower()
-        at = cutter.close(match.end())
+        at = match.end()  # most tags hold nothing but their name
+        at = at + 1 if text.startswith(">", at) else cutter.close(at)
         if text[lt + 1] == "/":
             yield "end", name, ""
             continue
