@@ -2,6 +2,7 @@
 
 import copy
 import json
+import tracemalloc
 
 import pytest
 
@@ -75,3 +76,13 @@ def test_a_value_of_ones_own() -> None:
     assert Point(1).plain() == {"x": 1, "y": 2}
     with pytest.raises(TypeError):
         Point(y=1)  # type: ignore[call-arg]
+
+
+def test_values_take_little_memory() -> None:
+    """No dict of their own, as of which there would be a hundred thousand: 112 bytes a person, not 250."""
+    Person("Ada Roe")
+    tracemalloc.start()
+    people = [Person("Ada Roe", confidence=None) for _ in range(1000)]
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert taken < 160 * len(people)
