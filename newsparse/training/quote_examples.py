@@ -93,7 +93,7 @@ def _act(found: Examples, s: Scene, i: int, act: Act) -> None:
     right = _right(s, around, sources)
     first, last = s.sentence.first, s.sentence.last
     if right is not None or sources.isdisjoint(range(first, last)):
-        ranked = [speakers.features(s, i, k) for k in speakers.nearest(s, i)]
+        ranked = list(speakers.features(s, i, speakers.nearest(s, i)))
         found["speaker"].append(Example([speakers.nobody(s, i), *ranked], 0 if right is None else right + 1))
     cue = Cue(i, None if right is None else around[right])
     words = [w for w in starmap(lambda a, b: _words(s, a, b), act.words) if w[0] < w[1]]

@@ -96,9 +96,8 @@ def _apposed(s: Scene, noun: Candidate, name: Candidate) -> bool:
 
 def ranked(s: Scene, i: int) -> Iterator[tuple[int, int]]:
     """Give the numbers of the candidates of a cue with their scores."""
-    score = weights().score
-    for k in nearest(s, i):
-        yield k, score(features(s, i, k))
+    known = nearest(s, i)
+    yield from zip(known, map(weights().score, features(s, i, known)), strict=True)
 
 
 def nobody(s: Scene, i: int) -> list[str]:
@@ -114,40 +113,43 @@ def nobody(s: Scene, i: int) -> list[str]:
     ]
 
 
-def features(s: Scene, i: int, k: int) -> list[str]:
-    """Give what speaks for and against candidate k."""
-    c, low = s.candidates[k], s.page.low
-    side, first, last = ("L", s.ends[k], i) if c.first < i else ("R", i + 1, c.first)
-    between = low[first:last]
-    d = step(last - first)
-    commas = min(between.count(","), _MANY)
-    others = min(abs(bisect_right(s.starts, i) - k - (side == "L")), _MANY)
-    torn = any(s.page.quoted[first:last])
-    kind, before = c.kind[0], _before(s, c)
-    head = low[c.head] if kind in "NR" else kind
-    word = s.word(i)
+def features(s: Scene, i: int, known: list[int]) -> Iterator[list[str]]:
+    """Give what speaks for and against each of some candidates, by their numbers."""
+    low, quoted = s.page.low, s.page.quoted
+    word, prior, after = s.word(i), s.word(i - 1), s.word(i + 1)
     form = "acc" if word == "according" else ending(word)
-    next_to = (between[0] if side == "L" else between[-1]) if between else ""
-    return [
-        f"S{side}{c.kind}",
-        f"Sd{side}{d}{kind}{commas}",
-        f"Sk{side}{kind}{others}",
-        f"St{side}{torn}{d}",
-        f"Sp{side}{before}{kind}",
-        f"Sq{side}{near(s, i)}{d}",
-        f"Sf{side}{form}{d == 0}",
-        f"Sb{side}{s.word(i - 1)}",
-        f"Sh{head}{side}",
-        f"Sg{word_class(head) if kind == 'N' else kind}{side}",
-        f"Sf{side}{form}{others}{commas}",
-        f"Sw{word}{side}",
-        f"Sa{side}{next_to}{form}",
-        f"Su{side}{'who' in between}{'that' in between}",
-        f"Se{side}{s.word(c.last)}{form}",
-        f"Sn{side}{s.word(i + 1)}{kind}",
-        f"Si{side}{s.word(i - 1)}{kind}{d}",
-        f"So{side}{_order(s, k, before)}{d}",
-    ]
+    q, here = near(s, i), bisect_right(s.starts, i)
+    for k in known:
+        c = s.candidates[k]
+        side, first, last = ("L", s.ends[k], i) if c.first < i else ("R", i + 1, c.first)
+        between = low[first:last]
+        d = step(last - first)
+        commas = min(between.count(","), _MANY)
+        others = min(abs(here - k - (side == "L")), _MANY)
+        torn = quoted.find(1, first, last) >= 0
+        kind, before = c.kind[0], _before(s, c)
+        head = low[c.head] if kind in "NR" else kind
+        next_to = (between[0] if side == "L" else between[-1]) if between else ""
+        yield [
+            f"S{side}{c.kind}",
+            f"Sd{side}{d}{kind}{commas}",
+            f"Sk{side}{kind}{others}",
+            f"St{side}{torn}{d}",
+            f"Sp{side}{before}{kind}",
+            f"Sq{side}{q}{d}",
+            f"Sf{side}{form}{d == 0}",
+            f"Sb{side}{prior}",
+            f"Sh{head}{side}",
+            f"Sg{word_class(head) if kind == 'N' else kind}{side}",
+            f"Sf{side}{form}{others}{commas}",
+            f"Sw{word}{side}",
+            f"Sa{side}{next_to}{form}",
+            f"Su{side}{'who' in between}{'that' in between}",
+            f"Se{side}{s.word(c.last)}{form}",
+            f"Sn{side}{after}{kind}",
+            f"Si{side}{prior}{kind}{d}",
+            f"So{side}{_order(s, k, before)}{d}",
+        ]
 
 
 def _before(s: Scene, c: Candidate) -> str:
