@@ -12,7 +12,7 @@ _LEAD = lazy.pattern(
     r"|interview|compiled|photos? and text|special report)\s)?(?:by|par|por|von)\b\s?[:–—-]?\s?"
     r"|(?:authors?|byline|reporter)\s?:\s?"
 )
-_SPLIT = lazy.pattern(r"(?i)\s?(?:[,;|·/&]|[•–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?")
+_SPLIT = lazy.pattern(r"(?i)\s?(?:[,;|·/&()]|[•–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?")
 _CUT = lazy.pattern(r"(?i)\s(?:in|for|of|at|from|is|special to|[-|]|[–—])\s")
 _MAIL = lazy.pattern(r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?")
 _NAME_WORD = lazy.pattern(r"[^\W\d_]+(?:(?:['.-]|’(?=\w))[^\W\d_]+)*\.?")
@@ -50,7 +50,7 @@ def credits(line: str) -> list[str]:  # noqa: A001 - the word of the record
     lead = _LEAD.match(line) if words.first(line) in words.BYLINE else None
     bare = _without_mail(line[lead.end() :] if lead else line)
     found = []
-    for piece in (p.strip(" .()") for p in _SPLIT.split(bare) if p and p.strip(" .()")):
+    for piece in (p.strip(" .()").removeprefix("the ") for p in _SPLIT.split(bare) if p and p.strip(" .()")):
         head = _without_agency(piece)
         tail = piece[len(head) :].strip() if head != piece else piece
         if _is_organization(tail):
@@ -137,6 +137,8 @@ def _is_job(piece: str) -> bool:
     tokens = words.spaced(piece).split()
     if len(tokens) > _MAX_NAME_WORDS:
         return False
+    if tokens[1:] and words.is_agency(tokens[0]) and words.JOB_WORDS.issuperset(tokens[1:]):
+        return True  # "Reuters Staff"
     ends = bool(tokens) and (tokens[-1] in words.JOBS or tokens[-1] in words.AGENCY_NOUNS)
     return ends and tokens[0] not in {"a", "an"}
 

@@ -6,7 +6,7 @@ guessed; only where there is no such place the reader of datelines looks at the 
 
 from newsparse import calendar, wordlists
 from newsparse.errors import NewsparseError
-from newsparse.reader import byline, language, words
+from newsparse.reader import byline, language
 from newsparse.reader.formats import layout
 from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.texts import squeezed
@@ -88,18 +88,6 @@ def tag(named: str) -> str | None:
 
 def names(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Split the byline field into people and organizations."""
-    people: list[str] = []
-    organizations: list[str] = []
-    for line in lines:
-        text = squeezed(line)
-        lead = words.first(text) in words.BYLINE
-        people += byline.read(text if lead else f"By {text}") or []
-        pieces = text.replace(" and ", ",").replace("/", ",").replace("(", ",").replace(")", ",").split(",")
-        organizations += [p for piece in pieces if words.is_agency(p := _bare(piece))]
-    return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(organizations))
-
-
-def _bare(piece: str) -> str:
-    """Leave out "By" before an organization."""
-    piece = piece.strip(" .;")
-    return piece[3:].strip() if piece[:3].lower() == "by " else piece
+    found = [byline.split(squeezed(line)) for line in lines]
+    people = dict.fromkeys(name for names, _ in found for name in names)
+    return tuple(people), tuple(dict.fromkeys(credit for _, named in found for credit in named))
