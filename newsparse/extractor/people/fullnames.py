@@ -137,7 +137,7 @@ def compatible(a: FullName, b: FullName) -> bool:
     """
     if a.suffix and b.suffix and a.suffix[0] != b.suffix[0]:
         return False
-    short, long = sorted((a.words, b.words), key=len)
+    short, long = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
     if "".join(short) == "".join(long) or (len(short) == len(long) and set(short) == set(long)):
         return True
     if _within(short, long):
@@ -154,11 +154,16 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     at, full = 0, 0
     for word in short:
         rest = long[at:]
-        hit = word if word in rest else next((w for w in rest if _alike(word, w)), None)
-        if hit is None:
+        if word in rest:
+            at += rest.index(word) + 1
+            full += len(word) > 1
+            continue
+        for w in rest:
+            at += 1
+            if _alike(word, w):
+                break
+        else:
             return False
-        at += rest.index(hit) + 1
-        full += hit == word and len(word) > 1
     return full > 0
 
 
