@@ -15,7 +15,7 @@ from newsparse.reader.page.blocks import FEW, Piece
 from newsparse.reader.page.bylines import Byline
 from newsparse.reader.page.date import MAX_LINE, iso
 from newsparse.reader.page.features import kind
-from newsparse.reader.page.outline import Element, Outline
+from newsparse.reader.page.outline import Block, Element, Outline
 from newsparse.reader.page.title import letters, overlap
 from newsparse.reader.page.view import View, prose
 from newsparse.typed import NamedTuple
@@ -91,12 +91,7 @@ def attempt(page: Outline, keep: list[bool], head: Head) -> Story:
     pieces = [piece(view, i, good=keep[i] and i not in apart) for i in range(first, last)]
     weigh(view, pieces)
     body = html_blocks.judge(pieces, head.title, head.byline.authors)
-    if deck is not None and page.blocks[deck].text in [p.text for p in body]:
-        deck = None
-    elif deck is None and head.heading is not None and body:
-        between = range(head.heading + 1, min(body[0].at, head.heading + NEAR))
-        likely = (i for i in between if i != head.place and _is_unnamed_deck(page, view, i))
-        deck = next((i for i in likely if overlap(page.blocks[i].text, head.title or "") < SAID), None)
+    deck = _deck_of(view, head, body) if deck is None else _unless_said(deck, body, page)
     return Story(deck, [p.at for p in body], view, [p.text for p in body])
 
 
@@ -186,22 +181,38 @@ def find_deck(page: Outline, head: Head, body: list[int]) -> int | None:
     key = letters(head.summary or "")[:SUMMARY]
     near: list[int] = [*range(head.heading + 1, min(body[0], head.heading + NEAR)), *body[:3]]
     for i in near:
-        if i != head.place and _may_be_deck(page, i) and _is_deck(page, i, key, above=i < body[0]):
+        if (
+            i != head.place
+            and _reads_as_deck(page.blocks[i], i)
+            and _is_deck(page, i, key, above=i < body[0])
+        ):
             return i
     return None
 
 
-def _is_unnamed_deck(page: Outline, view: View, i: int) -> bool:
-    """Tell a line of prose between headline and story that is neither caption nor furniture."""
-    return bool(view.kept[i] and view.prose[i] and _may_be_deck(page, i)) and not captions.is_caption(view, i)
+def _unless_said(deck: int, body: list[Piece], page: Outline) -> int | None:
+    """Give the deck's block, unless the story says the same."""
+    return None if page.blocks[deck].text in [p.text for p in body] else deck
 
 
-def _may_be_deck(page: Outline, i: int) -> bool:
+def _deck_of(view: View, head: Head, body: list[Piece]) -> int | None:
+    """Find a deck without a name: a line of prose between headline and story that does not say it again."""
+    if head.heading is None or not body:
+        return None
+    for i in range(head.heading + 1, min(body[0].at, head.heading + NEAR)):
+        if i == head.place or not (view.kept[i] and view.prose[i]):
+            continue
+        new = overlap(view.blocks[i].text, head.title or "") < SAID
+        if new and _reads_as_deck(view.blocks[i], i) and not captions.is_caption(view, i):
+            return i
+    return None
+
+
+def _reads_as_deck(block: Block, i: int) -> bool:
     """Tell a block that is neither long nor a date nor furniture."""
-    text = page.blocks[i].text
-    if len(text) > LONG or (len(text) < MAX_LINE and iso(text)):
+    if len(block.text) > LONG or (len(block.text) < MAX_LINE and iso(block.text)):
         return False
-    return not html_blocks.skipped(Piece(i, page.blocks[i], "p", good=True))
+    return not html_blocks.skipped(Piece(i, block, "p", good=True))
 
 
 def _is_deck(page: Outline, i: int, key: str, *, above: bool) -> bool:
