@@ -136,7 +136,7 @@ class Forms:
 
 def _most(labels: list[str]) -> str:
     """Give the label that is there most often, the first of several."""
-    return labels[0] if len(labels) == 1 else Counter(labels).most_common(1)[0][0]
+    return labels[0] if len(labels) == 1 else max(dict.fromkeys(labels), key=labels.count)
 
 
 class Links:
