@@ -43,11 +43,8 @@ class Phrases(Tokens):
         super().__init__(doc, names, kinds)
         self._before, self._behind = Before(self), Behind(self)
         self.people = Some(names, (k for k, n in enumerate(names) if n.label == "PERSON"))
-        self._ends: dict[int, tuple[int, int]] = {}
-        """The first tokens of the first and the last person of each sentence."""
-        for n in self.people:
-            at = self.sentence(n.first)
-            self._ends[at] = (self._ends.get(at, (n.first,))[0], n.first)
+        self._firsts = array("I", (n.first for n in self.people))
+        """The first token of each person."""
         self._listed, self._lists = array("I"), array("I")
         """The first tokens of the people in lists, and of each the first and the end of its list."""
         self._note_lists()
@@ -55,6 +52,12 @@ class Phrases(Tokens):
     def sentence(self, i: int) -> int:
         """Give the number of the sentence of a token."""
         return self.doc.sentences.at(i)
+
+    def _ends(self, at: int) -> tuple[int, int]:
+        """Give the first tokens of the first and the last person of a sentence that has any."""
+        floor, ceiling = self.doc.sentences[at]
+        firsts = self._firsts
+        return firsts[bisect_left(firsts, floor)], firsts[bisect_left(firsts, ceiling) - 1]
 
     def beside(self, first: int, last: int) -> Iterator[Phrase]:
         """Give the phrases that may be the role of the person mentioned at tokens [first, last)."""
@@ -128,7 +131,7 @@ class Phrases(Tokens):
     def _next(self, at: int, first: int) -> Iterator[Phrase]:
         """[Jane Roe] won. She is the owner of Acme. The former teacher ..."""
         floor, ceiling = self.doc.sentences[at + 1]
-        begin, end = self._ends[at]
+        begin, end = self._ends(at)
         if ceiling - floor < _SHORTEST or first != begin:
             return
         which = "1" if begin == end else "f"
