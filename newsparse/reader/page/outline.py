@@ -34,6 +34,8 @@ _WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 _NAMED = ("class", "id", "role", "data-testid", "itemprop")
 _GLUE = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad\ufffc]")
 _BREAK = re.compile(r"\n\s*\n|\u2029")
+_ENDS = frozenset('.!?"”’')
+"""What ends a sentence; the next one is glued to it where a page breaks its lines by empty elements."""
 PICTURE = "\ufffc"
 """The object replacement character stands for a picture."""
 
@@ -138,7 +140,7 @@ class _Walker:
                 self.data(node, in_link=in_link)
             elif node is None:
                 self.leave(at)
-            elif node.name == "br":
+            elif node.name == "br" or self.breaks(node):
                 self.buffer.append("\n")
             elif node.name not in IGNORED:
                 in_link = in_link or node.name == "a"
@@ -149,6 +151,12 @@ class _Walker:
                     at = self.enter(node, at)
                     stack.append((None, at, False))
                 stack.extend([(c, at, in_link) for c in reversed(node.contents)])
+
+    def breaks(self, node: Tag) -> bool:
+        """Tell whether an empty element stands for a line break: it says so, or a sentence ends before it."""
+        if node.contents or node.name not in INLINE or not self.buffer:
+            return False
+        return "br" in self.called(node.attrs) or self.buffer[-1][-1:] in _ENDS
 
     def apart(self, node: Tag) -> bool:
         """Note what an inline element may tell; tell whether it is apart from the line around it."""
