@@ -1,7 +1,7 @@
 """From time expressions to the entries of a record: one a value and mod, with its days; ranges too."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from newsparse.extractor.times.intervals import begin_end, days
 from newsparse.extractor.times.phrase import Phrase
@@ -29,11 +29,12 @@ def mod_of(p: Phrase) -> str | None:
 def dates(text: str, found: list[Timex]) -> list[Date]:
     """Give the entries of types DATE and TIME: calendar values in time order, then the others."""
     groups: dict[tuple[str, str, str | None], list[Mention]] = {}
-    for t in [*found, *_ranges(text, found)]:
+    same: dict[str, str] = {}  # what is said over and over is one string
+    for t in chain(found, _ranges(text, found)):
         if t.type in ("DATE", "TIME"):
-            groups.setdefault((t.value, t.type, t.mod), []).append(
-                Mention(text[t.start : t.end], t.start, t.end)
-            )
+            said = text[t.start : t.end]
+            mention = Mention(same.setdefault(said, said), t.start, t.end)
+            groups.setdefault((t.value, t.type, t.mod), []).append(mention)
     entries = [Date(v, kind, *begin_end(v, mod), mod, tuple(m)) for (v, kind, mod), m in groups.items()]
     return sorted(entries, key=_order)
 
