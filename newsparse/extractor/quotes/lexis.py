@@ -81,7 +81,7 @@ def kinds() -> Kinds:
         for word in words:
             found[word] = found[word] | bit
     for word in breaks() | listed("days"):
-        found[word] &= ~IS_NOUN
+        found[word] &= ~(IS_NOUN | IS_SPEAKING)
     return found
 
 

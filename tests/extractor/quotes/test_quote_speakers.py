@@ -15,6 +15,7 @@ CASES = {
     "who": ("[Ann Roe|PERSON], who said that it rained, left.", "said", "Ann Roe"),
     "of a party": ("[Ann Roe|PERSON] of [Acme|ORG] said that it rained.", "said", "Ann Roe"),
     "with an office": ("[Ann Roe|PERSON] with the [Acme|ORG] said that it rained.", "said", "Ann Roe"),
+    "not a day": ("[Acme AB|ORG], a maker of cogs, today announced that it grew.", "announced", "Acme AB"),
     "nobody": ("It is said that it rained.", "said", None),
 }
 
