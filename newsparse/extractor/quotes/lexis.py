@@ -80,7 +80,9 @@ def kinds() -> Kinds:
     for words, bit in _bits():
         for word in words:
             found[word] = found[word] | bit
-    for word in breaks() | listed("days"):
+    for word in breaks():
+        found[word] &= ~IS_NOUN
+    for word in listed("days"):
         found[word] &= ~(IS_NOUN | IS_SPEAKING)
     return found
 
