@@ -1,11 +1,11 @@
 """Any bytes and any text: an Article whose spans hold, or NewsparseError; time grows with the input."""
 
-import gc
 import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from timing import collector_rests
 
 from newsparse import NewsparseError
 from newsparse.reader import read
@@ -167,10 +167,7 @@ QUICK = 0.25
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 def test_growth(unit: str) -> None:
-    """Four times the input takes no more than about four times the work; the least of three runs counts.
-
-    The collector rests: what other tests have left in memory is not the reader's work.
-    """
+    """Four times the input takes no more than about four times the work; the least of three runs counts."""
 
     def seconds(size: int) -> float:
         text = "Council closes road\n\nOSLO – The road was closed.\n" + unit * (size // len(unit))
@@ -178,11 +175,8 @@ def test_growth(unit: str) -> None:
         structure.read(text, date="2024-10-26", url=None, name=None, encoding=None)
         return time.process_time() - start
 
-    gc.disable()
-    try:
+    with collector_rests():
         large = seconds(80_000)
         if large >= QUICK:
             large = min(large, seconds(80_000), seconds(80_000))
             assert large < max(QUICK, 8 * min(seconds(20_000) for _ in range(3)))
-    finally:
-        gc.enable()
