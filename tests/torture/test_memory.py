@@ -38,6 +38,9 @@ WORST = {
 STEEPEST = 1.1
 """The exponent that time may grow with from 100 kB to the size of --bytes: 1 is in proportion."""
 
+AGAIN = 2
+"""How often a document is done again whose time seems to grow too steeply."""
+
 FAMILIES = {"text": TEXT | LONG, "html": HTML, "wire": WIRES}
 
 Case = tuple[str, str, int]
@@ -85,5 +88,15 @@ def test_large(
         pytest.skip("needs --bytes=2000000")
     small, large = peak(kind, family, SIZES[0]), peak(kind, family, size)
     assert large.share <= 1, large
-    exponent = math.log(large.seconds / max(small.seconds, 0.05)) / math.log(large.size / small.size)
-    assert exponent <= STEEPEST, (small, large)
+    for _ in range(AGAIN):  # the machine may be busy with something else: the least time counts
+        if growth(small, large) > STEEPEST:
+            small, large = (
+                min(p, measure(FAMILIES[kind][family], kind, asked), key=lambda x: x.seconds)
+                for p, asked in ((small, SIZES[0]), (large, size))
+            )
+    assert growth(small, large) <= STEEPEST, (small, large)
+
+
+def growth(small: Peak, large: Peak) -> float:
+    """Give the exponent that time grows with from one size to the other."""
+    return math.log(large.seconds / max(small.seconds, 0.05)) / math.log(large.size / small.size)
