@@ -1,12 +1,40 @@
-"""Stretches of a text, eight bytes each: a text of one word a line has half a million lines."""
+"""Sequences in little memory, and stretches of a text: one of a word a line has half a million lines."""
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, MutableSequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 
-from newsparse.typed import cast, overload
+from newsparse.typed import TypeVar, cast, overload
 
+Item = TypeVar("Item")
 Pair = tuple[int, int]
+
+
+class Compact(Sequence[Item]):
+    """Items that are made when they are asked for, of what takes less memory than they do.
+
+    A class of it says how many there are and how the k-th is made.
+    """
+
+    __slots__ = ()
+
+    def _one(self, k: int) -> Item:
+        """Make the k-th."""
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, k: int) -> Item: ...
+    @overload
+    def __getitem__(self, k: slice) -> list[Item]: ...
+    def __getitem__(self, k: int | slice) -> Item | list[Item]:
+        """Give the k-th, or some."""
+        if isinstance(k, slice):
+            return [self._one(i) for i in range(*k.indices(len(self)))]
+        return self._one(k)
+
+    def __iter__(self) -> Iterator[Item]:
+        """Give them in order."""
+        return map(self._one, range(len(self)))
 
 
 class Spans(MutableSequence[Pair]):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsparse.record import Segment
+from newsparse.spans import Compact
 from newsparse.typed import NamedTuple, overload
 from newsparse.wordlists import words
 
@@ -85,7 +86,7 @@ class Document:
         return self.sentences[self.sentences.at(i)]
 
 
-class Ranges(Sequence[tuple[int, int]]):
+class Ranges(Compact[tuple[int, int]]):
     """Ranges of numbers from 0 on, each from where the one before ends; four bytes each."""
 
     __slots__ = ("_ends",)
@@ -106,14 +107,8 @@ class Ranges(Sequence[tuple[int, int]]):
         """Count them."""
         return len(self._ends) - 1
 
-    @overload
-    def __getitem__(self, k: int) -> tuple[int, int]: ...
-    @overload
-    def __getitem__(self, k: slice) -> list[tuple[int, int]]: ...
-    def __getitem__(self, k: int | slice) -> tuple[int, int] | list[tuple[int, int]]:
-        """Give the k-th, or some."""
-        if isinstance(k, slice):
-            return [self[i] for i in range(*k.indices(len(self)))]
+    def _one(self, k: int) -> tuple[int, int]:
+        """Give the k-th."""
         k += len(self) if k < 0 else 0
         if not 0 <= k < len(self):
             raise IndexError(k)
@@ -141,7 +136,7 @@ class Name(NamedTuple):
     share: float = 1.0
 
 
-class Names(Sequence[Name]):
+class Names(Compact[Name]):
     """Names in order, each 41 bytes in place of 450: a document may have hundreds of thousands."""
 
     __slots__ = ("_kinds", "_labels", "_made", "_odds", "_places", "_shares")
@@ -177,12 +172,12 @@ class Names(Sequence[Name]):
     @overload
     def __getitem__(self, k: slice) -> list[Name]: ...
     def __getitem__(self, k: int | slice) -> Name | list[Name]:
-        """Give the k-th, or some."""
+        """Give the k-th, or some; by itself, since a call more at each name takes 3 % of all time."""
         if isinstance(k, slice):
-            return [self[i] for i in range(*k.indices(len(self)))]
-        return self._made.get(k) or self._make(k)
+            return super().__getitem__(k)
+        return self._made.get(k) or self._one(k)
 
-    def _make(self, k: int) -> Name:
+    def _one(self, k: int) -> Name:
         """Make the k-th, and keep it where few are kept yet."""
         label = self._kinds[self._labels[k]]
         k += len(self) if k < 0 else 0
@@ -193,12 +188,8 @@ class Names(Sequence[Name]):
             self._made[k] = made
         return made
 
-    def __iter__(self) -> Iterator[Name]:
-        """Give them in order."""
-        return map(self.__getitem__, range(len(self)))
 
-
-class Some(Sequence[Name]):
+class Some(Compact[Name]):
     """Some of the names of a document, by their numbers; four bytes each."""
 
     __slots__ = ("names", "numbers")
@@ -212,14 +203,8 @@ class Some(Sequence[Name]):
         """Count them."""
         return len(self.numbers)
 
-    @overload
-    def __getitem__(self, k: int) -> Name: ...
-    @overload
-    def __getitem__(self, k: slice) -> list[Name]: ...
-    def __getitem__(self, k: int | slice) -> Name | list[Name]:
-        """Give the k-th, or some."""
-        if isinstance(k, slice):
-            return [self.names[i] for i in self.numbers[k]]
+    def _one(self, k: int) -> Name:
+        """Give the k-th."""
         return self.names[self.numbers[k]]
 
     def __iter__(self) -> Iterator[Name]:

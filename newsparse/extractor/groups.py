@@ -4,12 +4,13 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from newsparse.typed import Any, TypeVar, overload
+from newsparse.spans import Compact
+from newsparse.typed import Any, TypeVar
 
 Item = TypeVar("Item", bound="tuple[Any, ...]")
 
 
-class Packed(Sequence[Item]):
+class Packed(Compact[Item]):
     """Named tuples of numbers with something else as the last field: four bytes a number, eight for that.
 
     ``numbers`` are the fields but the last, each of all items; ``others`` is the last one of each.
@@ -38,14 +39,8 @@ class Packed(Sequence[Item]):
         """Count them."""
         return len(self.others)
 
-    @overload
-    def __getitem__(self, k: int) -> Item: ...
-    @overload
-    def __getitem__(self, k: slice) -> list[Item]: ...
-    def __getitem__(self, k: int | slice) -> Item | list[Item]:
-        """Give the k-th, or some."""
-        if isinstance(k, slice):
-            return [self[i] for i in range(*k.indices(len(self)))]
+    def _one(self, k: int) -> Item:
+        """Give the k-th."""
         return self._kind(*[numbers[k] for numbers in self.numbers], self.others[k])
 
     def __iter__(self) -> Iterator[Item]:

@@ -8,8 +8,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.reader import furniture, shapes, words
-from newsparse.spans import Spans
-from newsparse.typed import NamedTuple, overload
+from newsparse.spans import Compact, Spans
+from newsparse.typed import NamedTuple
 
 SPACE = "".join(map(chr, (*range(33), *range(0x7F, 0xA1), 0xAD, 0x1680, *range(0x2000, 0x200E))))
 SPACE += "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
@@ -60,7 +60,7 @@ class Wrap(NamedTuple):
     hanging: bool = False
 
 
-class Lines(Sequence[Line]):
+class Lines(Compact[Line]):
     """Lines in order, 13 bytes each: a text may have a million."""
 
     __slots__ = ("ends", "gaps", "indents", "starts")
@@ -79,19 +79,9 @@ class Lines(Sequence[Line]):
         """Count them."""
         return len(self.gaps)
 
-    @overload
-    def __getitem__(self, k: int) -> Line: ...
-    @overload
-    def __getitem__(self, k: slice) -> list[Line]: ...
-    def __getitem__(self, k: int | slice) -> Line | list[Line]:
-        """Give the k-th, or some."""
-        if isinstance(k, slice):
-            return [self[i] for i in range(*k.indices(len(self)))]
+    def _one(self, k: int) -> Line:
+        """Give the k-th."""
         return Line(self.starts[k], self.ends[k], self.indents[k], bool(self.gaps[k]))
-
-    def __iter__(self) -> Iterator[Line]:
-        """Give them in order."""
-        return map(self.__getitem__, range(len(self)))
 
 
 def blocks(text: str) -> Spans:
