@@ -358,8 +358,9 @@ def today(p: Phrase, a: Anchor) -> Value | None:
 
 
 def _is_name(p: Phrase) -> bool:
-    """Tell the names "USA Today" and "Tomorrow Group" from a day."""
-    if not p.titled(p.last - 1) or not p.before()[:1].isalpha():
+    """Tell the names "USA Today", "Roe’s Tomorrow Group" and "The Tomorrow Group" from a day."""
+    if not p.titled(p.last - 1) or not p.before():
         return False
     before = p.raw[p.first - 1]
-    return (before.isupper() and len(before) > 1) or (before.islower() and p.titled(p.last))
+    joined = before.islower() or before == "The"
+    return (before.isupper() and len(before) > 1) or (joined and p.titled(p.last))

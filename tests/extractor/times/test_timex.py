@@ -148,6 +148,7 @@ CASES = {
         It rained [late yesterday|2024-10-22].
         It rained [tonight|2024-10-23TNI].
         A report in USA Today named the Tomorrow Group of Xiao.
+        It broke up Xiao’s Tomorrow Group. The Tomorrow Group fell. It rained. [Today|2024-10-23] Xiao left.
         """,
     "parts of day": """
         It rained [this morning|2024-10-23TMO].
