@@ -15,7 +15,7 @@ def run() -> NoReturn:
     have something left to do, so with them the end is the ordinary one.
     """
     gc.set_threshold(50_000)  # a start makes many objects and no garbage
-    from newsparse.cli import main
+    from newsparse.cli.main import main
 
     try:
         main()

@@ -1,46 +1,54 @@
 """The operands of the command to documents: files, folders, globs, gzip, JSON Lines, standard input."""
 
 import errno
+import json
 import os
 import sys
 
-from newsparse.batch import clash, parts
+from newsparse.batch import parts
 from newsparse.batch.job import STDIN, Item
+from newsparse.batch.own_files import Input
 from newsparse.errors import NewsparseError
 from newsparse.reader import MAX_BYTES, gunzip
 from newsparse.typed import TYPE_CHECKING
 
-PART = clash.PART
-
 URLS = ("http://", "https://", "ftp://", "www.")
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
 
-def items(
-    operands: "Iterable[str]", *, jsonl: bool = False, skip: "Collection[clash.Identity]" = ()
-) -> "Iterator[Item]":
+def expand(operands: "Iterable[str]") -> "Iterator[Input]":
     """Give the inputs that operands stand for, in their order; a folder's in the order of names.
 
     Standard input has neither path nor data: it is read when its turn comes.
 
     Args:
         operands: files, folders, globs or ``-`` for standard input.
-        jsonl: the inputs are JSON Lines, each line a document.
-        skip: what this run writes, left out of folders and patterns.
 
     """
     for operand in operands:
         met = os.path.isdir(operand) or _is_glob(operand)
-        for item in _operand(operand):
-            if met and item.path is not None and _is_output(item.path, operand, skip):
-                continue
-            if jsonl and item.error is None:
-                yield from _lines(item)
-            else:
-                yield item
+        yield from (Input(item, met) for item in _operand(operand))
+
+
+def lines(items: "Iterable[Item]") -> "Iterator[Item]":
+    """Give the lines of JSON Lines as documents, and what failed as it is."""
+    for item in items:
+        if item.error is None:
+            yield from _lines(item)
+        else:
+            yield item
+
+
+def records(items: "Iterable[Item]") -> "Iterator[Item]":
+    """Give the records in files of them: JSON Lines, or what ``--json`` writes over many lines."""
+    for item in items:
+        if item.error is None:
+            yield from _records(item)
+        else:
+            yield item
 
 
 def single(operands: "tuple[str, ...]", *, whole: bool = True) -> bool:
@@ -97,13 +105,6 @@ def _glob(pattern: str) -> "Iterator[Item]":
     yield from (Item(name, name) for name in files)
     if not files:
         yield Item(pattern, error="no file matches")
-
-
-def _is_output(path: str, operand: str, skip: "Collection[clash.Identity]") -> bool:
-    """Tell what this run writes, or another run has not finished, from an input that was met."""
-    if path.endswith(PART) and not operand.endswith(PART):
-        return True
-    return bool(skip) and not clash.identities(path).isdisjoint(skip)
 
 
 def _folder(folder: str) -> "Iterator[Item]":
@@ -168,3 +169,41 @@ def _open(path: str | None) -> "BinaryIO":
     if path is None and sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")
     return gunzip.opened(sys.stdin.buffer if path is None else open(path, "rb"))
+
+
+def _records(item: Item) -> "Iterator[Item]":
+    """Give the records of one file; a file that begins with something else is one failed input.
+
+    A record over many lines begins with a line that is "{" and ends with one that is "}", as ``--json``
+    indents it.
+    """
+    block: list[Item] = []
+    is_first = True
+    for line in _lines(item):
+        data = line.data or b""
+        if line.error is not None:
+            yield line
+            continue
+        if is_first and not _may_be_record(data):
+            yield Item(item.name, error="neither JSON Lines of records nor a record in JSON")
+            return
+        is_first = False
+        if not block and data.strip() != b"{":
+            yield line
+            continue
+        block.append(line)
+        if data.rstrip() == b"}":
+            yield block[0]._replace(data=b"".join(part.data or b"" for part in block))
+            block.clear()
+    if block:
+        yield block[0]._replace(data=None, error="a record that is cut off")
+
+
+def _may_be_record(line: bytes) -> bool:
+    """Tell the first line of records, broken or not, from other JSON and from no JSON."""
+    if not line.lstrip().startswith(b"{"):
+        return False
+    try:
+        return "version" in json.loads(line)
+    except (ValueError, RecursionError):
+        return True

@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 
-from newsparse.batch.clash import ENDS, PART
+from newsparse.batch.own_files import ASIDE, OPTIONS, PART, check_part
 from newsparse.errors import NewsparseError
 from newsparse.typed import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
@@ -76,8 +76,14 @@ class Stream:
         """Give all documents: nothing has been done before."""
         return items
 
-    def cancel(self) -> None:
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file that this run would replace."""
+        return False
+
+    def cancel(self) -> bool:
         """Leave no file in the end; here there is none."""
+        return False
 
     def __exit__(self, *_: object) -> None:
         """Flush standard output; close a device or a pipe, so that it is not flushed once more."""
@@ -98,7 +104,7 @@ class File:
         self.name = path
         self._path = os.path.realpath(path)
         mode = protection(path)
-        self._part, self._options, self._aside = (self._path + end for end in ENDS[1:])
+        self._part, self._options, self._aside = (self._path + end for end in (PART, OPTIONS, ASIDE))
         self._keep, self._cancelled = keep, False
         self._earlier: Earlier | None = None
         file = lock.opened(self._part)
@@ -122,6 +128,11 @@ class File:
         """How many records of an earlier run stay where they are."""
         return self._earlier.kept if self._earlier else 0
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file that this run would replace."""
+        return os.path.exists(self._path)
+
     def __enter__(self) -> Self:
         """Give the output."""
         return self
@@ -136,9 +147,10 @@ class File:
         with _named(self.name):
             return self._earlier.left(items) if self._earlier else items
 
-    def cancel(self) -> None:
-        """Leave no file in the end."""
+    def cancel(self) -> bool:
+        """Leave no new file in the end; give whether there is an earlier one, which stays."""
         self._cancelled = True
+        return self.is_there
 
     def __exit__(
         self, _: type[BaseException] | None, error: BaseException | None, _t: "TracebackType | None"
@@ -166,7 +178,7 @@ class File:
         if resume and not self._fresh:
             self._check(options)
         elif not self._fresh:
-            self._is_ours()
+            check_part(self.name)
         if resume:
             from newsparse.batch.resume import Earlier
 
@@ -192,14 +204,6 @@ class File:
             raise NewsparseError(
                 f"{self.name}{PART} was written with another {', '.join(names)}: give the same, or remove it"
             )
-
-    def _is_ours(self) -> None:
-        """Refuse to overwrite a file that happens to have the name of a part."""
-        from newsparse.batch.resume import is_record
-
-        self._file.seek(0)
-        if not os.path.exists(self._options) and not is_record(self._file.readline()):
-            raise NewsparseError(f"{self.name}{PART} is there and not of an earlier run: move it away")
 
     def _copy(self) -> None:
         """Begin with the records of a finished file."""

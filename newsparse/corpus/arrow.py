@@ -212,6 +212,7 @@ class Parquet:
         self._path, self._part = os.path.realpath(path), f"{os.path.realpath(path)}.part"
         self._writer = pq.ParquetWriter(self._part, SCHEMA, compression="zstd")
         self._waiting: list[Mapping[str, Any]] = []
+        self._is_abandoned = False
 
     def __enter__(self) -> Self:
         """Give the file."""
@@ -222,6 +223,19 @@ class Parquet:
         self._waiting.append(record)
         if len(self._waiting) >= GROUP:
             self._flush()
+
+    def end(self, *, records: int) -> bool:
+        """Say that all was added; a file that is there is not replaced by one without a record.
+
+        Args:
+            records: how many were added.
+
+        Returns:
+            Whether there is a file that stays as it is for that reason.
+
+        """
+        self._is_abandoned = not records and os.path.exists(self._path)
+        return self._is_abandoned
 
     def _flush(self) -> None:
         """Write a row group."""
@@ -235,26 +249,29 @@ class Parquet:
         if kind is None and self._waiting:
             self._flush()
         self._writer.close()
-        if kind is None:
+        if kind is None and not self._is_abandoned:
             os.replace(self._part, self._path)
         else:
             os.unlink(self._part)
 
 
-def documents(paths: Iterable[str], column: str) -> Iterator[Item]:
+def documents(items: Iterable[Item], column: str) -> Iterator[Item]:
     """Give the rows of Parquet files as documents.
 
     Args:
-        paths: the files.
+        items: the files.
         column: which column has the texts; columns ``date`` (or ``published``) and ``url`` serve as the
             options of these names.
 
     """
-    for path in paths:
+    for item in items:
+        if item.error is not None or item.path is None:
+            yield item if item.error else item._replace(error="Parquet is read from files only")
+            continue
         try:
-            yield from _rows_of(path, column)
+            yield from _rows_of(item.path, column)
         except (OSError, pa.ArrowException) as e:
-            yield Item(path, error=str(e).splitlines()[0])
+            yield item._replace(error=str(e).splitlines()[0])
 
 
 def _rows_of(path: str, column: str) -> Iterator[Item]:

@@ -52,6 +52,7 @@ class Database:
         self._name = path
         self._path, self._part = os.path.realpath(path), f"{os.path.realpath(path)}.part"
         self._waiting = 0
+        self._is_abandoned = False
         self._known: dict[str, list[str]] = {}
         self.resumed = resume
         going_on = resume and os.path.exists(self._part)
@@ -127,6 +128,20 @@ class Database:
         """Empty the table ``failures``: a run that goes on tries those inputs again."""
         self._db.execute("DELETE FROM failures")
 
+    def end(self, *, records: int) -> bool:
+        """Say that all was added; a file that is there is not replaced by a database without articles.
+
+        Args:
+            records: how many were added.
+
+        Returns:
+            Whether there is a file that stays as it is for that reason.
+
+        """
+        has_articles = records or self._db.execute("SELECT 1 FROM articles").fetchone()
+        self._is_abandoned = not has_articles and os.path.exists(self._path)
+        return self._is_abandoned
+
     def commit(self) -> None:
         """Make all that was added stay, come what may."""
         self._db.execute("COMMIT")
@@ -194,7 +209,10 @@ class Database:
             self._db.execute("COMMIT")
             self._db.execute("INSERT INTO articles_text (articles_text) VALUES ('optimize')")
             self._db.execute("ANALYZE")
-        os.replace(self._part, self._path)
+        if self._is_abandoned:
+            _remove(self._part)
+        else:
+            os.replace(self._part, self._path)
 
     @contextlib.contextmanager
     def _kept(self) -> Iterator[None]:

@@ -7,6 +7,7 @@ files hold; other binary data is refused by its signature or its control charact
 import re
 
 from newsparse.errors import NewsparseError
+from newsparse.reader import own_formats
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -169,10 +170,14 @@ def sniff(text: str) -> str:
         ``"html"`` or ``"text"``.
 
     Raises:
-        NewsparseError: it is the source of an RTF or PDF file.
+        NewsparseError: it is the source of an RTF or PDF file, JSON, or something that newsparse wrote.
 
     """
     head = text[:_HEAD].lstrip()
+    if own := own_formats.kind(text[:_HEAD].encode("utf-8", "replace")):
+        raise NewsparseError(own_formats.refusal(own))
+    if own_formats.is_json(text):
+        raise NewsparseError("JSON, but neither records nor ninjs: use --input-jsonl FIELD")
     if head.startswith(("{\\rtf", "%PDF-")):
         _refuse(head[:16].encode("ascii", "replace"))
     if head[:20].lower().startswith(("view-source:", "&lt;!doctype html", "&lt;html")):

@@ -16,7 +16,7 @@ class ManualPage(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's c
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Make the page and tell hatchling where it goes."""
         sys.path.insert(0, self.root)
-        from newsparse.man import page
+        from newsparse.cli.manpage import page
 
         file = Path(tempfile.mkdtemp()) / "newsparse.1"
         file.write_text(page(), encoding="utf-8")

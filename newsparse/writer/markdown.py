@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from newsparse.record import Date, Duration, Record
 
-HEAD = TAIL = ""
+HEAD = "<!-- Written by newsparse -->\n\n"
+"""The mark by which the file is told from an article."""
+TAIL = ""
 BETWEEN = "\n---\n\n"
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]|^[-+=](?=\s|$)|^(\d{1,9})(?=[.)](?:\s|$))")
@@ -20,7 +22,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]|^[-+=](?=\s|$)|^(\d{1,9})(?=[.)](?:\
 
 def write(record: "Record") -> str:
     """Write the record as a Markdown document."""
-    return body(record, Style())
+    return HEAD + body(record, Style())
 
 
 def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) -> str:  # noqa: ARG001 - the page has no place for them

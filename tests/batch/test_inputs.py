@@ -3,12 +3,12 @@
 import gzip
 import os
 import subprocess
-from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
-from newsparse.batch import clash, inputs
+from newsparse.batch import inputs
+from newsparse.batch.job import Item
 
 
 @pytest.fixture
@@ -22,9 +22,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "f"
 
 
-def names(*operands: str, skip: Collection[clash.Identity] = ()) -> list[str]:
+def names(*operands: str) -> list[str]:
     """List what operands stand for; failed ones with their reason."""
-    return [i.name + (f": {i.error}" if i.error else "") for i in inputs.items(operands, skip=skip)]
+    return [i.name + (f": {i.error}" if i.error else "") for i, _ in inputs.expand(operands)]
 
 
 @pytest.mark.usefixtures("folder")
@@ -78,25 +78,6 @@ def test_a_folder_a_thousand_folders_deep(folder: Path, monkeypatch: pytest.Monk
     assert found[-1] == f"sub/deep/{'d/' * 1200}last.txt"
 
 
-def test_what_is_written_to_is_not_read(folder: Path) -> None:
-    """The output may lie in the input folder."""
-    assert "f/a.txt" not in names("f", skip=clash.files(str(folder / "a.txt")))
-    assert "f/b.txt" not in names("f/*", skip=clash.files(str(folder / "b.txt")))
-
-
-@pytest.mark.usefixtures("folder")
-def test_what_is_named_is_always_read() -> None:
-    """It is refused before, if it is the output."""
-    assert names("f/a.txt", skip=clash.files("f/a.txt")) == ["f/a.txt"]
-
-
-def test_parts_of_other_runs_are_no_articles(folder: Path) -> None:
-    """Unless they are asked for."""
-    (folder / "out.jsonl.part").write_text("x")
-    assert "f/out.jsonl.part" not in names("f") + names("f/*")
-    assert names("f/*.part") == names("f/out.jsonl.part") == ["f/out.jsonl.part"]
-
-
 def test_one_operand_may_be_one_document(folder: Path) -> None:
     """Not a folder or a glob, whatever they hold."""
     assert inputs.single((str(folder / "a.txt"),))
@@ -110,7 +91,7 @@ def test_json_lines_unpacked_and_numbered(tmp_path: Path) -> None:
     """Names are file and line."""
     file = tmp_path / "d.jsonl.gz"
     file.write_bytes(gzip.compress(b'{"text": "a"}\n\n{"text": "b"}'))
-    found = list(inputs.items([str(file)], jsonl=True))
+    found = list(inputs.lines([Item(str(file), str(file))]))
     assert [(i.name.rpartition("/")[2], i.data) for i in found] == [
         ("d.jsonl.gz:1", b'{"text": "a"}\n'),
         ("d.jsonl.gz:3", b'{"text": "b"}'),
@@ -122,6 +103,6 @@ def test_json_lines_cut_short(tmp_path: Path) -> None:
     file = tmp_path / "d.jsonl.gz"
     lines = b"".join(b'{"text": "%d"}\n' % i for i in range(9999))
     file.write_bytes(gzip.compress(lines)[:-300])
-    *good, bad = inputs.items([str(file)], jsonl=True)
+    *good, bad = inputs.lines([Item(str(file), str(file))])
     assert good
     assert bad.error

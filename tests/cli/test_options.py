@@ -56,7 +56,7 @@ def test_the_first_view_is_for_people(newsparse: Run) -> None:
             "--csv",
             "id,kind,name,text,start,end,value,country,lat,lon,begin_date,end_date,confidence,wikidata\n",
         ),
-        ("--md", "# Envoy Lands in Bern\n"),
+        ("--md", "<!-- Written by newsparse -->\n\n# Envoy Lands in Bern\n"),
         ("--html", "<!DOCTYPE html>\n"),
         ("--jsonl", '{"version": 2, '),
     ],

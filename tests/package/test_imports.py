@@ -28,14 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writer": {"errors", "record", "value", "tokens", "wordlists"},
     "corpus": {"errors", "record", "value", "batch", "reader", "extractor", "writer", "wordlists"},
     "batch": {"calendar", "restore", "threshold", "errors", "record", "reader", "extractor", "writer"},
-    "options": set(),
-    "exits": set(),
-    "sinks": {"batch", "corpus", "errors", "writer"},
-    "usage": {"exits", "sinks"},
-    "arguments": {"options"},
-    "command": {"exits", "options"},
-    "cli": {"arguments", "command", "usage", "exits", "sinks", "errors", "batch", "corpus", "writer"},
-    "man": {"command"},
+    "cli": {"errors", "batch", "corpus", "writer"},
     "__main__": {"cli"},
 }
 

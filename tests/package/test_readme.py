@@ -11,8 +11,8 @@ import pytest
 from update_samples import BLOCK, ROOT, console, environment, samples
 
 from newsparse import __version__
-from newsparse.command import command
-from newsparse.man import page
+from newsparse.cli.main import command
+from newsparse.cli.manpage import page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -111,7 +111,7 @@ def test_completion_completes_options() -> None:
     """What the shell asks for."""
     env = environment(_NEWSPARSE_COMPLETE="bash_complete", COMP_WORDS="newsparse --js", COMP_CWORD="1")
     run = subprocess.run(
-        [sys.executable, "-c", "from newsparse.command import command; command(prog_name='newsparse')"],
+        [sys.executable, "-c", "from newsparse.cli.main import command; command(prog_name='newsparse')"],
         env=env, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.stdout.split() == ["plain,--json", "plain,--jsonl", "plain,--jsonld"]

@@ -12,13 +12,13 @@ SLOW = {
     "socket", "multiprocessing", "pathlib", "urllib.request", "concurrent", "subprocess", "logging",
     "argparse", "pickle", "http",
     "email", "csv", "importlib.metadata", "importlib.resources", "unittest", "tempfile", "shutil", "random",
-    "gzip", "hashlib", "typing", "click",
+    "gzip", "hashlib",
 }  # fmt: skip
 
 SCRIPT = """
 import json, sys
 sys.argv = ["newsparse", *json.loads(sys.argv[1])]
-from newsparse.cli import main
+from newsparse.cli.main import main
 try:
     main()
 except SystemExit as e:
@@ -50,5 +50,5 @@ def test_a_plain_text_run_loads_nothing_slow(view: str) -> None:
 def test_help_loads_none_of_the_work(option: str) -> None:
     """Only click and the options."""
     modules = {m for m in loaded(option) if m.startswith("newsparse")}
-    parts = {"cli", "arguments", "command", "exits", "options", "typed", "named"}
+    parts = {"cli", "cli.main", "cli.conflicts", "cli.exit_codes", "cli.options", "typed", "named"}
     assert modules <= {"newsparse", *(f"newsparse.{part}" for part in parts)}

@@ -91,7 +91,7 @@ def drain(end: int) -> bytes:
 def serve(line: socket.socket) -> None:
     """Load the command, then fork a process for each request."""
     import newsparse
-    import newsparse.cli
+    import newsparse.cli.main
 
     newsparse.parse("BERN, May 22 (Reuters) - Envoy Ada Roe met Kofi Mensah in Geneva on Tuesday.").to_json()
     gc.collect()

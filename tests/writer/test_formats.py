@@ -101,7 +101,7 @@ def test_csv_defuses_with_an_apostrophe(start: str) -> None:
 def test_markdown_shows_tables() -> None:
     """Facts, then one table a kind."""
     text = markdown_writer.write(RECORD)
-    assert text.startswith("# Envoy Lands\n\n- Source: note.txt\n")
+    assert text.startswith("<!-- Written by newsparse -->\n\n# Envoy Lands\n\n- Source: note.txt\n")
     assert "| Bern | city | Bern | CH | 46.94809 | 7.44744 | 2 |" in text
     assert "| 2 days | two days |" in text
 
@@ -109,7 +109,7 @@ def test_markdown_shows_tables() -> None:
 @given(words=WORDS)
 def test_markdown_is_only_text(words: str) -> None:
     """Nothing from a record makes markup or another table cell."""
-    for line in markdown_writer.write(hostile(words)).splitlines():
+    for line in markdown_writer.body(hostile(words), Style()).splitlines():
         bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", line.removeprefix("> ").replace("**", ""))
         assert not re.search(r"[<>`*_\[\]]", bare)
         if line.startswith("| "):

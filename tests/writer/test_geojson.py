@@ -4,13 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORD, hostile
 
-from newsparse.cli import work
-from newsparse.command import command
 from newsparse.record import Article, Mention, Place, Record, Segment, Source
 from newsparse.writer import geojson
 
@@ -105,19 +103,16 @@ def test_whatever_the_words_it_is_valid(words: str) -> None:
     assert validator.loads(text).is_valid
 
 
-def test_many_documents_are_one_collection(tmp_path: Path) -> None:
+def test_many_documents_are_one_collection(newsparse: Run, tmp_path: Path) -> None:
     """Also where some have no places."""
     texts = {"a.txt": "Floods hit Geneva, Switzerland.", "b.txt": "Nothing at all.", "c.txt": "Peru won."}
     for name, text in texts.items():
         (tmp_path / name).write_text(text, "utf-8")
-    features = checked(CliRunner().invoke(command, [str(tmp_path), "-q", "--geojson"], obj=work).output)
+    features = checked(newsparse(str(tmp_path), "--geojson").stdout)
     names = [f["properties"]["name"] for f in features]  # type: ignore[index]
     assert names == ["Geneva", "Switzerland", "Peru"]
 
 
-def test_no_document_with_places_is_an_empty_collection() -> None:
+def test_no_document_with_places_is_an_empty_collection(newsparse: Run) -> None:
     """Still a collection that opens."""
-    assert (
-        checked(CliRunner().invoke(command, ["-", "--geojson"], input="Nothing at all.", obj=work).output)
-        == []
-    )
+    assert checked(newsparse("-", "--geojson", stdin="Nothing at all.").stdout) == []

@@ -39,7 +39,7 @@ def kind(head: bytes) -> str:
         The name of the format; empty for a file that is one article, plain or a page, or nothing known.
 
     """
-    head = _plain(head[:HEAD]).removeprefix(b"\xef\xbb\xbf")
+    head = unpacked(head[:HEAD]).removeprefix(b"\xef\xbb\xbf")
     start = head.lstrip()[:16]
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")) or head[257:262] == b"ustar":
         return "archive"
@@ -54,8 +54,8 @@ def kind(head: bytes) -> str:
     return _printed(head, start)
 
 
-def _plain(head: bytes) -> bytes:
-    """Unpack a head that is gzip or UTF-16."""
+def unpacked(head: bytes) -> bytes:
+    """Give the first bytes of a file without gzip and as UTF-8 where they are UTF-16; others as they are."""
     if head.startswith(gunzip.GZIP):
         head = gunzip.head(head, HEAD)
     if b"\0" in head[:16] or head[:1] in (b"\xff", b"\xfe"):

@@ -63,9 +63,10 @@ def test_cut_off_and_nothing_but_a_headline() -> None:
     assert broken == "it is cut off: its end is missing"
 
 
-def test_other_json_is_a_text() -> None:
-    """What has no item's keys is read as what it is: text."""
-    assert article('{"name": "rain", "value": 3}').source.format == "text"
+def test_other_json_is_no_article() -> None:
+    """What has no item's keys is refused, and how to read it is said."""
+    (reason,) = everything('{"name": "rain", "value": 3}')
+    assert str(reason) == "JSON, but neither records nor ninjs: use --input-jsonl FIELD"
 
 
 def test_version_3() -> None:

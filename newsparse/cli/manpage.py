@@ -3,7 +3,7 @@
 import re
 
 from newsparse import __version__
-from newsparse.command import command
+from newsparse.cli.main import command
 
 SECTION = "1"
 

@@ -142,10 +142,10 @@ def test_options_that_do_not_go_together(newsparse: Run, two: Path, options: tup
 
 def test_two_runs_on_one_database(newsparse: Run, two: Path, tmp_path: Path) -> None:
     """The second is refused in one line."""
-    from newsparse import sinks
+    from newsparse.cli import outputs
 
     db = str(tmp_path / "news.db")
-    with sinks.locked(db):
+    with outputs.locked(db):
         run = newsparse(str(two), "-o", db)
     assert (run.returncode, run.stdout) == (2, "")
     assert "another run is writing" in run.stderr

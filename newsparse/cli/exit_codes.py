@@ -6,15 +6,12 @@ FAILED, USAGE, INTERRUPTED, SIGNAL = 1, 2, 130, 128
 """The exit codes of a failed input, of wrong usage and of Ctrl-C, and what is added to the number of a
 signal: those of click and of the shells."""
 
-
-class BrokenOutput(Exception):  # noqa: N818 - it is no error
-    """Nobody reads the output any more; not an OSError, since click has its own way with those."""
+HINT = " (newsparse --help tells more)"
 
 
 class Refused(Exception):  # noqa: N818 - named after what happens
     """What was asked for would do harm: wrong usage that no help text explains better."""
 
-    exit_code = USAGE
     hint = ""
     """What the user is told behind the reason."""
 
@@ -22,23 +19,16 @@ class Refused(Exception):  # noqa: N818 - named after what happens
 class Misused(Refused):
     """Wrong usage."""
 
-    hint = " (newsparse --help tells more)"
+    hint = HINT
 
 
 class Ended(BaseException):
     """A signal asks for the end; as with KeyboardInterrupt, no ``except Exception`` may take it."""
 
-    def __init__(self, number: int, word: str = "terminated") -> None:
-        """Remember the exit code that tells of the signal, and the word for the user."""
+    def __init__(self, number: int) -> None:
+        """Remember the exit code that tells of the signal."""
         super().__init__(number)
-        self.code, self.word = SIGNAL + number, word
-
-
-def interrupted(error: KeyboardInterrupt) -> Ended:
-    """Give the end that Ctrl-C asks for, with what was noted on the way out."""
-    ended = Ended(INTERRUPTED - SIGNAL, "interrupted")
-    ended.__notes__ = getattr(error, "__notes__", [])
-    return ended
+        self.code = SIGNAL + number
 
 
 def heed_signals() -> None:

@@ -1,30 +1,25 @@
-"""Where the written records of a run go: into a text as they come, a report at the end, a database, counts.
-
-A sink is a context manager. ``left`` leaves out the documents that an earlier run has done, ``take`` gets
-what a worker wrote of one document, ``end`` is called when all are taken.
-"""
+"""Where written records go: into a text as they come, a report at the end, a database, counts."""
 
 import contextlib
 import json
 import os
+from typing import IO, TYPE_CHECKING, Any, Protocol, Self, cast
 
-from newsparse.typed import IO, TYPE_CHECKING, Any, Protocol, Self, cast
+from newsparse.cli.options import DATABASE, PARQUET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
     from newsparse.batch import Item, Settings
     from newsparse.batch.output import File, Stream
+    from newsparse.cli.options import Options
     from newsparse.corpus.arrow import Parquet
     from newsparse.corpus.sqlite import Database
     from newsparse.writer import Writer
 
-DATABASES = (".db", ".sqlite", ".sqlite3")
-"""Ends of the name of an output that is an SQLite database."""
 
-
-class Sink(Protocol):
+class Output(Protocol):
     """Where results go."""
 
     @property
@@ -40,31 +35,39 @@ class Sink(Protocol):
     def fail(self, name: str, reason: str) -> None:
         """Take note of a document that has no record."""
 
-    def end(self, *, failed: bool) -> None:
-        """Write what comes last; ``failed``: the only document of the run has no record."""
+    def end(self, *, records: int) -> bool:
+        """Write what comes last; a file that is there is not replaced by a run that wrote no record.
+
+        Args:
+            records: how many documents have one.
+
+        Returns:
+            Whether there is a file that stays as it is for that reason.
+
+        """
 
 
 @contextlib.contextmanager
-def opened(chosen: "Mapping[str, Any]", settings: "Settings") -> "Iterator[Sink]":
-    """Open the sink that the options ask for.
+def opened(options: "Options", settings: "Settings") -> "Iterator[Output]":
+    """Open the output that the options ask for.
 
     Raises:
         OSError: the output cannot be opened.
         NewsparseError: another run is writing to it, or there is nothing to resume.
 
     """
-    path, options = chosen["output"], settings.options()
-    if is_database(path):
+    path, depends_on = options.output, settings.options()
+    if path is not None and options.table == DATABASE:
         from newsparse.corpus import sqlite
 
-        said = json.dumps(options, sort_keys=True)
+        said = json.dumps(depends_on, sort_keys=True)
         with (
             locked(path),
-            sqlite.Database(path, append=chosen["append"], resume=chosen["resume"], options=said) as database,
+            sqlite.Database(path, append=options.append, resume=options.resume, options=said) as database,
         ):
             yield Tables(database)
         return
-    if is_parquet(path):
+    if path is not None and options.table == PARQUET:
         from newsparse.corpus import arrow
 
         with locked(path), arrow.Parquet(path) as parquet:
@@ -72,30 +75,15 @@ def opened(chosen: "Mapping[str, Any]", settings: "Settings") -> "Iterator[Sink]
         return
     from newsparse.batch import output
 
-    keep = chosen["view"] == "jsonl"
-    with output.opened(path, keep=keep, resume=chosen["resume"], options=options) as out:
-        if chosen["summary"]:
-            yield Counts(out, chosen["view"] or "table", settings)
+    is_kept = options.format == "jsonl" and not options.summary
+    with output.opened(path, keep=is_kept, resume=options.resume, options=depends_on) as out:
+        if options.summary:
+            yield Counts(out, options.format, settings)
         elif settings.view == "html":
             with Report(out) as report:
                 yield report
         else:
             yield Text(out, settings.view)
-
-
-def is_database(path: str | None) -> bool:
-    """Tell an output that is a database by its name."""
-    return path is not None and path.lower().endswith(DATABASES)
-
-
-def is_parquet(path: str | None) -> bool:
-    """Tell an output that is a Parquet file by its name."""
-    return path is not None and path.lower().endswith(".parquet")
-
-
-def is_table(path: str | None) -> bool:
-    """Tell an output whose records are rows."""
-    return is_database(path) or is_parquet(path)
 
 
 @contextlib.contextmanager
@@ -107,11 +95,12 @@ def locked(path: str) -> "Iterator[None]":
         NewsparseError: another run is writing to it.
 
     """
-    from newsparse.batch import lock, output
+    from newsparse.batch import lock, output, own_files
     from newsparse.errors import NewsparseError
 
+    own_files.check_part(path)
     mode = output.protection(path)
-    name = f"{os.path.realpath(path)}.lock.part"
+    name = os.path.realpath(path) + own_files.LOCK
     try:
         file = lock.opened(name)
     except OSError as e:
@@ -139,6 +128,7 @@ class Text:
         # What explains is no record: it is set apart as the highlighted texts are.
         self._writer: Writer = load(view if view != "explain" else "highlight")
         self._output, self._between = output, b""
+        self._has_taken = False
         output.write(self._writer.HEAD)
 
     @property
@@ -153,16 +143,18 @@ class Text:
     def take(self, data: bytes) -> None:
         """Write a record."""
         self._output.write(self._between + data)
+        self._has_taken = True
         self._between = self._writer.BETWEEN.encode()
 
     def fail(self, name: str, reason: str) -> None:
         """Leave it to standard error."""
 
-    def end(self, *, failed: bool) -> None:
-        """Write what comes last; leave no file of a single document that failed."""
+    def end(self, *, records: int) -> bool:
+        """Write what comes last; errors alone (``--keep-errors``) make a new file, but replace none."""
         self._output.write(self._writer.TAIL)
-        if failed:
-            self._output.cancel()
+        if records or self._output.kept or (self._has_taken and not self._output.is_there):
+            return False
+        return self._output.cancel()
 
 
 class Report:
@@ -180,7 +172,7 @@ class Report:
         self._lengths: list[int] = []
 
     def __enter__(self) -> Self:
-        """Give the sink."""
+        """Give the output."""
         return self
 
     def __exit__(
@@ -203,16 +195,16 @@ class Report:
     def fail(self, name: str, reason: str) -> None:
         """Leave it to standard error."""
 
-    def end(self, *, failed: bool) -> None:
+    def end(self, *, records: int) -> bool:
         """Write the whole page."""
         from newsparse.writer import html
 
-        if failed:
-            self._output.cancel()
-            return
+        if not records:
+            return self._output.cancel()
         self._bodies.seek(0)
         for piece in html.document(self._facts, (self._bodies.read(n).decode() for n in self._lengths)):
             self._output.write(piece)
+        return False
 
 
 class Tables:
@@ -239,8 +231,9 @@ class Tables:
         """Keep the reason."""
         self._database.fail(name, reason)
 
-    def end(self, *, failed: bool) -> None:
+    def end(self, *, records: int) -> bool:
         """Leave it to the database."""
+        return self._database.end(records=records)
 
 
 class Columns:
@@ -264,8 +257,9 @@ class Columns:
         """Add the reason."""
         self._parquet.add({"error": f"{name}: {reason}"})
 
-    def end(self, *, failed: bool) -> None:
+    def end(self, *, records: int) -> bool:
         """Leave it to the file."""
+        return self._parquet.end(records=records)
 
 
 class Counts:
@@ -291,10 +285,9 @@ class Counts:
     def fail(self, name: str, reason: str) -> None:
         """Leave it to standard error."""
 
-    def end(self, *, failed: bool) -> None:
+    def end(self, *, records: int) -> bool:
         """Write the counts."""
         from newsparse.corpus import summary_views
 
         self._output.write(summary_views.write(self._summary, self._view, self._settings.style))
-        if failed:
-            self._output.cancel()
+        return False if records else self._output.cancel()

@@ -1,0 +1,1 @@
+"""The newsparse command; ``newsparse.cli.main`` has it."""
