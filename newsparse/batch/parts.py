@@ -35,7 +35,9 @@ def documents(
 
     """
     for item in items:
-        if item.path is None and item.data is None and item.error is None:
+        if item.error is not None:
+            yield item
+        elif item.path is None and item.data is None:
             yield from _standard_input(whole=whole, tell=tell)
         elif whole or item.path is None or not os.path.isfile(item.path):
             yield item
