@@ -218,8 +218,11 @@ def main() -> NoReturn:
 def _run_command() -> int:
     """Run the command; what ends it early becomes an exit code and at most one line."""
     try:
-        options = command.main(prog_name="newsparse", standalone_mode=False)
-        return run(options) if isinstance(options, Options) else 0
+        # click's own main() has an exit code for closed pipes
+        with command.make_context("newsparse", sys.argv[1:]) as ctx:
+            return run(command.invoke(ctx))
+    except click.exceptions.Exit as e:
+        return e.exit_code
     except click.UsageError as e:
         _say(f"{e.format_message()}{exit_codes.HINT}")
         return exit_codes.USAGE
