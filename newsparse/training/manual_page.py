@@ -1,5 +1,12 @@
-"""Builds the manual page into the wheel (share/man/man1/newsparse.1)."""
+"""Builds the manual page into the wheel (share/man/man1/newsparse.1).
 
+pip reads from the built wheel which Pythons it is for, so that this file must load, and a wheel come out, on
+those that the package itself cannot be imported by.
+"""
+
+from __future__ import annotations
+
+import platform
 import sys
 import tempfile
 from pathlib import Path
@@ -14,7 +21,9 @@ class ManualPage(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's c
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        """Make the page and tell hatchling where it goes."""
+        """Make the page and tell hatchling where it goes; for a Python that is too old there is none."""
+        if not self.metadata.core.python_constraint.contains(platform.python_version(), prereleases=True):
+            return
         sys.path.insert(0, self.root)
         from newsparse.cli.manpage import page
 
