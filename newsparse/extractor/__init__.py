@@ -4,6 +4,7 @@ Knows nothing of files, formats and terminals.
 """
 
 from newsparse import tokens
+from newsparse.errors import NewsparseError
 from newsparse.extractor import confidence, organizations
 from newsparse.extractor.home import check as check_home
 from newsparse.extractor.names import bylines, entities, tagger
@@ -27,9 +28,13 @@ def extract(article: Article, *, home: str | None = None) -> Record:
         The record; its lists are empty where the text is in another language than English.
 
     Raises:
-        NewsparseError: there is no such home.
+        NewsparseError: what is given is no article, or there is no such home.
 
     """
+    if not isinstance(article, Article):
+        raise NewsparseError(
+            f"extract takes an Article, as newsparse.read gives it, not a {type(article).__name__}"
+        )
     check_home(home)
     if article.source.language not in (None, "en"):
         return Record(article)

@@ -1,4 +1,4 @@
-"""Arguments of any type: parse and read raise NewsparseError and nothing else."""
+"""Arguments of any type: parse, read and extract raise NewsparseError and nothing else."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse import NewsparseError, parse
+from newsparse import NewsparseError, extract, parse
 from newsparse.reader import read
 
 TEXT = "It rained in the old town of Bern."
@@ -33,13 +33,18 @@ def released() -> memoryview:
     return view
 
 
+def shown(value: object) -> str:
+    """Give an id that is the same in every process: of what shows its address, the type."""
+    return type(value).__name__ if " at 0x" in repr(value) else repr(value)
+
+
 @pytest.mark.parametrize(
     "source",
     [
         None, 5, 1.5, [], {}, object, TEXT.split(), Path("a\0b"), Path("/"), Path("gone"), released(),
         Hostile(lambda: 5), Hostile(lambda: None), Hostile(lambda: 1 / 0), Hostile(lambda: "gone"),
     ],
-    ids=repr,
+    ids=shown,
 )  # fmt: skip
 def test_sources(source: object) -> None:
     """Whatever is given as a source."""
@@ -53,7 +58,7 @@ def test_sources(source: object) -> None:
     [(call, option) for call in (parse, read) for option in ("date", "url", "format")]
     + [(parse, "home"), (read, "name")],
 )
-@pytest.mark.parametrize("value", [5, 1.5, b"x", [], {}, object(), float("nan"), True, dt.time()], ids=repr)
+@pytest.mark.parametrize("value", [5, 1.5, b"x", [], {}, object(), float("nan"), True, dt.time()], ids=shown)
 def test_options(call: Callable[..., object], option: str, value: object) -> None:
     """Whatever is given as an option."""
     with pytest.raises(NewsparseError):
@@ -64,6 +69,15 @@ def test_an_option_is_checked_for_a_path_too(tmp_path: Path) -> None:
     """Before the file is opened."""
     with pytest.raises(NewsparseError, match="url must be a string, not a int"):
         parse(tmp_path / "gone", url=5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "article", [None, TEXT, TEXT.encode(), Path("a"), {}, parse(TEXT)], ids=lambda value: type(value).__name__
+)
+def test_what_is_extracted_from(article: object) -> None:
+    """What is no Article is refused by its type; a text belongs to parse."""
+    with pytest.raises(NewsparseError, match=f"takes an Article, .*not a {type(article).__name__}$"):
+        extract(article)  # type: ignore[arg-type]
 
 
 @given(st.one_of(st.text(), st.dates(), st.datetimes(), st.binary(), st.integers(), st.floats(), st.none()))
