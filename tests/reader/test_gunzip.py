@@ -46,6 +46,7 @@ def test_unpacked(data: bytes) -> None:
         (gzip.compress(LINES) + gzip.compress(LINES)[:40], "cut short"),
         (gzip.compress(LINES)[:-6] + b"xxxxxx", "damaged gzip data$"),
     ],
+    ids=["nonsense", "the end", "all but a start", "all but the magic", "the second member", "check sum"],
 )
 def test_damaged(data: bytes, reason: str) -> None:
     """Half an article is no article, nor is one whose check sum is wrong."""
