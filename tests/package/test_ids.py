@@ -9,23 +9,11 @@ from update_samples import ROOT, environment
 
 def collected(seed: str) -> list[str]:
     """Give the ids of all tests, as one process sees them."""
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "--collect-only",
-        "-q",
-        "-o",
-        "addopts=--import-mode=importlib",
-    ]
+    options = ["--collect-only", "-q", "-o", "addopts=--import-mode=importlib"]
     run = subprocess.run(
         [sys.executable, "-m", "pytest", *options],
-        cwd=ROOT,
-        env=environment(PYTHONHASHSEED=seed),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+        cwd=ROOT, env=environment(PYTHONHASHSEED=seed), capture_output=True, text=True, check=True,
+    )  # fmt: skip
     return [line for line in run.stdout.splitlines() if "::" in line]
 
 
