@@ -27,6 +27,9 @@ Examples:
   newsparse --input-jsonl body dump.jsonl.gz --jsonl
 """
 
+COMPLETE = "_NEWSPARSE_COMPLETE"
+"""The variable by which the shell asks for its script or for what may follow."""
+
 
 class _Command(click.Command):
     """A command that knows what ``-json`` means."""
@@ -218,7 +221,11 @@ def main() -> NoReturn:
 def _run_command() -> int:
     """Run the command; what ends it early becomes an exit code and at most one line."""
     try:
-        # click's own main() has an exit code for closed pipes
+        # click's own main(), which would see to completion, has an exit code for closed pipes
+        if instruction := os.environ.get(COMPLETE):
+            from click.shell_completion import shell_complete
+
+            return shell_complete(command, {}, "newsparse", COMPLETE, instruction)
         with command.make_context("newsparse", sys.argv[1:]) as ctx:
             return run(command.invoke(ctx))
     except click.exceptions.Exit as e:

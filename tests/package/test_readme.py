@@ -111,7 +111,7 @@ def test_completion_completes_options() -> None:
     """What the shell asks for."""
     env = environment(_NEWSPARSE_COMPLETE="bash_complete", COMP_WORDS="newsparse --js", COMP_CWORD="1")
     run = subprocess.run(
-        [sys.executable, "-c", "from newsparse.cli.main import command; command(prog_name='newsparse')"],
+        [sys.executable, "-m", "newsparse"],
         env=env, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.stdout.split() == ["plain,--json", "plain,--jsonl", "plain,--jsonld"]
