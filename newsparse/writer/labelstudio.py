@@ -3,8 +3,15 @@
 Import the file and give the project the labels PERSON, PLACE, ORGANIZATION and DATE on a ``Text`` tag
 named ``text`` (``<Labels name="label" toName="text">``). What is exported as JSON there is read back
 by ``python -m newsparse.training.label_studio``.
+
+A task's text ends its lines with a line feed, as a browser does, whatever the article has; its regions count
+characters of that text.
 """
 
+import re
+from bisect import bisect_left
+
+from newsparse.record import Mention
 from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.entities import flat
@@ -12,7 +19,7 @@ from newsparse.writer.json import dump
 from newsparse.writer.shapes import fill
 
 if TYPE_CHECKING:
-    from newsparse.record import Mention, Record
+    from newsparse.record import Record
     from newsparse.writer.entities import Entity
 
 HEAD = "[\n"
@@ -32,8 +39,13 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
 
 def task(record: "Record") -> dict[str, Any]:
     """Give the article as a task, its mentions as a prediction; the regions of one entity tell its name."""
-    results = [_result(n, m, entity) for n, (m, entity) in enumerate(flat(record))]
-    return fill("labelstudio", "task", record, results=results)
+    text = record.text.replace("\r\n", "\n").replace("\r", "\n")
+    dropped = [m.start() for m in re.finditer("\r\n", record.text)]
+    results = []
+    for n, (mention, entity) in enumerate(flat(record)):
+        start, end = (at - bisect_left(dropped, at) for at in (mention.start, mention.end))
+        results.append(_result(n, Mention(text[start:end], start, end), entity))
+    return fill("labelstudio", "task", record, text=text, results=results)
 
 
 def _result(number: int, mention: "Mention", entity: "Entity") -> dict[str, Any]:

@@ -104,6 +104,23 @@ class TestLabelStudio:
             0.98,
         ]
 
+    @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+    def test_lines_end_as_in_a_browser(self, end: str) -> None:
+        """The text has line feeds only, and every region still stands on its words."""
+        story = """Envoy lands
+
+BERN, May 22 (Reuters) - The government of Switzerland said that Anna
+Keller would meet Kofi Mensah in the old town, where it had rained for
+more than a week and the river stood high under all of the bridges.
+
+Keller leaves Geneva on Friday."""
+        record = newsparse.parse(story.replace("\n", end).encode(), date="2025-05-22")
+        task = labelstudio.task(record)
+        values = [region["value"] for region in task["predictions"][0]["result"]]
+        assert task["data"]["text"] == story
+        assert [task["data"]["text"][v["start"] : v["end"]] for v in values] == [v["text"] for v in values]
+        assert {"Anna\nKeller", "Kofi Mensah", "Geneva", "Friday"} <= {v["text"] for v in values}
+
     def test_what_was_corrected_is_a_corpus(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """The newest annotation of a task that was not cancelled."""
         task = json.loads(labelstudio.write(BANK))[0]
