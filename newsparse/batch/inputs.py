@@ -9,14 +9,14 @@ from newsparse.batch import parts
 from newsparse.batch.job import STDIN, Item
 from newsparse.batch.own_files import Input
 from newsparse.errors import NewsparseError
-from newsparse.reader import MAX_BYTES, gunzip
-from newsparse.typed import TYPE_CHECKING
+from newsparse.reader import gunzip
+from newsparse.typed import TYPE_CHECKING, cast
 
 URLS = ("http://", "https://", "ftp://", "www.")
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import BinaryIO
+    from io import BufferedReader
 
 
 def expand(operands: "Iterable[str]") -> "Iterator[Input]":
@@ -136,39 +136,36 @@ def _inside(path: str, root: str) -> bool:
     )
 
 
-def _pass_over(line: bytes, file: "BinaryIO") -> None:
-    """Read on to the end of a line that is too long."""
-    while line and not line.endswith(b"\n"):
-        line = file.readline(MAX_BYTES)
-
-
-def _each_line(name: str, file: "BinaryIO") -> "Iterator[Item]":
-    """Give the lines of a file as documents; blank lines are nothing, too long ones are refused."""
-    for number, line in enumerate(iter(lambda: file.readline(MAX_BYTES + 1), b""), 1):
-        if len(line) > MAX_BYTES:
-            yield Item(f"{name}:{number}", error=f"larger than {MAX_BYTES // 1_000_000} MB")
-            _pass_over(line, file)
-        elif line.strip():
-            yield Item(f"{name}:{number}", data=line, jsonl=True)
-
-
 def _lines(item: Item) -> "Iterator[Item]":
-    """Give the lines of JSON Lines as documents."""
+    """Give the lines of JSON Lines as documents; blank lines are nothing, broken ones are refused."""
+    from newsparse.reader.formats.cut import json_lines, settled
+
     name = item.name
     try:
-        with _open(item.path) as f:
-            yield from _each_line(name, f)
+        with _open(item.path) as file:
+            is_packed = gunzip.is_packed(file.peek(gunzip.CHUNK))
+            # a line of what is not packed is done at once: it may come from a program that still runs
+            found = (
+                settled(json_lines(gunzip.Reader(file.read).read)) if is_packed else json_lines(file.read1)
+            )
+            for number, line in enumerate(found, 1):
+                if isinstance(line, NewsparseError):
+                    yield Item(f"{name}:{number}", error=str(line))
+                elif line.strip():
+                    yield Item(f"{name}:{number}", data=line, jsonl=True)
     except NewsparseError as e:
         yield Item(name, error=str(e))
     except OSError as e:
         yield Item(name, error=e.strerror or str(e))
 
 
-def _open(path: str | None) -> "BinaryIO":
-    """Open a file or standard input for reading lines, unpacked if it is gzip."""
-    if path is None and sys.stdin is None:
+def _open(path: str | None) -> "BufferedReader":
+    """Open a file or standard input."""
+    if path is not None:
+        return open(path, "rb")
+    if sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")
-    return gunzip.opened(sys.stdin.buffer if path is None else open(path, "rb"))
+    return cast("BufferedReader", sys.stdin.buffer)
 
 
 def _records(item: Item) -> "Iterator[Item]":
@@ -178,16 +175,21 @@ def _records(item: Item) -> "Iterator[Item]":
     indents it.
     """
     block: list[Item] = []
-    is_first = True
+    is_first = is_rest = True
     for line in _lines(item):
         data = line.data or b""
         if line.error is not None:
+            is_rest = bool(block)
+            block.clear()
             yield line
             continue
         if is_first and not _may_be_record(data):
             yield Item(item.name, error="neither JSON Lines of records nor a record in JSON")
             return
         is_first = False
+        if is_rest and not data.startswith(b"{"):
+            continue
+        is_rest = False
         if not block and data.strip() != b"{":
             yield line
             continue

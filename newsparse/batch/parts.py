@@ -48,8 +48,8 @@ def documents(
 def is_many(operand: str) -> bool:
     """Tell whether a file, or standard input, holds more than one article."""
     if operand == "-":
-        kind = sniff.kind(_looked())
-        return bool(kind) and kind not in ALONE
+        head = _looked()
+        return sniff.may_be_many(head) and sniff.kind(head) not in ALONE
     if not os.path.isfile(operand):
         return False
     try:
@@ -72,7 +72,7 @@ def _looked() -> bytes:
 
 def _pieces(file: "BinaryIO", head: bytes) -> "Iterator[Piece] | None":
     """Cut a file of many articles, what is told of the whole left out; None for any other file."""
-    if not sniff.kind(head):
+    if not sniff.may_be_many(head):
         return None
     from newsparse.reader.formats import files
 
@@ -85,7 +85,7 @@ def _file(item: Item, path: str, tell: "Callable[[str], object]") -> "Iterator[I
     try:
         with open(path, "rb") as file:
             head = file.read(sniff.HEAD)
-            if sniff.kind(head):
+            if sniff.may_be_many(head):
                 yield from _cut(item, file, head, tell)
                 return
     except OSError:
@@ -119,7 +119,7 @@ def _standard_input(*, whole: bool, tell: "Callable[[str], object]") -> "Iterato
     head = _looked()
     _HELD.clear()
     file = sys.stdin.buffer
-    if not whole and sniff.kind(head):
+    if not whole and sniff.may_be_many(head):
         yield from _cut(Item(STDIN), file, head, tell)
         return
     try:

@@ -205,11 +205,11 @@ def _sniffed(source: object, file: "IO[bytes]", told: str | None) -> "tuple[Iter
     """Give the pieces of a file of many articles, or all that there is of any other input."""
     if isinstance(source, os.PathLike):
         head = _read(file, sniff.HEAD)
-        if told is None and sniff.kind(head):
+        if told is None and sniff.may_be_many(head):
             return _pieces(file, head), None
         return None, head + _read(file, MAX_BYTES + 1 - len(head))
     head = _head(source)
-    if told is None and sniff.kind(head):
+    if told is None and sniff.may_be_many(head):
         whole = source.encode("utf-8", "replace") if isinstance(source, str) else bytes(cast("bytes", source))
         return _pieces(io.BytesIO(whole), b""), None
     return None, source

@@ -7,23 +7,21 @@ its size is refused.
 """
 
 import io
-import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import IO
 
 from newsparse.errors import NewsparseError
-from newsparse.reader.formats.cut import MAX_BYTES
-from newsparse.reader.formats.piece import Piece
-from newsparse.reader.formats.stream import FREE, Guard, Readable, Stream
-from newsparse.typed import IO, Any, cast
+from newsparse.reader.formats import local_headers, tar
+from newsparse.reader.formats.stream import Readable, Stream
+from newsparse.reader.gunzip import FREE, Guard
 
 ZIP = b"PK"
 _HIDDEN = ("__MACOSX", ".")
 _OFFICE = {"word/": "a Word document", "xl/": "a spreadsheet", "ppt/": "a presentation"}
 _DAMAGED = (
     zipfile.BadZipFile,
-    tarfile.TarError,
     zlib.error,
     EOFError,
     OSError,
@@ -31,8 +29,6 @@ _DAMAGED = (
     RuntimeError,
     ValueError,
 )
-_AT_END = 8
-"""Reads at the end of a tar archive: a whole one takes one or two."""
 
 
 class Member:
@@ -60,28 +56,53 @@ class Member:
         return data
 
 
-def members(stream: Stream, file: "IO[bytes] | None") -> Iterator[tuple[str, "Member | NewsparseError"]]:
+def members(stream: Stream, file: "IO[bytes] | None") -> Iterator[tuple[str, Readable | NewsparseError]]:
     """Give the members of an archive that are files, by name, each to be read before the next.
 
     Args:
         stream: the archive.
         file: the same as a file in which one can go back, if it is one.
 
+    Returns:
+        Names and members, an error for each that is damaged, and one for all that are empty.
+
     """
-    if stream.head.startswith(ZIP):
-        yield from _zip(file if file is not None and not stream.packed else io.BytesIO(stream.whole(FREE)))
+    head = stream.head
+    found: Iterator[tuple[str, Readable | NewsparseError, int | None]]
+    if head[257:262] == b"ustar" or (not head.startswith(ZIP) and b"PK\x03\x04" not in head):
+        found = _tar(stream)
     else:
-        yield from _tar(stream)
+        found = _zip(file if file is not None and not stream.packed else io.BytesIO(stream.whole(FREE)))
+    empty = 0
+    for name, member, size in found:
+        if isinstance(member, NewsparseError):
+            yield name, member
+        elif size == 0:
+            empty += 1
+        else:
+            yield name, member
+    if empty:
+        yield "", NewsparseError(f"{empty:,} empty {'member' if empty == 1 else 'members'}")
 
 
-def _zip(file: "IO[bytes]") -> Iterator[tuple[str, "Member | NewsparseError"]]:
-    """Give the members of a ZIP archive."""
+def _tar(stream: Stream) -> "Iterator[tuple[str, Readable | NewsparseError, int | None]]":
+    """Give the members of a tar archive, with their sizes in bytes."""
+    for entry in tar.entries(stream):
+        if isinstance(entry, NewsparseError):
+            yield "", entry, None
+        elif not _is_hidden(entry.name):
+            yield entry.name, entry.content, entry.size
+
+
+def _zip(file: "IO[bytes]") -> "Iterator[tuple[str, Readable | NewsparseError, int | None]]":
+    """Give the members of a ZIP archive, with their sizes in bytes where they are told."""
     guard = Guard()
+    file.seek(0)
     try:
-        file.seek(0)
         archive = zipfile.ZipFile(file)
-    except _DAMAGED as e:
-        raise NewsparseError("a damaged ZIP archive") from e
+    except _DAMAGED:
+        yield from _without_directory(file, guard)
+        return
     names = archive.namelist()
     if office := _office(names):
         raise NewsparseError(office)
@@ -92,9 +113,22 @@ def _zip(file: "IO[bytes]") -> Iterator[tuple[str, "Member | NewsparseError"]]:
             continue
         try:
             with archive.open(info) as member:
-                yield name, Member(member, guard, info.compress_size)
+                yield name, Member(member, guard, info.compress_size), info.file_size
         except _DAMAGED as e:
-            yield name, _told(e)
+            yield name, _told(e), None
+
+
+def _without_directory(
+    file: "IO[bytes]", guard: Guard
+) -> "Iterator[tuple[str, Readable | NewsparseError, int | None]]":
+    """Give the members of a ZIP archive whose directory is damaged or missing."""
+    file.seek(0)
+    yield "", NewsparseError("a damaged ZIP archive: its directory cannot be read"), None
+    for entry in local_headers.entries(file):
+        if isinstance(entry, NewsparseError):
+            yield "", entry, None
+        elif not (entry.name.endswith("/") or _is_hidden(entry.name)):
+            yield entry.name, Member(entry.content, guard, entry.packed), None
 
 
 def _told(error: Exception) -> NewsparseError:
@@ -116,62 +150,6 @@ def _office(names: list[str]) -> str:
     return ""
 
 
-class _Ending:
-    """A file that is not read on for ever behind its end, as ``tarfile`` does for a false header."""
-
-    def __init__(self, file: Readable) -> None:
-        """Read ``file``."""
-        self._file, self._nothing = file, 0
-
-    def read(self, size: int, /) -> bytes:
-        """Give at most so many bytes; none at the end, some times.
-
-        Raises:
-            tarfile.ReadError: there has been nothing for long.
-
-        """
-        data = self._file.read(size)
-        self._nothing += not data
-        if self._nothing > _AT_END:
-            raise tarfile.ReadError("cut short")
-        return data
-
-
-def _tar(stream: Stream) -> Iterator[tuple[str, "Member | NewsparseError"]]:
-    """Give the members of a tar archive, in one pass."""
-    guard = Guard()
-    try:
-        with tarfile.open(fileobj=cast("Any", _Ending(stream)), mode="r|") as archive:
-            for info, file in _files(archive):
-                yield info.name, Member(file, guard, info.size)
-    except NewsparseError:
-        raise
-    except _DAMAGED as e:
-        raise NewsparseError("a damaged tar archive") from e
-
-
-def _files(archive: tarfile.TarFile) -> Iterator[tuple[tarfile.TarInfo, Readable]]:
-    """Give the members of a tar archive that are wanted, each to be read before the next."""
-    for info in archive:
-        archive.members = []  # type: ignore[attr-defined]  # it would keep every one it has met
-        wanted = info.isreg() and not _is_hidden(info.name)
-        if wanted and (file := archive.extractfile(info)) is not None:
-            yield info, cast("Readable", file)
-
-
 def _is_hidden(name: str) -> bool:
     """Tell files of the system that packed the archive."""
     return any(part.startswith(_HIDDEN) and part not in (".", "..") for part in name.split("/"))
-
-
-def whole(member: Stream) -> bytes:
-    """Give a member that is one article."""
-    return member.whole(MAX_BYTES)
-
-
-def number(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Give pieces their place in the file."""
-    part = 0
-    for piece in pieces:
-        part += piece.kind != "note"
-        yield piece._replace(part=part)

@@ -8,10 +8,13 @@ import re
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats.stream import BLOCK, Readable
-from newsparse.typed import TYPE_CHECKING
+from newsparse.reader.gunzip import Damage
+from newsparse.typed import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
 
 MAX_BYTES = 20_000_000
 """Bytes of one article, as for a file of one."""
@@ -21,6 +24,8 @@ TOP = 65_536
 """Bytes before the first article that are kept: what a feed tells of itself."""
 TOO_LARGE = f"larger than {MAX_BYTES // 1_000_000} MB"
 
+_BLANK = (b"\n\n", b"\r\n\r\n")
+"""How an article ends that has no mark of its end."""
 _VERBATIM = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 
 
@@ -29,8 +34,12 @@ class Cutter:
 
     The marks are a pattern with the groups ``open`` and, where articles are closed, ``close``; ``cdata``
     is the beginning of a stretch in which marks mean nothing. An article that is not closed ends where
-    the next one opens, or at the end of the file; with ``closed`` it is broken then. With ``follow`` there
-    are marks of an end only: each article begins where the one before it ended.
+    the next one opens, or at the end of the file; with ``closed`` it is broken then, and so is one of which
+    only the end is there. With ``follow`` there are marks of an end only: each article begins where the one
+    before it ended.
+
+    Where the stream is damaged, the article that is open there is broken; if none is, and no check sum has
+    vouched for the one before, that one.
     """
 
     def __init__(
@@ -48,25 +57,42 @@ class Cutter:
         self._data = b""
         self._at = 0
         self._start: int | None = 0 if follow else None
-        self._lost = self._seen = self._end = False
+        self._lost = self._seen = self._end = self._is_rest = False
         self._looked: dict[bytes, int] = {}
         self._before = 0
         self.top = b""
 
     def __iter__(self) -> "Iterator[bytes | NewsparseError]":
         """Give the bytes of each article, or why it is broken."""
+        return settled(self._pieces())
+
+    def _pieces(self) -> "Iterator[bytes | NewsparseError]":
+        """Give the articles in the order in which they end."""
         while not self._end:
+            damage: NewsparseError | None = None
             try:
                 block = self._stream.read(BLOCK)
             except NewsparseError as e:
-                yield e
-                self._start, block = None, b""
+                damage, block = e, b""
             self._end = not block
             self._data += block
             yield from self._scan()
+            if damage is not None:
+                is_sure = isinstance(damage, Damage) and not damage.unverified
+                if self._start is not None and is_sure and not self._closed and self._data.endswith(_BLANK):
+                    yield self._done(len(self._data), whole=True)
+                yield damage if self._start is None else NewsparseError(str(damage))
+                self._go_on_behind()
+                self._end = not isinstance(damage, Damage)
             self._forget()
         if self._start is not None:
             yield self._done(len(self._data), whole=not self._closed)
+
+    def _go_on_behind(self) -> None:
+        """Begin anew behind a damage; what there belongs to the article before it is passed over."""
+        self._data, self._at, self._start = b"", 0, None
+        self._lost, self._is_rest = False, True
+        self._looked.clear()
 
     def _scan(self) -> "Iterator[bytes | NewsparseError]":
         """Give the articles that end in what is read so far."""
@@ -85,6 +111,10 @@ class Cutter:
                 self._open(m.start("open"))
             elif self._start is not None:
                 yield self._done(m.end(), whole=True)
+            elif not (self._follow or self._is_rest):
+                yield NewsparseError("its beginning is missing")
+            if m.lastgroup == "close":
+                self._is_rest = False
                 if self._follow:
                     self._open(m.end())
         self._at = max(self._at, len(self._data) - KEEP)
@@ -103,7 +133,8 @@ class Cutter:
         """Begin an article."""
         if not self._seen:
             self.top = (self.top + self._data[:start])[:TOP]
-        self._start, self._lost, self._seen = start, False, True
+        self._start, self._seen = start, True
+        self._lost = self._is_rest = False
 
     def _pass(self, m: re.Match[bytes]) -> bool:
         """Step over a stretch without marks; False if its end is not yet read."""
@@ -137,6 +168,61 @@ class Cutter:
             self.top = (self.top + self._data[:keep])[:TOP]
         self._before += keep
         self._data, self._at = self._data[keep:], self._at - keep
+
+
+def settled(found: "Iterator[T | NewsparseError]") -> "Iterator[T | NewsparseError]":
+    """Hold each piece until the next: a damage at which none is open costs it, if nothing vouches for it."""
+    held: T | NewsparseError | None = None
+    for piece in found:
+        is_unsure = isinstance(piece, Damage) and piece.unverified
+        if held is not None and (isinstance(held, NewsparseError) or not is_unsure):
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def json_lines(read: "Callable[[int], bytes]") -> "Iterator[bytes | NewsparseError]":
+    """Cut a stream of JSON Lines at the ends of its lines; blank lines are given too.
+
+    A damage is one line that is broken. What stands behind it up to the next line that begins as an object
+    belongs to it.
+
+    Args:
+        read: is called with the most bytes to give; none are the end.
+
+    """
+    parts: list[bytes] = []
+    size = 0
+    is_rest = is_lost = False
+    while True:
+        try:
+            block = read(BLOCK)
+        except Damage as e:
+            yield NewsparseError(str(e)) if parts or is_lost else e
+            parts, size, is_rest, is_lost = [], 0, True, False
+            continue
+        *ended, last = block.split(b"\n")
+        for end in ended:
+            line = b"".join((*parts, end, b"\n"))
+            parts, size = [], 0
+            if is_lost or len(line) > MAX_BYTES:
+                yield NewsparseError(TOO_LARGE)
+            elif not is_rest or line.lstrip().startswith(b"{"):
+                yield line
+                is_rest = False
+            is_lost = False
+        if last:
+            parts.append(last)
+            size += len(last)
+        if size > MAX_BYTES:
+            parts, size, is_lost = [], 0, True
+        if not block:
+            if is_lost:
+                yield NewsparseError(TOO_LARGE)
+            elif parts:
+                yield b"".join(parts)
+            return
 
 
 def elements(*names: bytes) -> re.Pattern[bytes]:

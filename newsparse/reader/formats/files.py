@@ -7,6 +7,7 @@ from importlib import import_module
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats import sniff
+from newsparse.reader.formats.cut import MAX_BYTES, settled
 from newsparse.reader.formats.piece import Piece
 from newsparse.reader.formats.stream import Stream
 from newsparse.record import Article
@@ -42,7 +43,8 @@ def pieces(file: "IO[bytes]", head: bytes = b"") -> Iterator[Piece] | None:
         raise NewsparseError(e.strerror or str(e)) from e
     kind = sniff.kind(stream.head)
     if not kind:
-        return None
+        damaged = Piece(0, "", error="damaged gzip data: its beginning cannot be unpacked")
+        return iter((damaged,)) if stream.packed else None
     return _numbered(_guarded(_cut(kind, stream, file if file.seekable() else None, nested=False)))
 
 
@@ -77,7 +79,7 @@ def _cut(kind: str, stream: Stream, file: "IO[bytes] | None", *, nested: bool) -
     if kind == "archive":
         return _members(stream, file, nested=nested)
     if kind == "rtf":
-        return _rich(stream.whole(_most()))
+        return _rich(stream.whole(MAX_BYTES))
     name, function = ("mail", "mailbox") if kind == "mbox" else (kind, "cut")
     found: Iterator[Piece] = getattr(_module(name), function)(stream)
     return found
@@ -95,22 +97,25 @@ def _rich(data: bytes) -> Iterator[Piece]:
         yield Piece(0, "rtf", data)
 
 
-def _most() -> int:
-    """Give the size that one article may have."""
-    from newsparse.reader.formats.cut import MAX_BYTES
-
-    return MAX_BYTES
-
-
 def _members(stream: Stream, file: "IO[bytes] | None", *, nested: bool) -> Iterator[Piece]:
     """Give the pieces of each member of an archive."""
+    for found in settled(_pieces_of_members(stream, file, nested=nested)):
+        yield Piece(0, "", error=str(found)) if isinstance(found, NewsparseError) else found
+
+
+def _pieces_of_members(
+    stream: Stream, file: "IO[bytes] | None", *, nested: bool
+) -> "Iterator[Piece | NewsparseError]":
+    """Give the pieces of each member, and what is damaged between them."""
     from newsparse.reader.formats import archive
 
     for name, member in archive.members(stream, file):
-        if isinstance(member, NewsparseError):
-            yield Piece(0, "", about={"id": name}, error=str(member))
+        if not name and isinstance(member, NewsparseError):
+            yield member
             continue
         try:
+            if isinstance(member, NewsparseError):
+                raise member
             for piece in _member(Stream(member), nested=nested):
                 yield piece._replace(about={"id": name, **piece.about})
         except NewsparseError as e:
@@ -125,7 +130,7 @@ def _member(stream: Stream, *, nested: bool) -> Iterator[Piece]:
     if kind:
         yield from _cut(kind, stream, None, nested=True)
     else:
-        yield Piece(0, "", stream.whole(_most()))
+        yield Piece(0, "", stream.whole(MAX_BYTES))
 
 
 def _module(name: str) -> object:

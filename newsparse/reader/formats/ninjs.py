@@ -13,62 +13,72 @@ from collections.abc import Iterator
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.formats import markup
-from newsparse.reader.formats.cut import MAX_BYTES, TOO_LARGE
+from newsparse.reader.formats.cut import MAX_BYTES, TOO_LARGE, json_lines, settled
 from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.stream import BLOCK, Stream
 from newsparse.reader.formats.texts import lines
+from newsparse.reader.gunzip import Damage
 from newsparse.typed import Any
 
 _MARK = re.compile(rb'"(?:[^"\\]|\\.)*+"|[{}]|"', re.DOTALL)
 _ENVELOPE = re.compile(
     rb"\{\s{0,200}(?:\"[^\"]{1,40}\"\s{0,9}:\s{0,9}[\d\"a-z][^\[\]{}]{0,400},\s{0,200})?\"_?items\"\s{0,9}:"
 )
+_FIRST_KEY = re.compile(rb'\{\s{0,99}"([^"\\]{1,60})"\s{0,9}:\s{0,9}(?!\s{0,9}\[)')
+_LINE_END = re.compile(rb"\}[ \t\r]{0,9}\n\s{0,9}\{")
 _CREATED = ("firstcreated", "contentcreated", "versioncreated")
 _BODIES = ("body_text", "body_xhtml", "body_html")
 
 
 def cut(stream: Stream) -> Iterator[Piece]:
     """Cut a file into its items: the objects of an array, of lines, or of an envelope."""
-    found = _lines(stream) if _is_lines(stream.head) else _objects(stream)
+    found = settled(json_lines(stream.read)) if _is_lines(stream.head) else settled(_objects(stream))
     for data in found:
         if isinstance(data, NewsparseError):
             yield Piece(0, "ninjs", error=str(data))
-        else:
+        elif data.strip():
             yield Piece(0, "ninjs", data)
 
 
 def _is_lines(head: bytes) -> bool:
-    """Tell JSON Lines: the second line begins an object as the first one did."""
-    first, _, rest = head.lstrip().partition(b"\n")
-    return first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
-
-
-def _lines(stream: Stream) -> "Iterator[bytes | NewsparseError]":
-    """Give the lines that hold anything; of one that is too large the rest is passed over."""
-    left, lost = b"", False
-    while block := stream.read(BLOCK):
-        *done, left = (left + block).split(b"\n")
-        if done and lost:
-            done, lost = done[1:], False
-        yield from filter(bytes.strip, done)
-        if len(left) > MAX_BYTES and not lost:
-            yield NewsparseError(TOO_LARGE)
-            lost = True
-        left = b"" if lost else left
-    if left.strip():
-        yield left
+    """Tell JSON Lines: a line begins an object where the one before ended one."""
+    return head.lstrip().startswith(b"{") and _LINE_END.search(head) is not None
 
 
 def _objects(stream: Stream) -> "Iterator[bytes | NewsparseError]":
     """Give the objects that stand next to each other, in an array or in an envelope."""
-    scanner = _Scanner(1 if _ENVELOPE.match(stream.head.lstrip()) else 0)
-    while block := stream.read(BLOCK):
+    outer = 1 if _ENVELOPE.match(stream.head.lstrip()) else 0
+    first_key = _FIRST_KEY.search(stream.head)
+    scanner = _Scanner(outer)
+    is_end = False
+    while not is_end:
+        damage: NewsparseError | None = None
+        try:
+            block = stream.read(BLOCK)
+        except NewsparseError as e:
+            damage, block = e, b""
+        is_end = not block if damage is None else not isinstance(damage, Damage)
         yield from scanner.feed(block)
-        if scanner.size > MAX_BYTES:
-            yield NewsparseError(TOO_LARGE)
-            return
-    if scanner.start >= 0:
-        yield NewsparseError("it is cut off: its end is missing")
+        if damage is not None:
+            yield damage if scanner.start < 0 else NewsparseError(str(damage))
+            scanner = _Scanner(0)
+        elif scanner.start >= 0 and (is_end or scanner.size > MAX_BYTES):
+            yield from _split(scanner.held, first_key[1] if first_key else b"")
+            scanner = _Scanner(0)
+
+
+def _split(data: bytes, first_key: bytes) -> "Iterator[bytes | NewsparseError]":
+    """Give the objects of a stretch in which braces or quotes do not pair, by the key they begin with."""
+    marks = re.finditer(rb'(?:\A|[\[,}]\s{0,99})(\{\s{0,99}"' + re.escape(first_key) + rb'"\s{0,9}:)', data)
+    starts = sorted({0, *(m.start(1) for m in marks)})
+    for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+        piece = data[start:end].rstrip(b", \t\r\n]")
+        try:
+            json.loads(piece)
+        except (ValueError, RecursionError):
+            yield NewsparseError(TOO_LARGE if len(piece) > MAX_BYTES else "it is cut off: its end is missing")
+        else:
+            yield piece
 
 
 class _Scanner:
@@ -81,8 +91,13 @@ class _Scanner:
 
     @property
     def size(self) -> int:
-        """The bytes that are held."""
+        """How many bytes are held."""
         return len(self._data)
+
+    @property
+    def held(self) -> bytes:
+        """The bytes of the object that is open."""
+        return self._data
 
     def feed(self, block: bytes) -> Iterator[bytes]:
         """Give the objects that end in what has been read."""

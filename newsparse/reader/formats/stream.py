@@ -1,22 +1,17 @@
-"""The bytes of a large file, a block at a time: gzip inflated, UTF-16 made UTF-8, the head to look at."""
+"""The bytes of a large file, a block at a time: gzip unpacked, UTF-16 made UTF-8, the head to look at."""
 
 import codecs
+from collections.abc import Callable
+from typing import Protocol
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import gunzip
-from newsparse.typed import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from newsparse.reader.gunzip import Damage
 
 BLOCK = 1 << 18
 """Bytes read at once: larger blocks gained nothing at cutting 1 GB, and memory is some four blocks."""
 HEAD = 8192
 """Bytes in which a format is told."""
-FREE = 100_000_000
-"""Inflated bytes that are never asked how small they were packed."""
-RATIO = 200
-"""More inflated bytes for each packed one are a bomb: news text gives 3 to 12, deflate at most 1,032."""
 
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _NUL_EVERY = 3
@@ -30,115 +25,107 @@ class Readable(Protocol):
         """Give at most so many bytes; none at the end."""
 
 
-class Guard:
-    """Refuses what inflates to far more than it was packed."""
-
-    def __init__(self) -> None:
-        """Start to count."""
-        self.packed = self.inflated = 0
-
-    def add(self, packed: int, inflated: int) -> None:
-        """Count bytes.
-
-        Raises:
-            NewsparseError: a bomb.
-
-        """
-        self.packed += packed
-        self.inflated += inflated
-        if self.inflated > FREE and self.inflated > RATIO * self.packed:
-            raise NewsparseError(f"refused: it inflates to more than {RATIO} times its size")
-
-
-class Gunzip:
-    """The content of gzip data as it is asked for, watched for bombs."""
-
-    def __init__(self, raw: Readable, head: bytes) -> None:
-        """Inflate ``head`` and what follows it in ``raw``."""
-        self._raw, self._head = raw, head
-        self._guard = Guard()
-        self._file = gunzip.Stream(cast("BinaryIO", _Source(self._packed)))
-
-    def _packed(self, size: int) -> bytes:
-        """Read packed bytes, and count them."""
-        data, self._head = self._head or self._raw.read(size), b""
-        self._guard.add(len(data), 0)
-        return data
-
-    def read(self, size: int, /) -> bytes:
-        """Give at most so many bytes; none at the end.
-
-        Raises:
-            NewsparseError: the data are damaged, cut short, or a bomb.
-
-        """
-        data = self._file.read(size) or b""
-        self._guard.add(0, len(data))
-        return data
-
-
-class _Source(NamedTuple):
-    """A file of which only ``read`` is used."""
-
-    read: "Callable[[int], bytes]"
-
-
-class Narrow:
+class _Narrow:
     """UTF-16 as UTF-8."""
 
-    def __init__(self, raw: Readable, head: bytes, encoding: str) -> None:
-        """Decode ``head`` and what follows it in ``raw``."""
-        self._raw, self._head = raw, head
+    def __init__(self, read: Callable[[int], bytes], encoding: str) -> None:
+        """Decode what ``read`` gives."""
+        self._read = read
         self._decoder = codecs.getincrementaldecoder(encoding)("replace")
 
     def read(self, size: int, /) -> bytes:
         """Give some bytes; none at the end."""
-        while data := self._head or self._raw.read(size):
-            self._head = b""
-            if text := self._decoder.decode(data):
-                return text.encode("utf-8", "replace")
+        try:
+            while data := self._read(size):
+                if text := self._decoder.decode(data):
+                    return text.encode("utf-8", "replace")
+        except Damage:
+            self._decoder.reset()
+            raise
         return b""
 
 
+class _Looked:
+    """Bytes of which the first have been looked at, and are still to be read."""
+
+    def __init__(self, read: Callable[[int], bytes], head: bytes = b"") -> None:
+        """Look at the first bytes: ``head``, then what ``read`` gives."""
+        self._read = read
+        self._ahead: list[bytes | Damage] = [head] if head else []
+        size = len(head)
+        while size < HEAD:
+            try:
+                block = read(HEAD)
+            except Damage as e:
+                self._ahead.append(e)
+                continue
+            if not block:
+                break
+            self._ahead.append(block)
+            size += len(block)
+
+    @property
+    def head(self) -> bytes:
+        """The first bytes, past what is damaged."""
+        return b"".join(block for block in self._ahead if isinstance(block, bytes))[:HEAD]
+
+    def read(self, size: int, /) -> bytes:
+        """Give at most so many bytes; none at the end."""
+        if not self._ahead:
+            return self._read(size)
+        block = self._ahead.pop(0)
+        if isinstance(block, Damage):
+            raise block
+        if len(block) > size:
+            self._ahead.insert(0, block[size:])
+        return block[:size]
+
+    def strip(self, mark: bytes) -> None:
+        """Take a mark from the beginning."""
+        if self._ahead and isinstance(self._ahead[0], bytes):
+            self._ahead[0] = self._ahead[0].removeprefix(mark)
+            if not self._ahead[0]:
+                del self._ahead[0]
+
+
 class Stream:
-    """A file that is read once, from the front, with a look at its head."""
+    """A file that is read once, from the front, with a look at its head.
+
+    ``packed`` tells that it is gzip, ``encoding`` is set where it had to be made UTF-8.
+    """
 
     def __init__(self, raw: Readable, head: bytes = b"") -> None:
-        """Look at the first bytes, ``head`` and then ``raw``'s.
-
-        ``encoding`` is set where they had to be made UTF-8, ``packed`` where they were gzip.
-        """
-        self.raw = raw
-        self.encoding = ""
-        self.packed = False
-        self._head = _filled(raw, head)
-        if self._head.startswith(gunzip.GZIP):
-            self.packed = True
-            self.raw = Gunzip(raw, self._head)
-            self._head = _filled(self.raw, b"")
-        if wide := wide_encoding(self._head):
-            self.encoding = wide
-            self.raw = Narrow(self.raw, self._head, wide)
-            self._head = _filled(self.raw, b"")
-        self._head = self._head.removeprefix(codecs.BOM_UTF8)
+        """Look at the first bytes: ``head``, which were read already, and then ``raw``'s."""
+        source = _Looked(raw.read, head)
+        self.packed = gunzip.is_packed(source.head)
+        if self.packed:
+            source = _Looked(gunzip.Reader(source.read).read)
+        self.encoding = wide_encoding(source.head)
+        if self.encoding:
+            source = _Looked(_Narrow(source.read, self.encoding).read)
+        source.strip(codecs.BOM_UTF8)
+        self._source = source
 
     @property
     def head(self) -> bytes:
         """The first bytes, still to be read."""
-        return self._head[:HEAD]
+        return self._source.head
 
     def read(self, size: int = BLOCK, /) -> bytes:
-        """Give at most so many bytes; none at the end."""
-        if self._head:
-            found, self._head = self._head[:size], self._head[size:]
-            return found
-        return self.raw.read(size)
+        """Give at most so many bytes; none at the end.
+
+        Raises:
+            Damage: once for each place that is damaged; the next call goes on behind it.
+            NewsparseError: a bomb.
+
+        """
+        return self._source.read(size)
 
     def whole(self, most: int) -> bytes:
         """Give all that is left.
 
         Raises:
-            NewsparseError: it is larger than ``most`` bytes.
+            NewsparseError: it is damaged, or larger than ``most`` bytes.
 
         """
         blocks, size = [], 0
@@ -161,10 +148,3 @@ def wide_encoding(head: bytes) -> str:
     if start[1] == 0 and start[0] and start[2:4] != b"\0\0":
         return "utf-16-le"
     return "utf-16-be" if start[0] == 0 and start[1] else ""
-
-
-def _filled(raw: Readable, data: bytes) -> bytes:
-    """Read until there is a whole head, or the end."""
-    while len(data) < HEAD and (block := raw.read(HEAD)):
-        data += block
-    return data
