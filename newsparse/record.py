@@ -268,6 +268,12 @@ class Date(Value):
     mentions: tuple[Mention, ...] = ()
 
 
+def day_and_clock(moment: str | None) -> tuple[str | None, str | None]:
+    """Take apart the ``begin`` or ``end`` of a date: its day, and its clock where it has one."""
+    day, _, clock = (moment or "").partition("T")
+    return day or None, clock or None
+
+
 class Duration(Value):
     """A length of time or a repeated time: ``type`` is DURATION or SET, ``value`` TIMEX3's."""
 

@@ -65,6 +65,8 @@ CREATE TABLE dates (
     type TEXT NOT NULL,
     begin_day TEXT,
     end_day TEXT,
+    begin_time TEXT,
+    end_time TEXT,
     mod TEXT,
     mentions INTEGER NOT NULL
 );
@@ -137,8 +139,9 @@ SELECT places.name, kind, country, lat, lon, geonames_id, wikidata, count(DISTIN
 FROM places JOIN articles ON articles.id = article WHERE lat IS NOT NULL
 GROUP BY places.name, kind, country, lat, lon ORDER BY articles DESC, mentions DESC, places.name;
 CREATE VIEW "when" AS
-SELECT begin_day, end_day, value, count(DISTINCT article) AS articles, sum(mentions) AS mentions
-FROM dates WHERE begin_day IS NOT NULL GROUP BY begin_day, end_day, value ORDER BY begin_day, end_day;
+SELECT begin_day, end_day, value, count(DISTINCT article) AS articles, sum(mentions) AS mentions, begin_time, end_time
+FROM dates WHERE begin_day IS NOT NULL GROUP BY begin_day, end_day, begin_time, end_time, value
+ORDER BY begin_day, begin_time, end_day, end_time;
 CREATE VIEW who_said AS
 SELECT speaker, quotes.text, quotes.kind, title, published, article
 FROM quotes JOIN articles ON articles.id = article WHERE speaker IS NOT NULL ORDER BY published, article, start_at;

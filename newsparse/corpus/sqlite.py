@@ -16,13 +16,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from newsparse.batch.output import GO_ON
 from newsparse.errors import NewsparseError
-from newsparse.record import KINDS
+from newsparse.record import KINDS, day_and_clock
 from newsparse.typed import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-VERSION = 1
+VERSION = 2
 """Of the tables; stands in the table ``about`` and in SQLite's own user_version."""
 
 BATCH = 64
@@ -155,8 +155,9 @@ class Database:
             for kind, table in KINDS.items()
         }
         for n, time in enumerate((*record["dates"], *record["durations"])):
-            ends = {"begin_day": time.get("begin"), "end_day": time.get("end")}
-            self._entry("dates", article, n, {**time, **ends})
+            (first, begin), (last, end) = day_and_clock(time.get("begin")), day_and_clock(time.get("end"))
+            told = {"begin_day": first, "end_day": last, "begin_time": begin, "end_time": end}
+            self._entry("dates", article, n, {**time, **told})
         for n, quote in enumerate(record.get("quotes", [])):
             self._insert("quotes", {**_quote(quote, ids), "article": article, "position": n})
 

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from newsparse.record import Place
+from newsparse.record import Place, day_and_clock
 from newsparse.typed import TYPE_CHECKING, Any, NamedTuple
 from newsparse.writer import Style, speech
 from newsparse.writer.terminal import clean
@@ -31,6 +31,8 @@ class Row(NamedTuple):
     end_date: str | None
     confidence: float | None
     wikidata: str | None
+    begin_time: str | None
+    end_time: str | None
 
 
 COLUMNS = Row._fields
@@ -58,7 +60,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
 
 def _rows(record: "Record") -> "Iterator[Row]":
     """Give the rows, entry by entry."""
-    blank = Row(record.source.shown, "", None, "", 0, 0, *(None,) * 8)
+    blank = Row(record.source.shown, "", None, "", 0, 0, *(None,) * 10)
     for p in record.people:
         yield from _each(p.mentions, blank._replace(kind="person", name=p.name, confidence=p.confidence))
     for place in record.places:
@@ -72,8 +74,9 @@ def _rows(record: "Record") -> "Iterator[Row]":
         row = blank._replace(kind="quote", name=speech.speaker(q), value=q.kind)
         yield row._replace(text=q.text, start=q.start, end=q.end)
     for date in record.dates:
-        row = blank._replace(kind=date.type.lower(), value=date.value)
-        yield from _each(date.mentions, row._replace(begin_date=date.begin, end_date=date.end))
+        (first, begin), (last, end) = day_and_clock(date.begin), day_and_clock(date.end)
+        row = blank._replace(kind=date.type.lower(), value=date.value, begin_date=first, end_date=last)
+        yield from _each(date.mentions, row._replace(begin_time=begin, end_time=end))
     for length in record.durations:
         yield from _each(length.mentions, blank._replace(kind=length.type.lower(), value=length.value))
 

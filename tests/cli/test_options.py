@@ -54,7 +54,7 @@ def test_the_first_view_is_for_people(newsparse: Run) -> None:
     [
         (
             "--csv",
-            "id,kind,name,text,start,end,value,country,lat,lon,begin_date,end_date,confidence,wikidata\n",
+            "id,kind,name,text,start,end,value,country,lat,lon,begin_date,end_date,confidence,wikidata,begin_time,end_time\n",
         ),
         ("--md", "<!-- Written by newsparse -->\n\n# Envoy Lands in Bern\n"),
         ("--html", "<!DOCTYPE html>\n"),

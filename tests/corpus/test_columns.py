@@ -100,7 +100,9 @@ def test_every_column_is_filled_by_some_record(tmp_path: Path) -> None:
     """None stays empty for ever, as one would that no field has the name of."""
     path = tmp_path / "news.db"
     continued = RECORD.quotes[0].replace(continues=True)
-    load(str(path), [r.to_dict(text=True) for r in (RECORD.replace(quotes=(continued,)), hostile("x"))])
+    clock = RECORD.dates[0].replace(begin="2024-10-25T14:30", end="2024-10-25T16:00")
+    timed = RECORD.replace(quotes=(continued,), dates=(clock,))
+    load(str(path), [r.to_dict(text=True) for r in (timed, hostile("x"))])
     connection = sqlite3.connect(path)
     left = {
         (table, column)

@@ -60,6 +60,42 @@ def test_a_row_an_article_an_entry_a_mention(file: Path) -> None:
     assert not ask(file, "PRAGMA foreign_key_check")
 
 
+def test_a_day_is_a_day_and_a_clock_has_its_own_column(file: Path) -> None:
+    """Of both ends; days can be compared and counted."""
+    times = [
+        PLAIN["dates"][0] | {"type": "TIME", "value": value, "begin": begin, "end": end}
+        for value, begin, end in (
+            ("2024-10-25T16:00", "2024-10-25T16:00", "2024-10-25T16:00"),
+            ("2024-10-25T14:30/2024-10-25T24:00", "2024-10-25T14:30", "2024-10-26T00:00"),
+            ("2024-10-25TMO", "2024-10-25", "2024-10-25"),
+        )
+    ]
+    sqlite.load(str(file), [PLAIN | {"dates": times}])
+    expected = [
+        ("2024-10-25", "2024-10-25", None, None),
+        ("2024-10-25", "2024-10-26", "14:30", "00:00"),
+        ("2024-10-25", "2024-10-25", "16:00", "16:00"),
+    ]
+    assert ask(file, 'SELECT begin_day, end_day, begin_time, end_time FROM "when"') == expected
+    assert (
+        ask(
+            file,
+            "SELECT begin_day, end_day, begin_time, end_time FROM dates"
+            " WHERE begin_day = '2024-10-25' ORDER BY begin_time",
+        )
+        == expected
+    )
+
+
+def test_a_database_of_version_1_is_not_added_to(file: Path) -> None:
+    """Its days hold clocks, and its table lacks the columns for them."""
+    sqlite.load(str(file), [PLAIN])
+    with sqlite3.connect(file) as db:
+        db.execute("PRAGMA user_version = 1")
+    with pytest.raises(newsparse.NewsparseError, match="one of another version"):
+        sqlite.load(str(file), [PLAIN], append=True)
+
+
 def test_the_common_questions_have_views(file: Path) -> None:
     """Who, where, when, who said what, who with whom; and full text."""
     two = named("b.txt", published="2024-11-01")

@@ -79,6 +79,7 @@ def test_csv_has_a_row_a_mention_in_the_order_of_the_text() -> None:
         "id": "note.txt", "kind": "place", "name": "Bern", "text": "BERN", "start": "13", "end": "17",
         "value": "", "country": "CH", "lat": "46.94809", "lon": "7.44744",
         "begin_date": "", "end_date": "", "confidence": "0.98", "wikidata": "Q70",
+        "begin_time": "", "end_time": "",
     }  # fmt: skip
     assert all(TEXT[int(r["start"]) : int(r["end"])] == r["text"] for r in rows)
 

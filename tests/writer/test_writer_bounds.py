@@ -83,6 +83,25 @@ def test_the_columns_of_a_row() -> None:
     assert by_kind["quote"]["value"] == "indirect"
 
 
+@pytest.mark.parametrize(
+    ("begin", "end", "cells"),
+    [
+        ("2024-10-25", "2024-10-27", ("2024-10-25", "2024-10-27", "", "")),
+        ("2024-10-25T14:30", "2024-10-26T00:00", ("2024-10-25", "2024-10-26", "14:30", "00:00")),
+        ("2024-10-25T14:30:05Z", "2024-10-25T15:00Z", ("2024-10-25", "2024-10-25", "14:30:05Z", "15:00Z")),
+        (None, None, ("", "", "", "")),
+    ],
+)
+def test_days_and_clocks_have_columns_of_their_own(
+    begin: str | None, end: str | None, cells: tuple[str, ...]
+) -> None:
+    """A column of days holds nothing else."""
+    date = RECORD.dates[0].replace(type="TIME", begin=begin, end=end)
+    rows = list(csv.DictReader(io.StringIO(csv_writer.write(RECORD.replace(dates=(date,))))))
+    (row,) = [row for row in rows if row["kind"] == "time"]
+    assert (row["begin_date"], row["end_date"], row["begin_time"], row["end_time"]) == cells
+
+
 @pytest.mark.parametrize(("people", "shown"), [(60, 60), (61, 60)])
 def test_how_many_entries_an_index_has(people: int, shown: int) -> None:
     """Sixty of a kind; the heading counts all."""
