@@ -107,6 +107,17 @@ def test_completion_lines_work(shell: str, tmp_path: Path) -> None:
         assert (run.returncode, run.stderr) == (0, "")
 
 
+def test_zsh_loads_what_completion_needs_first() -> None:
+    """Without compinit its start-up ends in ``command not found: compdef``; it may not be here to say so."""
+    (lines,) = blocks("zsh")
+    assert lines.index("autoload -U compinit && compinit") < lines.index("_NEWSPARSE_COMPLETE=zsh_source")
+
+
+def test_spark_is_told_which_python_its_workers_run() -> None:
+    """Else they run the system's, which has no newsparse."""
+    assert "PYSPARK_PYTHON=$(which python)" in README
+
+
 def test_completion_completes_options() -> None:
     """What the shell asks for."""
     env = environment(_NEWSPARSE_COMPLETE="bash_complete", COMP_WORDS="newsparse --js", COMP_CWORD="1")
