@@ -14,6 +14,9 @@ from newsparse.typed import TYPE_CHECKING, cast
 
 URLS = ("http://", "https://", "ftp://", "www.")
 
+PASTED = 80
+"""Characters of a URL that is quoted in a command: the message has it three times, and a long one is cut."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from io import BufferedReader
@@ -62,7 +65,7 @@ def single(operands: "tuple[str, ...]", *, whole: bool = True) -> bool:
     if len(operands) != 1:
         return False
     operand = operands[0]
-    if operand.startswith(URLS) and not os.path.lexists(operand):
+    if _is_url(operand):
         return True
     if operand != "-" and (os.path.isdir(operand) or _is_glob(operand)):
         return False
@@ -73,7 +76,7 @@ def _operand(operand: str) -> "Iterator[Item]":
     """Expand one operand."""
     if operand == "-":
         yield Item(STDIN)
-    elif operand.startswith(URLS) and not os.path.lexists(operand):
+    elif _is_url(operand):
         yield Item(operand, error=_taught(operand))
     elif os.path.isdir(operand):
         yield from _folder(operand)
@@ -83,12 +86,18 @@ def _operand(operand: str) -> "Iterator[Item]":
         yield Item(operand, operand)
 
 
+def _is_url(operand: str) -> bool:
+    """Tell a URL from a file of that name, and from an article that begins with one."""
+    return operand.startswith(URLS) and len(operand.split()) == 1 and not os.path.lexists(operand)
+
+
 def _taught(url: str) -> str:
-    """Tell how to read what is on the network."""
+    """Tell how to read what is on the network, by a command to be pasted unless the URL is long."""
     import shlex
 
     quoted = shlex.quote(url)
-    return f"newsparse fetches nothing: curl -sL {quoted} | newsparse --url {quoted}"
+    shown = quoted if len(quoted) <= PASTED else "URL"
+    return f"newsparse fetches nothing: curl -sL {shown} | newsparse --url {shown}"
 
 
 def _is_glob(operand: str) -> bool:

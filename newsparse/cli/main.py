@@ -30,6 +30,9 @@ Examples:
 COMPLETE = "_NEWSPARSE_COMPLETE"
 """The variable by which the shell asks for its script or for what may follow."""
 
+LONGEST = 300
+"""Characters of a line on standard error: an article given where a file is meant is not printed whole."""
+
 
 class _Command(click.Command):
     """A command that knows what ``-json`` means."""
@@ -399,5 +402,8 @@ def _say(message: str) -> None:
     """Put one line on standard error, without anything that could steer a terminal."""
     from newsparse.writer.terminal import clean
 
+    line = f"newsparse: {clean(message)}"
+    if len(line) > LONGEST:  # the name stands first and the reason last
+        line = f"{line[: LONGEST // 2]}…{line[1 - LONGEST // 2 :]}"
     if sys.stderr is not None:
-        sys.stderr.write(f"newsparse: {clean(message)}\n")
+        sys.stderr.write(f"{line}\n")

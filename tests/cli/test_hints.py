@@ -35,6 +35,41 @@ def test_a_url_as_operand(newsparse: Run, article: Path, url: str) -> None:
     assert newsparse(url).stderr.count("\n") == 1
 
 
+STORY = "It rained in the old town of Bern, where Anna Keller met Kofi Mensah on Tuesday. " * 40
+
+
+@pytest.mark.parametrize("begin", ["", "BERN - ", "https://a.example/1\n\n", "www.a.example said? ", "{"])
+@pytest.mark.parametrize("options", [[], ["--json"], ["--from-jsonl"], ["--jobs", "2", "--jsonl"]])
+def test_an_article_as_operand(newsparse: Run, begin: str, options: list[str]) -> None:
+    """It is quoted once and shortened, and the reason stands behind it."""
+    run = newsparse(begin + STORY, *options)
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr.startswith(f"newsparse: {begin.replace(chr(10) * 2, ' ')}It rained in the old town")
+    assert run.stderr.endswith(
+        (": File name too long\n", ": No such file or directory\n", ": no file matches\n")
+    )
+    assert run.stderr.count("\n") == run.stderr.count("…") == 1
+    assert len(run.stderr.rstrip("\n")) == 300
+
+
+@pytest.mark.parametrize("option", ["--date", "--jobs", "--format", "--home", "--x"])
+def test_an_article_as_value_of_an_option(newsparse: Run, article: Path, option: str) -> None:
+    """The same."""
+    run = newsparse(article.name, option, STORY) if option != "--x" else newsparse(option + STORY)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.count("\n") == 1
+    assert len(run.stderr.rstrip("\n")) <= 300
+
+
+def test_a_long_url_as_operand(newsparse: Run) -> None:
+    """Its command is whole and has a word where the URL goes."""
+    url = f"https://a.example/{'x' * 300}"
+    run = newsparse(url)
+    assert run.stderr.startswith("newsparse: https://a.example/xxx")
+    assert run.stderr.endswith("x: newsparse fetches nothing: curl -sL URL | newsparse --url URL\n")
+    assert run.stderr.count("https") == 1
+
+
 def test_nothing_to_read(article: Path) -> None:
     """No operand and no standard input, as a job of cron may have it."""
     run = shell("$N --json <&-", article.parent)
