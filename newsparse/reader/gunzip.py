@@ -69,7 +69,7 @@ def is_packed(head: bytes) -> bool:
     """Tell gzip data by its first bytes, also where its first member is damaged and the next one is near."""
     if head.startswith(GZIP):
         return True
-    is_text = not any(byte < ord("\t") for byte in head[:256])
+    is_text = head[:32].isascii() and not any(byte < ord("\t") for byte in head[:32])
     if is_text or head.startswith(b"PK") or head[257:262] == b"ustar":
         return False
     at = _find_member(head)

@@ -116,7 +116,7 @@ def end(file: Path, error: BaseException | None, *, keep: bool, text: str = "x\n
             if error is None:
                 out.cancel()
             else:
-                raise error  # noqa: TRY301 - inside is the point
+                raise error
     except BaseException as e:  # noqa: BLE001 - whatever it is
         return e
     return None

@@ -115,7 +115,6 @@ def test_a_format_that_is_told(run: Run) -> None:
 
 def test_folders_and_archives(run: Run, tmp_path: Path) -> None:
     """Each file in its turn; what is told of a whole file is one line, and no failure."""
-    pytest.importorskip("warcio")
     (tmp_path / "a.txt").write_text("BERN - It rained.")
     (tmp_path / "b.zip").write_bytes(
         zipped(("x/c.txt", "BERN - It rained."), ("d.sgm", sample("gigaword.sgm")))

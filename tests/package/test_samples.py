@@ -42,8 +42,6 @@ def test_spans_are_true(sample: Path) -> None:
 @pytest.mark.parametrize("wire", wires(), ids=lambda p: p.name)
 def test_the_records_of_a_file_of_many(wire: Path) -> None:
     """A line an article, compared whole; the text is in the record where it is nowhere else."""
-    if wire.suffix == ".warc":
-        pytest.importorskip("warcio")
     expected = wire.with_name(f"{wire.name}.jsonl").read_text(encoding="utf-8")
     assert records(wire) == expected
     read = [Record.from_dict(json.loads(line)) for line in expected.splitlines()]

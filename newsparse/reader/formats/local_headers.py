@@ -103,6 +103,8 @@ def entries(file: Readable) -> Iterator[Entry | NewsparseError]:
         try:
             if not ahead.find(_NEXT, _NEXT_BYTES) or ahead.look(len(_LOCAL)) != _LOCAL:
                 return
+            if len(ahead.look(_HEADER.size)) < _HEADER.size:
+                return  # the archive ends here
             found = _entry(ahead)
         except (Damage, NewsparseError) as e:
             yield NewsparseError(str(e))
@@ -122,7 +124,7 @@ def _entry(ahead: Lookahead) -> Entry:
         NewsparseError: the member cannot be read; the next one is to be looked for.
 
     """
-    fields = _HEADER.unpack(ahead.take(_HEADER.size).ljust(_HEADER.size, b"\0"))
+    fields = _HEADER.unpack(ahead.take(_HEADER.size))
     _, _, flags, method, _, _, check_sum, packed, size, name_length, extra_length = fields
     name = ahead.take(name_length).decode("utf-8" if flags & _UTF_8 else "cp437", "replace")
     extra = ahead.take(extra_length)

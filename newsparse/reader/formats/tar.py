@@ -75,21 +75,27 @@ def entries(file: Readable) -> Iterator[Entry | NewsparseError]:
     """Give the files of an archive in their order, and an error for each place that is damaged."""
     ahead = Lookahead(file.read)
     name = size = None  # told before the header they belong to
+    is_told = False  # that it ends here, or why
     while True:
         try:
             header = ahead.take(_BLOCK)
         except Damage as e:
             yield e
             _go_on(ahead)
+            is_told = True
             continue
         if not header:
+            if not is_told:
+                yield NewsparseError("a damaged archive: it is cut short")
             return
-        if not header.strip(b"\0"):
+        is_told = not header.strip(b"\0")
+        if is_told:
             continue
         try:
             info = tarfile.TarInfo.frombuf(header, "utf-8", "surrogateescape")
         except tarfile.HeaderError:
             yield _go_on(ahead) or NewsparseError("a damaged archive: what should be a header is none")
+            is_told = True
             continue
         if info.type in _WITHOUT_CONTENT:
             name = size = None
@@ -121,6 +127,7 @@ def entries(file: Readable) -> Iterator[Entry | NewsparseError]:
         if content.is_broken:
             name = size = None
             _go_on(ahead)
+            is_told = True
 
 
 def _go_on(ahead: Lookahead) -> Damage | None:

@@ -42,8 +42,8 @@ class _Header(NamedTuple):
 def cut(stream: Stream) -> Iterator[Piece]:
     """Give the pages of a file; at the end a note of how many records are none."""
     passed: Counter[str] = Counter()
-    found: Piece | str | NewsparseError
-    for found in settled(_records(Lookahead(stream.read))):
+    records: Iterator[Piece | str | NewsparseError] = settled(_records(Lookahead(stream.read)))
+    for found in records:
         if isinstance(found, NewsparseError):
             yield Piece(0, "html", error=str(found))
         elif isinstance(found, Piece):

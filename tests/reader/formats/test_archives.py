@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from wires import articles, everything, sample, tarred, zipped
 
-from newsparse.reader.formats import stream
+from newsparse.reader import gunzip
 from newsparse.record import Article
 
 RAIN = "Rain in Bath\n\nBATH, Oct. 25 (EXA) - Rain fell in Bath on Friday, the mayor said.\n"
@@ -78,18 +78,20 @@ def test_a_broken_member_costs_itself() -> None:
 
 @pytest.mark.parametrize("cut", [30, 60, 120])
 def test_an_archive_that_is_cut_off(cut: int) -> None:
-    """One line says so."""
-    assert everything(zipped(("a.txt", RAIN))[:cut]) == ["a damaged ZIP archive"]
+    """A line says so, and what is whole comes."""
+    first, *rest = everything(zipped(("a.txt", RAIN))[:cut])
+    assert first == "a damaged ZIP archive: its directory cannot be read"
+    assert all(isinstance(one, Article) or one == "a damaged member: it is cut short" for one in rest), rest
     assert everything(tarred(("a.txt", RAIN.encode()))[: 512 + cut])[-1] in {
-        "a damaged tar archive",
-        "a damaged member: unexpected end of data",
+        "a damaged archive: it is cut short",
+        "a damaged member: it is cut short",
     }
 
 
 def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
     """What inflates to far more than its size is refused, packed either way."""
-    monkeypatch.setattr(stream, "FREE", 100_000)
-    monkeypatch.setattr(stream, "RATIO", 200)
+    monkeypatch.setattr(gunzip, "FREE", 100_000)
+    monkeypatch.setattr(gunzip, "RATIO", 200)
     docs = b'<DOC id="A"><TEXT>' + b" " * 1_000_000 + b"</TEXT></DOC>"
     refused = "refused: it inflates to more than 200 times its size"
     assert everything(gzip.compress(docs)) == [refused]
@@ -99,7 +101,7 @@ def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_bounds_of_bombs() -> None:
     """News text packs to a tenth, so that 200 never refuses it; small things inflate as they like."""
-    guard = stream.Guard()
+    guard = gunzip.Guard()
     guard.add(1_000, 100_000_000)
     guard.add(499_001, 0)
     guard.add(0, 1)
@@ -133,5 +135,37 @@ def test_a_tar_header_of_a_false_size(size: int) -> None:
     first, *errors = everything(tarred(("a.txt", RAIN.encode()))[:1024] + info.tobuf() + b"Rain.")
     assert isinstance(first, Article)
     assert first.title == "Rain in Bath"
-    assert errors
-    assert set(errors) <= {"a damaged tar archive", "a damaged member: unexpected end of data"}
+    assert errors == ["a damaged member: it is cut short"]
+
+
+def test_empty_members_are_one_line() -> None:
+    """However many there are."""
+    for pack in (zipped, tarred):
+        found = everything(pack(*((f"{k}.txt", b"") for k in range(1200)), ("a.txt", RAIN.encode())))
+        assert [one if isinstance(one, str) else one.title for one in found] == [
+            "Rain in Bath",
+            "1,200 empty members",
+        ]
+        assert everything(pack(("b.txt", b""))) == ["1 empty member"]
+
+
+def test_long_names_of_tar() -> None:
+    """POSIX and GNU have each their own way."""
+    for form in (tarfile.PAX_FORMAT, tarfile.GNU_FORMAT):
+        file = io.BytesIO()
+        with tarfile.open(fileobj=file, mode="w", format=form) as archive:
+            info = tarfile.TarInfo("d/" * 90 + "Zürich.txt")
+            info.size = len(RAIN)
+            archive.addfile(info, io.BytesIO(RAIN.encode()))
+            link = tarfile.TarInfo("e.txt")
+            link.type, link.linkname = tarfile.SYMTYPE, "a.txt"
+            archive.addfile(link)
+        assert [a.source.id for a in articles(file.getvalue())] == ["d/" * 90 + "Zürich.txt"]
+
+
+def test_two_archives_in_one_file() -> None:
+    """What stands behind the end of a tar archive is read too."""
+    both = tarred(("a.txt", RAIN.encode())) + tarred(("b.txt", RAIN.encode()))
+    assert [a.source.id for a in articles(both)] == ["a.txt", "b.txt"]
+    *_, error = everything(both + b"garbage" * 99)
+    assert error == "a damaged archive: what should be a header is none"

@@ -4,7 +4,7 @@ import pytest
 from wires import article, everything
 
 from newsparse.errors import NewsparseError
-from newsparse.reader import MAX_BYTES
+from newsparse.reader import MAX_BYTES, gunzip
 from newsparse.reader.formats import cut, files, mail, ninjs, sniff, stream, texts, xml
 
 
@@ -20,8 +20,8 @@ from newsparse.reader.formats import cut, files, mail, ninjs, sniff, stream, tex
         (cut.KEEP, 250, 1_000),  # the longest mark, a line "From ..." of a mailbox
         (cut.TOP, 10_000, 100_000),  # what stands above the first item of a feed
         (stream.BLOCK, 65_536, 1_000_000),  # what a pipe gives; constant memory
-        (stream.RATIO, 50, 300),  # news text packs to a tenth, tables of zeros to a fiftieth
-        (stream.FREE, 20_000_000, 100_000_000),  # one article; a moment's work
+        (gunzip.RATIO, 50, 300),  # news text packs to a tenth, tables of zeros to a fiftieth
+        (gunzip.FREE, 20_000_000, 100_000_000),  # one article; a moment's work
         (files.COUNTED, 1_000, 10_000),  # a count that tells something; a second
         (sniff.HEAD, 4_000, 8_192),  # preambles of feeds; one read
     ],
@@ -41,6 +41,7 @@ def test_one_article_is_as_large_as_a_file_of_one() -> None:
 def test_an_object_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """In an array nothing tells where the next begins; of lines only its own is lost."""
     monkeypatch.setattr(ninjs, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(cut, "MAX_BYTES", 1_000_000)
     item, large = '{"uri": 1, "headline": "Rain"}', '{"uri": 2, "headline": "' + "x" * 2_000_000
     assert everything(f"[{item}, {large}")[1:] == ["larger than 20 MB"]
     found = everything(f'{item}\n{large}"}}\n{item}\n')
@@ -55,8 +56,8 @@ def test_a_long_story_is_whole() -> None:
 
 def test_when_something_inflates_too_far() -> None:
     """Two hundred times its size, and a hundred megabytes before anybody asks."""
-    stream.Guard().add(1, stream.FREE)
-    stream.Guard().add(stream.FREE // 200 + 1, stream.FREE + 1)
+    gunzip.Guard().add(1, gunzip.FREE)
+    gunzip.Guard().add(gunzip.FREE // 200 + 1, gunzip.FREE + 1)
     with pytest.raises(NewsparseError, match="200 times"):
-        stream.Guard().add(stream.FREE // 200, stream.FREE + 1)
-    assert stream.FREE == 100_000_000
+        gunzip.Guard().add(gunzip.FREE // 200, gunzip.FREE + 1)
+    assert gunzip.FREE == 100_000_000

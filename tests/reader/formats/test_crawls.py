@@ -1,15 +1,15 @@
-"""WARC and WACZ; what warcio does is left to it."""
+"""WARC and WACZ."""
 
 import gzip
 import io
-import sys
+import zlib
 
 import pytest
 from wires import articles, everything, sample, zipped
 
-from newsparse.reader.formats import files
+from newsparse.reader.formats import files, warc
 
-pytest.importorskip("warcio")
+CHUNKED = "Transfer-Encoding: chunked\r\n"
 
 
 def notes(data: bytes) -> list[str]:
@@ -50,22 +50,87 @@ def test_a_record_that_is_cut_short() -> None:
     data = sample("crawl.warc")
     found = everything(data[: data.index(b"plans eleven")])
     assert not isinstance(found[0], str)
-    assert found[1:] == ["a record that is cut short"]
-
-
-def test_a_damaged_record() -> None:
-    """Whatever warcio says of it is one failed part."""
-    data = sample("crawl.warc").replace(
-        b"WARC/1.0\r\nWARC-Type: response", b"WARC/9\r\nWARC-Type: response", 1
-    )
-    found = everything(data)
-    assert next(a for a in found if isinstance(a, str)).startswith("a damaged record")
+    assert found[1:] == ["a damaged record: it is cut short"]
 
 
 def test_character_set_of_the_header() -> None:
     """It counts where the bytes are no UTF-8."""
-    page = sample("crawl.warc").replace(b"utf-8", b"iso-8859-2").replace(b"Moira", b"Moir\xe1")
-    assert "Moirá Gunn" in articles(page.replace(b"Content-Length: 3", b"Content-Length: 3"))[1].text
+    page = "<title>Fort sold</title><p>Moirá Gunn sold the old fort on Friday, she said.</p>".encode(
+        "iso-8859-2"
+    )
+    (found,) = articles(response(page, kind="text/html; charset=iso-8859-2"))
+    assert "Moirá Gunn" in found.text
+
+
+def response(body: bytes, *, kind: str = "text/html", header: str = "") -> bytes:
+    """Write a record of a response."""
+    block = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n{header}\r\n".encode() + body
+    return (
+        b"WARC/1.1\r\nWARC-Type: response\r\nwarc-target-uri: <https://post.example/\r\n\tfort>\r\n"
+        b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(block), block)
+    )
+
+
+PAGE = b"<title>Fort sold</title><p>Moira Gunn sold the old fort of Crail on Friday, she said.</p>" * 3
+BARE = zlib.compressobj(wbits=-15)
+
+
+@pytest.mark.parametrize(
+    ("body", "header"),
+    [
+        (b"5\r\n" + PAGE[:5] + b"\r\n%X;last\r\n" % (len(PAGE) - 5) + PAGE[5:] + b"\r\n0\r\n\r\n", CHUNKED),
+        (PAGE, CHUNKED),
+        (gzip.compress(PAGE), "Content-Encoding: gzip\r\n"),
+        (PAGE, "Content-Encoding: gzip\r\n"),
+        (zlib.compress(PAGE), "content-encoding: deflate\r\n"),
+        (BARE.compress(PAGE) + BARE.flush(), "Content-Encoding: deflate\r\n"),
+        (PAGE, "Content-Encoding: br\r\n"),
+    ],
+    ids=[
+        "chunked",
+        "chunks joined",
+        "gzip",
+        "gzip undone",
+        "deflate",
+        "deflate without a header",
+        "br undone",
+    ],
+)
+def test_encodings_of_a_page(body: bytes, header: str) -> None:
+    """They are undone, unless the crawler did so and left the header."""
+    found = articles(response(body, header=header))
+    assert [a.title for a in found] == ["Fort sold"]
+    assert found[0].source.url == "https://post.example/ fort"
+
+
+@pytest.mark.parametrize(
+    ("body", "header", "reason"),
+    [
+        (
+            b"\x1b" + bytes(range(128, 255)),
+            "Content-Encoding: br\r\n",
+            "a page in the encoding 'br', which is not read",
+        ),
+        (gzip.compress(PAGE)[:-9], "Content-Encoding: gzip\r\n", "damaged gzip data: it was cut short"),
+        (b"ff\r\n" + PAGE[:255] + b"\r\n", CHUNKED, "a damaged record: its chunks are cut short"),
+    ],
+    ids=["brotli", "gzip cut", "chunks cut"],
+)
+def test_a_page_that_cannot_be_decoded(body: bytes, header: str, reason: str) -> None:
+    """It is one failed part; the next comes."""
+    found = everything(response(body, header=header) + response(PAGE))
+    assert found[0] == reason
+    assert not isinstance(found[1], str)
+
+
+def test_a_record_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is passed over, page or film."""
+    monkeypatch.setattr(warc, "MAX_BYTES", 100_000)
+    data = response(PAGE * 1000) + response(bytes(300_000), kind="video/mp4") + response(PAGE)
+    first, last = everything(data)
+    assert first == "larger than 20 MB"
+    assert not isinstance(last, str)
+    assert notes(data) == ["passed over: 1 responses that are no HTML"]
 
 
 def test_wacz() -> None:
@@ -77,9 +142,3 @@ def test_wacz() -> None:
         ("pages/pages.jsonl", "{}"),
     )
     assert [a.title for a in articles(data)] == ["Otters return to Leith", "Old fort of Crail sold"]
-
-
-def test_without_warcio(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The message says how to get it."""
-    monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
-    assert everything(sample("crawl.warc")) == ["a WARC file: pip install 'newsparse[warc]' to read it"]

@@ -135,8 +135,6 @@ def test_a_disk_that_fails() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_spans_are_true(name: str) -> None:
     """``text[start:end]`` is the mention in every format; parts lie in order."""
-    if name == "crawl.warc":
-        pytest.importorskip("warcio")
     for r in newsparse.parse_all(SAMPLES / "formats" / name):
         things = (*r.people, *r.places, *r.organizations, *r.dates, *r.durations)
         assert all(r.text[m.start : m.end] == m.text for t in things for m in t.mentions)
