@@ -131,12 +131,13 @@ def test_a_size_limit_keeps_what_is_done(newsparse: Run, folder: Path, whole: st
 def test_a_closed_pipe_ends_by_its_signal(folder: Path) -> None:
     """As for cat: 128 and 13 in the shell, and not a word."""
     lines = "dump.jsonl --input-jsonl text --jsonl"
+    (folder / "long.txt").write_text("Envoy Ama Owusu met Kofi Mensah in Geneva on Tuesday.\n\n" * 900)
     for command in (
         f"$N {lines}",
         f"$N {lines} --jobs 2",
         "$N --help",
         "$N --schema",
-        "$N dump.jsonl --json",
+        "$N long.txt --json",
     ):
         run = shell(f"{command} | true; echo ${{PIPESTATUS[0]}}", folder)
         assert (run.stdout, run.stderr) == ("141\n", ""), command
