@@ -3,7 +3,8 @@
 import os
 
 from newsparse.errors import NewsparseError
-from newsparse.reader import MAX_BYTES, gunzip
+from newsparse.reader import gunzip
+from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.typed import TYPE_CHECKING, Any, NamedTuple
 from newsparse.writer import Style, load
 
@@ -191,7 +192,7 @@ def _load(path: str) -> bytes:
     """Read a file, plain or gzip, no larger than the cap."""
     try:
         with open(path, "rb") as f:
-            return gunzip.inflate(f.read(MAX_BYTES + 1), MAX_BYTES)
+            return gunzip.inflate(f.read(MAX_PAGE_BYTES + 1), MAX_PAGE_BYTES)
     except OSError as e:
         raise NewsparseError(e.strerror or str(e)) from e
     except NewsparseError:

@@ -6,7 +6,8 @@ from itertools import islice
 
 from newsparse.batch.job import STDIN, Item
 from newsparse.errors import NewsparseError
-from newsparse.reader import MAX_BYTES, gunzip
+from newsparse.reader import gunzip
+from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.formats import sniff
 from newsparse.typed import TYPE_CHECKING
 
@@ -123,7 +124,7 @@ def _standard_input(*, whole: bool, tell: "Callable[[str], object]") -> "Iterato
         yield from _cut(Item(STDIN), file, head, tell)
         return
     try:
-        data = gunzip.inflate(head + file.read(max(MAX_BYTES + 1 - len(head), 0)), MAX_BYTES)
+        data = gunzip.inflate(head + file.read(max(MAX_PAGE_BYTES + 1 - len(head), 0)), MAX_PAGE_BYTES)
         yield Item(STDIN, data=data)
     except NewsparseError as e:
         yield Item(STDIN, error=str(e))

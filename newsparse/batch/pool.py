@@ -15,7 +15,7 @@ import time
 from multiprocessing.connection import Connection, wait
 
 from newsparse.batch.job import Item, Result, Settings, failed, work
-from newsparse.reader import MAX_BYTES
+from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.gunzip import GZIP
 from newsparse.typed import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -237,7 +237,7 @@ def seconds(item: Item) -> float:
     size = len(item.data or b"")
     if item.data is None and item.path is not None and os.path.isfile(item.path):
         with contextlib.suppress(OSError), open(item.path, "rb") as f:
-            size = MAX_BYTES if f.read(len(GZIP)) == GZIP else os.fstat(f.fileno()).st_size
+            size = MAX_PAGE_BYTES if f.read(len(GZIP)) == GZIP else os.fstat(f.fileno()).st_size
     return SECONDS + SECONDS_A_MB * size / 1_000_000
 
 

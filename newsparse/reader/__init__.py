@@ -7,7 +7,8 @@ import io
 import os
 
 from newsparse.errors import NewsparseError
-from newsparse.reader import decode, gunzip, language
+from newsparse.reader import caps, decode, gunzip, language
+from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.formats import sniff
 from newsparse.record import Article
 from newsparse.typed import TYPE_CHECKING, cast
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from newsparse.reader.formats.piece import Piece
 
-MAX_BYTES = 20_000_000
-"""Larger inputs are refused."""
 _APART = ("-----", "=====", "_____", "*****", "###", "~~~~~", "\nEND", "-30-", "- 30", "# #", "Page 1 of")
 """One of these stands in every line that may set stories apart, so that ``several`` is seldom loaded."""
 
@@ -120,7 +119,7 @@ def single(  # noqa: PLR0913 - what can be told of an input
     """Read a text that is one article, plain or a page.
 
     Raises:
-        NewsparseError: there is nothing in it, or no such format.
+        NewsparseError: there is nothing in it, no such format, or more than ``caps.MAX_TEXT_BYTES``.
 
     """
     form = format or decode.sniff(text)
@@ -132,6 +131,7 @@ def single(  # noqa: PLR0913 - what can be told of an input
         raise NewsparseError(f"no such format: {format!r} (text or html)")
     if not text.strip():
         raise NewsparseError("nothing to read: the input is empty")
+    caps.check_text(text)
     from newsparse.reader.plain import read as structure
 
     article = language.told(structure.read(text, date=date, url=url, name=name, encoding=encoding))
@@ -167,13 +167,13 @@ def _text(source: object) -> tuple[str, str | None]:
         data = bytes(source)
     except (BufferError, ValueError) as e:  # a view that was released
         raise e if isinstance(e, NewsparseError) else NewsparseError(f"bytes that cannot be read: {e}") from e
-    return decode.decode(gunzip.inflate(data, MAX_BYTES))
+    return decode.decode(gunzip.inflate(data, MAX_PAGE_BYTES))
 
 
 def _check_size(size: int) -> None:
     """Refuse what is larger than the cap."""
-    if size > MAX_BYTES:
-        raise NewsparseError(f"larger than {MAX_BYTES // 1_000_000} MB")
+    if size > MAX_PAGE_BYTES:
+        raise NewsparseError(caps.too_large(MAX_PAGE_BYTES))
 
 
 def _path(source: os.PathLike[str]) -> str:
@@ -207,7 +207,7 @@ def _sniffed(source: object, file: "IO[bytes]", told: str | None) -> "tuple[Iter
         head = _read(file, sniff.HEAD)
         if told is None and sniff.may_be_many(head):
             return _pieces(file, head), None
-        return None, head + _read(file, MAX_BYTES + 1 - len(head))
+        return None, head + _read(file, MAX_PAGE_BYTES + 1 - len(head))
     head = _head(source)
     if told is None and sniff.may_be_many(head):
         whole = source.encode("utf-8", "replace") if isinstance(source, str) else bytes(cast("bytes", source))

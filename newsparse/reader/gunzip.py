@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsparse.errors import NewsparseError
+from newsparse.reader.caps import too_large
 
 GZIP = b"\x1f\x8b"
 """How gzip data begins."""
@@ -94,7 +95,7 @@ def inflate(data: bytes, most: int) -> bytes:
             size += len(block)
         data = b"".join(blocks)
     if len(data) > most:
-        raise NewsparseError(f"larger than {most // 1_000_000} MB")
+        raise NewsparseError(too_large(most))
     return data
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from newsparse import NewsparseError
-from newsparse.reader import MAX_BYTES, read
+from newsparse.reader import read
+from newsparse.reader.caps import MAX_PAGE_BYTES, MAX_TEXT_BYTES
 
 TEXT = "Harbour Reopens\n\nThe harbour of the old town reopened on Monday after long repairs.\n"
 
@@ -68,11 +69,26 @@ def test_too_large(tmp_path: Path) -> None:
     """The cap holds for files, bytes and strings."""
     file = tmp_path / "large.txt"
     with file.open("wb") as f:
-        f.seek(MAX_BYTES)
+        f.seek(MAX_PAGE_BYTES)
         f.write(b"x")
-    for source in (file, b"x" * (MAX_BYTES + 1), "x" * (MAX_BYTES + 1)):
+    for source in (file, b"x" * (MAX_PAGE_BYTES + 1), "x" * (MAX_PAGE_BYTES + 1)):
         with pytest.raises(NewsparseError, match="larger than 20 MB"):
             read(source)
+
+
+def test_a_text_may_have_less_than_a_page(tmp_path: Path) -> None:
+    """Bytes of UTF-8 count, whatever the encoding and wherever the text stands."""
+    line = "Rain fell on Örebro.\n\n"
+    text = line * (MAX_TEXT_BYTES // len(line.encode()))
+    assert read(text).text
+    file = tmp_path / "large.txt"
+    file.write_text(text + line, encoding="utf-8")
+    wire = f"<DOC><DOCNO>1</DOCNO><TEXT>{text}{text}</TEXT></DOC>"
+    for source in (text + line, file, (text + line).encode("utf-16"), text.replace("Ö", "界"), wire):
+        with pytest.raises(NewsparseError, match="plain text larger than 5 MB"):
+            read(source)
+    page = "<html><body><p>Rain fell on Bern.</p>" + f"<!-- {'x' * 90} -->\n" * (2 * MAX_TEXT_BYTES // 100)
+    assert read(page).text == "Rain fell on Bern."
 
 
 def test_surrogate_file_name(tmp_path: Path) -> None:

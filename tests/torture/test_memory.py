@@ -1,6 +1,6 @@
-"""Memory is bounded by the input and by the JSON it gives, and time by the input, whatever is repeated.
+"""Memory and time are bounded by the size of the article, whatever is repeated in it.
 
-The bound is that of ``peak.Peak.share``: 60 MB, 20 times the input and 5 times the JSON. With
+The bound of memory is 60 MB and 100 times the size. With
 ``--bytes=2000000`` the worst families are done at that size too, and their time compared with that of 100 kB.
 """
 

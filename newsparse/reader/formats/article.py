@@ -6,7 +6,7 @@ guessed; only where there is no such place the reader of datelines looks at the 
 
 from newsparse import calendar, wordlists
 from newsparse.errors import NewsparseError
-from newsparse.reader import byline, language
+from newsparse.reader import byline, caps, language
 from newsparse.reader.formats import layout
 from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.texts import squeezed
@@ -33,7 +33,7 @@ def build(  # noqa: PLR0913 - what a caller can tell
         encoding: how its bytes were read.
 
     Raises:
-        NewsparseError: there is neither a headline nor a text.
+        NewsparseError: there is neither a headline nor a text, or more than a plain text may have.
 
     """
     if not (fields.title.strip() or any(map(str.strip, fields.paragraphs))):
@@ -53,7 +53,9 @@ def build(  # noqa: PLR0913 - what a caller can tell
         published_from=by,
         notes=() if any(map(str.strip, fields.paragraphs)) else (NOTHING,),
     )
-    return spoken(layout.lay(article, fields))
+    article = layout.lay(article, fields)
+    caps.check_text(article.text)
+    return spoken(article)
 
 
 def _source(fields: Fields, piece: Piece) -> Source:

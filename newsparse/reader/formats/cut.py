@@ -7,6 +7,7 @@ is broken costs only itself, and a file of any size passes in the memory of its 
 import re
 
 from newsparse.errors import NewsparseError
+from newsparse.reader.caps import MAX_PAGE_BYTES, too_large
 from newsparse.reader.formats.stream import BLOCK, Readable
 from newsparse.reader.gunzip import Damage
 from newsparse.typed import TYPE_CHECKING, TypeVar
@@ -16,13 +17,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MAX_BYTES = 20_000_000
-"""Bytes of one article, as for a file of one."""
 KEEP = 512
 """Bytes at the end of what is read so far that are looked at again with the next ones: no mark is longer."""
 TOP = 65_536
 """Bytes before the first article that are kept: what a feed tells of itself."""
-TOO_LARGE = f"larger than {MAX_BYTES // 1_000_000} MB"
+TOO_LARGE = too_large(MAX_PAGE_BYTES)
 
 _BLANK = (b"\n\n", b"\r\n\r\n")
 """How an article ends that has no mark of its end."""
@@ -143,7 +142,7 @@ class Cutter:
         end = self._data.find(last, max(m.end(), looked))
         if end < 0:
             self._looked[last] = self._before + max(len(self._data) - len(last) + 1, 0)
-        if end < 0 and not self._end and len(self._data) - m.end() < MAX_BYTES:
+        if end < 0 and not self._end and len(self._data) - m.end() < MAX_PAGE_BYTES:
             self._at = m.start()
             return False
         self._at = max(end, m.end())
@@ -152,7 +151,7 @@ class Cutter:
     def _done(self, end: int, *, whole: bool) -> "bytes | NewsparseError":
         """End the open article."""
         start, self._start = self._start or 0, None
-        if self._lost or end - start > MAX_BYTES:
+        if self._lost or end - start > MAX_PAGE_BYTES:
             self._lost = False
             return NewsparseError(TOO_LARGE)
         return self._data[start:end] if whole else NewsparseError("it is cut off: its end is missing")
@@ -160,7 +159,7 @@ class Cutter:
     def _forget(self) -> None:
         """Let go of what is done with, or of an article that is too large."""
         keep = self._at if self._start is None else self._start
-        if len(self._data) - keep > MAX_BYTES + BLOCK:
+        if len(self._data) - keep > MAX_PAGE_BYTES + BLOCK:
             self._lost, keep = True, self._at
         if self._start is not None:
             self._start = 0
@@ -206,7 +205,7 @@ def json_lines(read: "Callable[[int], bytes]") -> "Iterator[bytes | NewsparseErr
         for end in ended:
             line = b"".join((*parts, end, b"\n"))
             parts, size = [], 0
-            if is_lost or len(line) > MAX_BYTES:
+            if is_lost or len(line) > MAX_PAGE_BYTES:
                 yield NewsparseError(TOO_LARGE)
             elif not is_rest or line.lstrip().startswith(b"{"):
                 yield line
@@ -215,7 +214,7 @@ def json_lines(read: "Callable[[int], bytes]") -> "Iterator[bytes | NewsparseErr
         if last:
             parts.append(last)
             size += len(last)
-        if size > MAX_BYTES:
+        if size > MAX_PAGE_BYTES:
             parts, size, is_lost = [], 0, True
         if not block:
             if is_lost:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from newsparse.errors import NewsparseError
+from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.formats import sniff
-from newsparse.reader.formats.cut import MAX_BYTES, settled
+from newsparse.reader.formats.cut import settled
 from newsparse.reader.formats.piece import Piece
 from newsparse.reader.formats.stream import Stream
 from newsparse.record import Article
@@ -79,7 +80,7 @@ def _cut(kind: str, stream: Stream, file: "IO[bytes] | None", *, nested: bool) -
     if kind == "archive":
         return _members(stream, file, nested=nested)
     if kind == "rtf":
-        return _rich(stream.whole(MAX_BYTES))
+        return _rich(stream.whole(MAX_PAGE_BYTES))
     name, function = ("mail", "mailbox") if kind == "mbox" else (kind, "cut")
     found: Iterator[Piece] = getattr(_module(name), function)(stream)
     return found
@@ -130,7 +131,7 @@ def _member(stream: Stream, *, nested: bool) -> Iterator[Piece]:
     if kind:
         yield from _cut(kind, stream, None, nested=True)
     else:
-        yield Piece(0, "", stream.whole(MAX_BYTES))
+        yield Piece(0, "", stream.whole(MAX_PAGE_BYTES))
 
 
 def _module(name: str) -> object:

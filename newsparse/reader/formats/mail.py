@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from email.message import Message
 
 from newsparse.errors import NewsparseError
+from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.formats import markup
-from newsparse.reader.formats.cut import MAX_BYTES, Cutter
+from newsparse.reader.formats.cut import Cutter
 from newsparse.reader.formats.piece import Fields, Piece, given
 from newsparse.reader.formats.stream import Stream
 from newsparse.reader.formats.texts import lines
@@ -27,7 +28,7 @@ _SIGNATURE = re.compile(r"(?m)^-- \r?$")
 
 def cut(stream: Stream) -> Iterator[Piece]:
     """Give the one message of a file."""
-    yield Piece(0, "mail", stream.whole(MAX_BYTES))
+    yield Piece(0, "mail", stream.whole(MAX_PAGE_BYTES))
 
 
 def parse(data: bytes) -> Message:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from newsparse.errors import NewsparseError
+from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.formats import markup
-from newsparse.reader.formats.cut import MAX_BYTES, TOO_LARGE, json_lines, settled
+from newsparse.reader.formats.cut import TOO_LARGE, json_lines, settled
 from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.stream import BLOCK, Stream
 from newsparse.reader.formats.texts import lines
@@ -62,7 +63,7 @@ def _objects(stream: Stream) -> "Iterator[bytes | NewsparseError]":
         if damage is not None:
             yield damage if scanner.start < 0 else NewsparseError(str(damage))
             scanner = _Scanner(0)
-        elif scanner.start >= 0 and (is_end or scanner.size > MAX_BYTES):
+        elif scanner.start >= 0 and (is_end or scanner.size > MAX_PAGE_BYTES):
             yield from _split(scanner.held, first_key[1] if first_key else b"")
             scanner = _Scanner(0)
 
@@ -76,7 +77,9 @@ def _split(data: bytes, first_key: bytes) -> "Iterator[bytes | NewsparseError]":
         try:
             json.loads(piece)
         except (ValueError, RecursionError):
-            yield NewsparseError(TOO_LARGE if len(piece) > MAX_BYTES else "it is cut off: its end is missing")
+            yield NewsparseError(
+                TOO_LARGE if len(piece) > MAX_PAGE_BYTES else "it is cut off: its end is missing"
+            )
         else:
             yield piece
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import gunzip
+from newsparse.reader.caps import too_large
 from newsparse.reader.gunzip import Damage
 
 BLOCK = 1 << 18
@@ -133,7 +134,7 @@ class Stream:
             blocks.append(block)
             size += len(block)
             if size > most:
-                raise NewsparseError(f"larger than {most // 1_000_000} MB")
+                raise NewsparseError(too_large(most))
         return b"".join(blocks)
 
 

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import gunzip
-from newsparse.reader.formats.cut import MAX_BYTES, TOO_LARGE, settled
+from newsparse.reader.caps import MAX_PAGE_BYTES
+from newsparse.reader.formats.cut import TOO_LARGE, settled
 from newsparse.reader.formats.lookahead import Lookahead
 from newsparse.reader.formats.piece import Piece
 from newsparse.reader.formats.stream import Stream
@@ -115,7 +116,7 @@ def _record(ahead: Lookahead) -> Piece | str:
     if header.fields.get("warc-type") != "response":
         _pass_over(ahead, size)
         return "records that are no responses"
-    if size > MAX_BYTES + _HEADER_BYTES:
+    if size > MAX_PAGE_BYTES + _HEADER_BYTES:
         reason = _no_page(ahead.look(_HEADER_BYTES))
         _pass_over(ahead, size)
         return reason or Piece(0, "html", about=_about(header), error=TOO_LARGE)
@@ -180,7 +181,7 @@ def _page(record: _Header, data: bytes) -> Piece:
         body = _decoded(data[end.end() :] if end else b"", http.fields)
     except NewsparseError as e:
         return Piece(0, "html", about=about, error=str(e))
-    return Piece(0, "html", body, about, TOO_LARGE if len(body) > MAX_BYTES else None)
+    return Piece(0, "html", body, about, TOO_LARGE if len(body) > MAX_PAGE_BYTES else None)
 
 
 def _about(record: _Header, http: _Header | None = None) -> dict[str, str]:
@@ -206,7 +207,7 @@ def _decoded(body: bytes, fields: dict[str, str]) -> bytes:
         body = _joined(body)
     for encoding in reversed(fields.get("content-encoding", "").lower().replace(" ", "").split(",")):
         if encoding in ("gzip", "x-gzip"):
-            body = gunzip.inflate(body, MAX_BYTES)
+            body = gunzip.inflate(body, MAX_PAGE_BYTES)
         elif encoding == "deflate":
             body = _inflated(body)
         elif encoding not in ("", "identity") and b"<" not in body[:1000]:
@@ -238,7 +239,7 @@ def _inflated(body: bytes) -> bytes:
     """Undo "deflate": the format of zlib (RFC 1950), or bare (RFC 1951) as some servers send it."""
     for wbits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
         try:
-            return zlib.decompressobj(wbits).decompress(body, MAX_BYTES + 1)
+            return zlib.decompressobj(wbits).decompress(body, MAX_PAGE_BYTES + 1)
         except zlib.error:
             continue
     return body

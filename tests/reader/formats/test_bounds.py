@@ -4,7 +4,7 @@ import pytest
 from wires import article, everything
 
 from newsparse.errors import NewsparseError
-from newsparse.reader import MAX_BYTES, gunzip
+from newsparse.reader import gunzip
 from newsparse.reader.formats import cut, files, mail, ninjs, sniff, stream, texts, xml
 
 
@@ -33,15 +33,14 @@ def test_between_what_is_real_and_what_is_costly(bound: int, real: int, costly: 
 
 def test_one_article_is_as_large_as_a_file_of_one() -> None:
     """The cap of an article is the same wherever it stands."""
-    assert cut.MAX_BYTES == MAX_BYTES
     story = "<DOC><DOCNO>1</DOCNO><TEXT><P>" + "rain " * 4_000_000
     assert everything(f"{story}</TEXT></DOC><DOC><TEXT>Rain.</TEXT></DOC>")[0] == "larger than 20 MB"
 
 
 def test_an_object_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """In an array nothing tells where the next begins; of lines only its own is lost."""
-    monkeypatch.setattr(ninjs, "MAX_BYTES", 1_000_000)
-    monkeypatch.setattr(cut, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(ninjs, "MAX_PAGE_BYTES", 1_000_000)
+    monkeypatch.setattr(cut, "MAX_PAGE_BYTES", 1_000_000)
     item, large = '{"uri": 1, "headline": "Rain"}', '{"uri": 2, "headline": "' + "x" * 2_000_000
     assert everything(f"[{item}, {large}")[1:] == ["larger than 20 MB"]
     found = everything(f'{item}\n{large}"}}\n{item}\n')

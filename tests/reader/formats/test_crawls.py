@@ -125,7 +125,7 @@ def test_a_page_that_cannot_be_decoded(body: bytes, header: str, reason: str) ->
 
 def test_a_record_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is passed over, page or film."""
-    monkeypatch.setattr(warc, "MAX_BYTES", 100_000)
+    monkeypatch.setattr(warc, "MAX_PAGE_BYTES", 100_000)
     data = response(PAGE * 1000) + response(bytes(300_000), kind="video/mp4") + response(PAGE)
     first, last = everything(data)
     assert first == "larger than 20 MB"

@@ -63,7 +63,7 @@ def test_without_an_end_mark() -> None:
 
 def test_one_that_is_too_large_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """And it is not held in memory."""
-    monkeypatch.setattr(cut, "MAX_BYTES", 1000)
+    monkeypatch.setattr(cut, "MAX_PAGE_BYTES", 1000)
     monkeypatch.setattr(cut, "BLOCK", 100)
     data = b"<item>" + b"x" * 5000 + b"</item><item>1</item>"
     cutter = Cutter(io.BytesIO(data), elements(b"item"))
