@@ -28,6 +28,8 @@ WINDOW = 64
 TRIES = 2
 """A document whose worker died is given to one more: the death may have had another cause."""
 
+DOCUMENTS = 2_000
+"""A worker that did so many is replaced by a new one, so that its memory cannot grow for days."""
 
 SECONDS, SECONDS_A_MB = 60.0, 10.0
 """What a document may take by default: so long, and so long for each MB. The slowest family of tests/torture
@@ -60,6 +62,7 @@ class Worker:
         self.process.start()
         theirs.close()
         self.task: Task | None = None
+        self.done = 0
         self.limit, self.deadline = 0.0, float("inf")
 
     def give(self, task: Task, timeout: float) -> bool:
@@ -204,7 +207,10 @@ class Pool:
             return
         if result is not None:
             worker.task = None
+            worker.done += 1
             self._finish(task, result)
+            if worker.done >= DOCUMENTS:
+                self._dismiss(worker)
         elif task.tries + 1 < TRIES:
             self._again.append(task._replace(tries=task.tries + 1))
             worker.task = None

@@ -135,6 +135,19 @@ def test_a_pool_runs_more_than_once() -> None:
         assert {p.pid for p in multiprocessing.active_children()} == workers
 
 
+def test_a_worker_is_replaced_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it holds on to goes with it; the results are the same."""
+    monkeypatch.setattr(pool, "DOCUMENTS", 7)
+    workers = set()
+    with Pool(Settings(), 1, 0) as one:
+        results = []
+        for result in one.run(ITEMS):
+            results.append(result)
+            workers |= {p.pid for p in multiprocessing.active_children()}
+    assert results == list(run(ITEMS, Settings()))
+    assert len(workers) > len(ITEMS) // 14
+
+
 @pytest.mark.usefixtures("faults")
 def test_a_run_that_was_left_early_does_not_speak_into_the_next() -> None:
     """What it left undone nobody wants any more."""
