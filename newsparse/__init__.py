@@ -5,12 +5,12 @@
 loaded on first use (PEP 562), so that importing the package costs almost nothing.
 """
 
-from newsparse.typed import TYPE_CHECKING
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
-    import os
-    from collections.abc import Callable, Iterator
 
     from newsparse.errors import NewsparseError
     from newsparse.extractor import extract
@@ -75,11 +75,11 @@ def __dir__() -> list[str]:
 
 
 def parse(
-    source: "str | bytes | os.PathLike[str]",
+    source: str | bytes | os.PathLike[str],
     *,
     date: "str | dt.date | None" = None,
     url: str | None = None,
-    format: "str | None" = None,  # noqa: A002 - the word of the command and of the record
+    format: str | None = None,  # noqa: A002 - the word of the command and of the record
     home: str | None = None,
 ) -> "Record":
     """Read an article and extract its people, places, organizations and dates.
@@ -108,11 +108,11 @@ def parse(
 
 
 def parse_all(  # noqa: PLR0913 - as of parse
-    source: "str | bytes | os.PathLike[str]",
+    source: str | bytes | os.PathLike[str],
     *,
     date: "str | dt.date | None" = None,
     url: str | None = None,
-    format: "str | None" = None,  # noqa: A002 - as of parse
+    format: str | None = None,  # noqa: A002 - as of parse
     home: str | None = None,
     on_error: "Callable[[NewsparseError], object] | None" = None,
 ) -> "Iterator[Record]":

@@ -3,8 +3,7 @@
 import gc
 import os
 import sys
-
-from newsparse.typed import NoReturn
+from typing import NoReturn
 
 
 def run() -> NoReturn:

@@ -8,9 +8,9 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from newsparse import lazy, wordlists
-from newsparse.typed import NamedTuple
+from newsparse import wordlists
 
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 """Years of a printed date; newspapers began in 1605, and what lies far ahead is a serial number."""
@@ -24,7 +24,7 @@ _CENTURY, _LAST_MONTH, _YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = 100, 12, 4, 
 _EPOCHS = {9: 1, 10: 1, 13: 1000}
 """Digits of an epoch and its ticks a second: seconds from 1973 on, milliseconds from 2001 on."""
 
-_TOKEN = lazy.pattern(
+_TOKEN = re.compile(
     r"""
     (?P<w>[^\W\d_A-ZÀ-ÖØ-Þ年月日년월일]{1,30} | [A-ZÀ-ÖØ-Þ](?:[^\W\d_A-ZÀ-ÖØ-Þ]{1,30}|[A-ZÀ-ÖØ-Þ]{0,30}))
   | (?P<n>(?:19|20)\d\d(?=\d{1,2}:) | \d{1,20})     # "26 October 202410:35": a clock may be glued on
@@ -34,7 +34,7 @@ _TOKEN = lazy.pattern(
 )
 """A word ("by Ann LeeOct 17": a capital begins one), a number or a mark."""
 
-_URL = lazy.pattern(
+_URL = re.compile(
     r"""(?<!\d)(?:
     (?P<y>(?:19|20)\d\d)(?P<s>[/_.-])(?P<m>\d{1,2}|[a-z]{3,9})(?P=s)(?P<d>\d{1,2})
     |(?P<d2>\d{1,2})(?P<s2>[/_-])(?P<m2>\d{1,2}|[a-z]{3,9})(?P=s2)(?P<y2>(?:19|20)\d\d)
@@ -44,8 +44,8 @@ _URL = lazy.pattern(
 )
 _ASIAN = (("年", "月"), ("년", "월"))
 _SAME = (("-", "-"), ("/", "/"), (".", "."))
-_FIGURES = lazy.pattern(r"(?<![\w./])([0-9]{1,2})[/.]([0-9]{1,2})[/.](?:[0-9]{4}|[0-9]{2})(?![\w/])")
-_WORDS = lazy.pattern(r"(?:(?<![0-9])([0-9]{1,2}))?\ ([A-Z][a-z]{2,8})\.?\ ([0-9]{1,2}(?![0-9]))?")
+_FIGURES = re.compile(r"(?<![\w./])([0-9]{1,2})[/.]([0-9]{1,2})[/.](?:[0-9]{4}|[0-9]{2})(?![\w/])")
+_WORDS = re.compile(r"(?:(?<![0-9])([0-9]{1,2}))?\ ([A-Z][a-z]{2,8})\.?\ ([0-9]{1,2}(?![0-9]))?")
 
 Order = Callable[[], bool]
 """Tells, when asked, whether the month stands first in figures."""

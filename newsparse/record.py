@@ -5,14 +5,11 @@ the mention, always. Dates are ISO 8601 strings, time values are TIMEX3 (ISO-Tim
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypedDict, cast, overload
 
 from newsparse.spans import Pair, Spans
-from newsparse.typed import TYPE_CHECKING, Any, TypedDict, cast, overload
 from newsparse.value import Value, jsonable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 VERSION = 2
 """Of the record's form."""
@@ -88,7 +85,7 @@ class Segments(Sequence[Segment]):
 
     __slots__ = ("_ends", "_kinds", "_numbers", "_starts")
 
-    def __init__(self, segments: "Iterable[Segment]" = ()) -> None:
+    def __init__(self, segments: Iterable[Segment] = ()) -> None:
         """Take segments, which are not kept."""
         self._starts, self._ends = array("I"), array("I")
         self._numbers = bytearray()
@@ -115,7 +112,7 @@ class Segments(Sequence[Segment]):
             return tuple([self[i] for i in range(*k.indices(len(self)))])
         return Segment(self._kinds[self._numbers[k]], self._starts[k], self._ends[k])
 
-    def __iter__(self) -> "Iterator[Segment]":
+    def __iter__(self) -> Iterator[Segment]:
         """Give them in order."""
         return map(self.__getitem__, range(len(self)))
 
@@ -325,7 +322,7 @@ class Record(Value):
     version: int = VERSION
 
     @property
-    def times(self) -> "tuple[Date | Duration, ...]":
+    def times(self) -> tuple[Date | Duration, ...]:
         """The dates, then the durations."""
         return (*self.dates, *self.durations)
 
@@ -417,7 +414,7 @@ class Record(Value):
 
         def to_json(self, *, indent: bool = False, text: bool = False) -> str: ...  # noqa: D102
         @classmethod
-        def from_dict(cls, plain: "Mapping[str, Any]") -> "Record": ...  # noqa: D102
+        def from_dict(cls, plain: Mapping[str, Any]) -> "Record": ...  # noqa: D102
         def _repr_html_(self) -> str: ...
         def to_spacy(self, nlp: Any) -> Any: ...  # noqa: ANN401, D102
 

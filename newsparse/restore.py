@@ -5,6 +5,7 @@ a record of a later minor version is read too.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from newsparse.errors import NewsparseError
 from newsparse.record import (
@@ -24,7 +25,6 @@ from newsparse.record import (
     Source,
     Speaker,
 )
-from newsparse.typed import Any, TypeVar
 from newsparse.value import Value
 
 NO_TEXT = "the record came without its text: only its lists can be shown"

@@ -3,8 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
-
-from newsparse.typed import TypeVar, cast, overload
+from typing import TypeVar, cast, overload
 
 Item = TypeVar("Item")
 Pair = tuple[int, int]
@@ -78,7 +77,7 @@ class Spans(MutableSequence[Pair]):
     def __setitem__(self, k: int, pairs: Pair) -> None: ...
     @overload
     def __setitem__(self, k: slice, pairs: Iterable[Pair]) -> None: ...
-    def __setitem__(self, k: int | slice, pairs: "Pair | Iterable[Pair]") -> None:
+    def __setitem__(self, k: int | slice, pairs: Pair | Iterable[Pair]) -> None:
         """Put one in place of the k-th, or some in place of some."""
         if isinstance(k, slice):
             new = Spans(cast("Iterable[Pair]", pairs))

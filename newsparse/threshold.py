@@ -1,7 +1,8 @@
 """A record without what it is unsure of: for ``--min-confidence`` and whoever has records."""
 
+from typing import TypeVar
+
 from newsparse.record import KINDS, Organization, Person, Place, Quote, Record, Speaker
-from newsparse.typed import TypeVar
 
 Entry = TypeVar("Entry", Person, Place, Organization)
 UNNAMED = "unnamed"

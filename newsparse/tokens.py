@@ -10,10 +10,10 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple, overload
 
 from newsparse.record import Segment
 from newsparse.spans import Compact
-from newsparse.typed import NamedTuple, overload
 from newsparse.wordlists import words
 
 _TOKEN = re.compile(

@@ -4,7 +4,7 @@ Not named tuples, since ``json`` would write those as bare arrays without a word
 import and generated code cost each start of the command some 4 ms, where these cost 0.1.
 """
 
-from newsparse.typed import Any, ClassVar, Self, dataclass_transform
+from typing import Any, ClassVar, Self, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True)

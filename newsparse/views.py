@@ -4,9 +4,9 @@ They are attached here and not defined there, so that the record knows nothing o
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from newsparse.record import Record
-from newsparse.typed import Any
 
 
 def to_json(record: Record, *, indent: bool = False, text: bool = False) -> str:
@@ -59,7 +59,7 @@ def to_spacy(record: Record, nlp: Any) -> Any:  # noqa: ANN401 - spaCy is not ne
 
     doc = nlp.make_doc(record.text)
 
-    def spans(found: "Iterable[tuple[int, int, str, str]]") -> list[Any]:
+    def spans(found: Iterable[tuple[int, int, str, str]]) -> list[Any]:
         """Give spans of whole tokens."""
         made = (doc.char_span(*at, label, kb_id=name, alignment_mode="expand") for *at, label, name in found)
         return [span for span in made if span is not None]

@@ -1,17 +1,15 @@
 """Many documents: inputs in, results out, in the order of the inputs whatever the jobs."""
 
-from newsparse.batch.job import Item, Result, Settings, check, cores, work
-from newsparse.typed import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from newsparse.batch.job import Item, Result, Settings, check, cores, work
 
 __all__ = ["Item", "Result", "Settings", "check", "run"]
 
 
 def run(
-    items: "Iterable[Item]", settings: Settings, *, jobs: int = 1, timeout: float | None = 0
-) -> "Iterator[Result]":
+    items: Iterable[Item], settings: Settings, *, jobs: int = 1, timeout: float | None = 0
+) -> Iterator[Result]:
     """Do every item and give the results in the order of the items.
 
     Args:

@@ -4,25 +4,23 @@ import errno
 import json
 import os
 import sys
+from collections.abc import Iterable, Iterator
+from io import BufferedReader
+from typing import cast
 
 from newsparse.batch import parts
 from newsparse.batch.job import STDIN, Item
 from newsparse.batch.own_files import Input
 from newsparse.errors import NewsparseError
 from newsparse.reader import gunzip
-from newsparse.typed import TYPE_CHECKING, cast
 
 URLS = ("http://", "https://", "ftp://", "www.")
 
 PASTED = 80
 """Characters of a URL that is quoted in a command: the message has it three times, and a long one is cut."""
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from io import BufferedReader
 
-
-def expand(operands: "Iterable[str]") -> "Iterator[Input]":
+def expand(operands: Iterable[str]) -> Iterator[Input]:
     """Give the inputs that operands stand for, in their order; a folder's in the order of names.
 
     Standard input has neither path nor data: it is read when its turn comes.
@@ -36,7 +34,7 @@ def expand(operands: "Iterable[str]") -> "Iterator[Input]":
         yield from (Input(item, met) for item in _operand(operand))
 
 
-def lines(items: "Iterable[Item]") -> "Iterator[Item]":
+def lines(items: Iterable[Item]) -> Iterator[Item]:
     """Give the lines of JSON Lines as documents, and what failed as it is."""
     for item in items:
         if item.error is None:
@@ -45,7 +43,7 @@ def lines(items: "Iterable[Item]") -> "Iterator[Item]":
             yield item
 
 
-def records(items: "Iterable[Item]") -> "Iterator[Item]":
+def records(items: Iterable[Item]) -> Iterator[Item]:
     """Give the records in files of them: JSON Lines, or what ``--json`` writes over many lines."""
     for item in items:
         if item.error is None:
@@ -54,7 +52,7 @@ def records(items: "Iterable[Item]") -> "Iterator[Item]":
             yield item
 
 
-def single(operands: "tuple[str, ...]", *, whole: bool = True) -> bool:
+def single(operands: tuple[str, ...], *, whole: bool = True) -> bool:
     """Tell whether the operands are one document: no folder, no glob, no file of many articles.
 
     Args:
@@ -72,7 +70,7 @@ def single(operands: "tuple[str, ...]", *, whole: bool = True) -> bool:
     return whole or not parts.is_many(operand)
 
 
-def _operand(operand: str) -> "Iterator[Item]":
+def _operand(operand: str) -> Iterator[Item]:
     """Expand one operand."""
     if operand == "-":
         yield Item(STDIN)
@@ -105,7 +103,7 @@ def _is_glob(operand: str) -> bool:
     return any(c in operand for c in "*?[") and not os.path.lexists(operand)
 
 
-def _glob(pattern: str) -> "Iterator[Item]":
+def _glob(pattern: str) -> Iterator[Item]:
     """Expand a pattern; ``**`` goes into folders."""
     import glob
 
@@ -116,7 +114,7 @@ def _glob(pattern: str) -> "Iterator[Item]":
         yield Item(pattern, error="no file matches")
 
 
-def _folder(folder: str) -> "Iterator[Item]":
+def _folder(folder: str) -> Iterator[Item]:
     """Walk a folder in the order of names; hidden files and links out of it are left out."""
     root, left, empty = os.path.realpath(folder), [folder], True
     while left:
@@ -145,7 +143,7 @@ def _inside(path: str, root: str) -> bool:
     )
 
 
-def _lines(item: Item) -> "Iterator[Item]":
+def _lines(item: Item) -> Iterator[Item]:
     """Give the lines of JSON Lines as documents; blank lines are nothing, broken ones are refused."""
     from newsparse.reader.formats.cut import json_lines, settled
 
@@ -168,7 +166,7 @@ def _lines(item: Item) -> "Iterator[Item]":
         yield Item(name, error=e.strerror or str(e))
 
 
-def _open(path: str | None) -> "BufferedReader":
+def _open(path: str | None) -> BufferedReader:
     """Open a file or standard input."""
     if path is not None:
         return open(path, "rb")
@@ -177,7 +175,7 @@ def _open(path: str | None) -> "BufferedReader":
     return cast("BufferedReader", sys.stdin.buffer)
 
 
-def _records(item: Item) -> "Iterator[Item]":
+def _records(item: Item) -> Iterator[Item]:
     """Give the records of one file; a file that begins with something else is one failed input.
 
     A record over many lines begins with a line that is "{" and ends with one that is "}", as ``--json``

@@ -1,11 +1,11 @@
 """One document: its bytes to the text of its record, or the reason why not."""
 
 import os
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import gunzip
 from newsparse.reader.caps import MAX_PAGE_BYTES
-from newsparse.typed import TYPE_CHECKING, Any, NamedTuple
 from newsparse.writer import Style, load
 
 if TYPE_CHECKING:

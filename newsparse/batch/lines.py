@@ -2,11 +2,11 @@
 
 import json
 import math
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from newsparse import calendar, restore
 from newsparse.errors import NewsparseError
 from newsparse.reader import read as read_article
-from newsparse.typed import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from newsparse.batch.job import Settings

@@ -7,8 +7,7 @@ descriptor of the file: nothing else here may open it.
 
 import errno
 import os
-
-from newsparse.typed import BinaryIO, cast
+from typing import BinaryIO, cast
 
 BUSY = (errno.EACCES, errno.EAGAIN)
 """What lockf says where another process holds the lock; which of the two is the system's choice."""

@@ -10,15 +10,14 @@ import json
 import os
 import stat
 import sys
+from collections.abc import Iterable, Iterator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 from newsparse.batch.own_files import ASIDE, OPTIONS, PART, check_part
 from newsparse.errors import NewsparseError
-from newsparse.typed import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from types import TracebackType
-
     from newsparse.batch.job import Item
     from newsparse.batch.resume import Earlier
 
@@ -28,7 +27,7 @@ GO_ON = "what is done is kept in {}: the same command with --resume goes on"
 
 
 def opened(
-    path: str | None, *, keep: bool = False, resume: bool = False, options: "Mapping[str, Any] | None" = None
+    path: str | None, *, keep: bool = False, resume: bool = False, options: Mapping[str, Any] | None = None
 ) -> "Stream | File":
     """Open the output of a run.
 
@@ -97,7 +96,7 @@ class Stream:
 class File:
     """A file; as a context manager it replaces an earlier one only if nothing went wrong."""
 
-    def __init__(self, path: str, *, keep: bool, resume: bool, options: "Mapping[str, Any]") -> None:
+    def __init__(self, path: str, *, keep: bool, resume: bool, options: Mapping[str, Any]) -> None:
         """Take the lock and open the part."""
         from newsparse.batch import lock
 
@@ -153,7 +152,7 @@ class File:
         return self.is_there
 
     def __exit__(
-        self, _: type[BaseException] | None, error: BaseException | None, _t: "TracebackType | None"
+        self, _: type[BaseException] | None, error: BaseException | None, _t: TracebackType | None
     ) -> None:
         """Rename the part to the file; after an error keep or remove it.
 
@@ -266,7 +265,7 @@ def protection(path: str) -> int | None:
 
 
 @contextlib.contextmanager
-def _named(name: str | None) -> "Iterator[None]":
+def _named(name: str | None) -> Iterator[None]:
     """Let an error of the system say which output it is about."""
     try:
         yield

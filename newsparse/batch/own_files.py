@@ -7,17 +7,15 @@ newsparse wrote it, it is left out. All of it is decided before anything is open
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import closing
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
 
 from newsparse.batch.job import Item
 from newsparse.errors import NewsparseError
 from newsparse.reader import own_formats
 from newsparse.reader.formats import sniff
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 PART = ".part"
 """The end of the name of what a run has not finished yet."""
@@ -48,7 +46,7 @@ class Sorted(NamedTuple):
 
 
 def sort_out(
-    inputs: "Iterable[Input]", output: str | None, *, records: bool = False, as_told: bool = False
+    inputs: Iterable[Input], output: str | None, *, records: bool = False, as_told: bool = False
 ) -> Sorted:
     """Leave out what newsparse wrote, and refuse an output that would be read.
 

@@ -2,19 +2,17 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING, BinaryIO
 
 from newsparse.batch.job import STDIN, Item
 from newsparse.errors import NewsparseError
 from newsparse.reader import gunzip
 from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.formats import sniff
-from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from typing import BinaryIO
-
     from newsparse.reader.formats.piece import Piece
 
 ALONE = frozenset({"mail", "nitf", "rtf"})
@@ -24,9 +22,7 @@ _HELD: list[bytes] = []
 """The first bytes of standard input, where they were looked at before it is read; taken by who reads it."""
 
 
-def documents(
-    items: "Iterable[Item]", *, whole: bool, tell: "Callable[[str], object]" = str
-) -> "Iterator[Item]":
+def documents(items: Iterable[Item], *, whole: bool, tell: Callable[[str], object] = str) -> Iterator[Item]:
     """Give the documents of inputs, in their order; none is held longer than its turn.
 
     Args:
@@ -71,7 +67,7 @@ def _looked() -> bytes:
     return _HELD[0] if _HELD else b""
 
 
-def _pieces(file: "BinaryIO", head: bytes) -> "Iterator[Piece] | None":
+def _pieces(file: BinaryIO, head: bytes) -> "Iterator[Piece] | None":
     """Cut a file of many articles, what is told of the whole left out; None for any other file."""
     if not sniff.may_be_many(head):
         return None
@@ -81,7 +77,7 @@ def _pieces(file: "BinaryIO", head: bytes) -> "Iterator[Piece] | None":
     return None if found is None else (piece for piece in found if piece.kind != "note")
 
 
-def _file(item: Item, path: str, tell: "Callable[[str], object]") -> "Iterator[Item]":
+def _file(item: Item, path: str, tell: Callable[[str], object]) -> Iterator[Item]:
     """Give the documents of a file; a file of one article is left to the worker."""
     try:
         with open(path, "rb") as file:
@@ -94,7 +90,7 @@ def _file(item: Item, path: str, tell: "Callable[[str], object]") -> "Iterator[I
     yield item
 
 
-def _cut(item: Item, file: "BinaryIO", head: bytes, tell: "Callable[[str], object]") -> "Iterator[Item]":
+def _cut(item: Item, file: BinaryIO, head: bytes, tell: Callable[[str], object]) -> Iterator[Item]:
     """Give the pieces of a file as documents."""
     from newsparse.reader.formats import files
 
@@ -112,7 +108,7 @@ def _cut(item: Item, file: "BinaryIO", head: bytes, tell: "Callable[[str], objec
         )
 
 
-def _standard_input(*, whole: bool, tell: "Callable[[str], object]") -> "Iterator[Item]":
+def _standard_input(*, whole: bool, tell: Callable[[str], object]) -> Iterator[Item]:
     """Give the documents of standard input; one that is not cut is read whole, up to the cap."""
     if sys.stdin is None:
         yield Item(STDIN, error="standard input is closed")

@@ -12,15 +12,13 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection, wait
+from typing import Any, NamedTuple, Self
 
 from newsparse.batch.job import Item, Result, Settings, failed, work
 from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.gunzip import GZIP
-from newsparse.typed import TYPE_CHECKING, Any, NamedTuple, Self
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 WINDOW = 64
 """How many documents for each worker may be under way or wait for an earlier one."""
@@ -119,7 +117,7 @@ class Pool:
         while self._workers:
             self._workers.pop().stop()
 
-    def run(self, items: "Iterable[Item]") -> "Iterator[Result]":
+    def run(self, items: Iterable[Item]) -> Iterator[Result]:
         """Do every item; results come in the order of the items. May be called again, one run at a time."""
         self._reset()
         tasks = (Task(i, item) for i, item in enumerate(items))
@@ -141,7 +139,7 @@ class Pool:
         self._next = 0
         self._looked = time.monotonic()
 
-    def _hand_out(self, tasks: "Iterator[Task]", end: int, *, more: bool) -> bool:
+    def _hand_out(self, tasks: Iterator[Task], end: int, *, more: bool) -> bool:
         """Give tasks before ``end`` to idle workers; False when there are no more tasks."""
         idle = [w for w in self._workers if w.task is None]
         while idle or len(self._workers) < self._jobs:
@@ -186,7 +184,7 @@ class Pool:
             self._fail(worker, f"took longer than {worker.limit:g} s")
         return True
 
-    def _wait(self, busy: "dict[Connection, Worker]") -> None:
+    def _wait(self, busy: dict[Connection, Worker]) -> None:
         """Receive what comes until the next look at the clock; time spent stopped does not count."""
         most = max(min(TICK, min(w.deadline for w in busy.values()) - time.monotonic()), 0)
         ready = set(map(id, wait(list(busy), most)))

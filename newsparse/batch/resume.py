@@ -8,18 +8,16 @@ So the file in the end is that of one uninterrupted run, however often a run was
 
 import json
 import os
+from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import BinaryIO, NamedTuple
 
 from newsparse.batch.job import STDIN, Item, Key
 from newsparse.errors import NewsparseError
 from newsparse.record import VERSION
-from newsparse.typed import TYPE_CHECKING, BinaryIO, NamedTuple
 
 CHUNK = 1 << 20
 """Bytes that are copied at once."""
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 
 class Line(NamedTuple):
@@ -43,7 +41,7 @@ class Earlier:
         self._claimed: set[Key] = set()
         self.kept = 0
 
-    def left(self, items: "Iterable[Item]") -> "Iterator[Item]":
+    def left(self, items: Iterable[Item]) -> Iterator[Item]:
         """Give the documents that are left to do; those whose record has been set aside as ``ready``.
 
         Records of inputs that are no longer given come last, so that none is lost.
@@ -66,7 +64,7 @@ class Earlier:
         if self._source is not None:
             self._source.close()
 
-    def _left(self, odd: list[Item], waiting: "Iterator[Item]") -> "Iterator[Item]":
+    def _left(self, odd: list[Item], waiting: Iterator[Item]) -> Iterator[Item]:
         """Give the documents that are left; then what no document has claimed."""
         for item in chain(odd, waiting):
             if item.key in self._records:
@@ -76,7 +74,7 @@ class Earlier:
         for key in [k for k in self._records if k not in self._claimed]:
             yield Item(key[0], part=key[1], ready=self._text(key))
 
-    def _agree(self, items: "Iterator[Item]") -> list[Item]:
+    def _agree(self, items: Iterator[Item]) -> list[Item]:
         """Pass over the documents whose records stand in their place; gives the first other."""
         partial = os.path.exists(self._aside)  # an earlier run was cut off while it copied from there
         odd: list[Item] = []
@@ -119,7 +117,7 @@ def is_record(line: bytes) -> bool:
     return _line(line, 0) is not None
 
 
-def _lines(file: BinaryIO, *, strict: bool = True) -> "Iterator[Line]":
+def _lines(file: BinaryIO, *, strict: bool = True) -> Iterator[Line]:
     """Give the whole lines of a file; a last one that is not whole is left out.
 
     Raises:

@@ -3,14 +3,13 @@
 import contextlib
 import json
 import os
+from collections.abc import Iterable, Iterator
+from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self, cast
 
 from newsparse.cli.options import DATABASE, PARQUET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from types import TracebackType
-
     from newsparse.batch import Item, Settings
     from newsparse.batch.output import File, Stream
     from newsparse.cli.options import Options
@@ -48,7 +47,7 @@ class Output(Protocol):
 
 
 @contextlib.contextmanager
-def opened(options: "Options", settings: "Settings") -> "Iterator[Output]":
+def opened(options: "Options", settings: "Settings") -> Iterator[Output]:
     """Open the output that the options ask for.
 
     Raises:
@@ -87,7 +86,7 @@ def opened(options: "Options", settings: "Settings") -> "Iterator[Output]":
 
 
 @contextlib.contextmanager
-def locked(path: str) -> "Iterator[None]":
+def locked(path: str) -> Iterator[None]:
     """Hold the lock of an output that writes its part itself; a file that is replaced keeps its mode.
 
     Raises:
@@ -176,7 +175,7 @@ class Report:
         return self
 
     def __exit__(
-        self, _: type[BaseException] | None, _e: BaseException | None, _t: "TracebackType | None"
+        self, _: type[BaseException] | None, _e: BaseException | None, _t: TracebackType | None
     ) -> None:
         """Let the file go."""
         self._bodies.close()

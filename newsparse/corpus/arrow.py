@@ -11,11 +11,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
+from typing import Any, NamedTuple, Self
 
 from newsparse.batch import Item, Settings, run
 from newsparse.errors import NewsparseError
 from newsparse.record import VERSION
-from newsparse.typed import TYPE_CHECKING, Any, NamedTuple, Self
 from newsparse.writer import Style
 
 try:
@@ -23,8 +23,7 @@ try:
 except ImportError as e:  # pragma: no cover - tested in a process without it
     raise NewsparseError("pyarrow is missing: pip install 'newsparse[arrow]'") from e
 
-if TYPE_CHECKING:
-    from types import TracebackType
+from types import TracebackType
 
 TIMEOUT = 60.0
 """Seconds a document may take; the command's limit for a small one."""
@@ -243,7 +242,7 @@ class Parquet:
         self._waiting = []
 
     def __exit__(
-        self, kind: type[BaseException] | None, _: BaseException | None, _t: "TracebackType | None"
+        self, kind: type[BaseException] | None, _: BaseException | None, _t: TracebackType | None
     ) -> None:
         """Rename the part to the file; after an error there is none."""
         if kind is None and self._waiting:

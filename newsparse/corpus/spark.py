@@ -4,14 +4,12 @@ Each partition has its own pool with one worker process of ours, outside Spark's
 hangs its process costs one row and not the job.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from newsparse.errors import NewsparseError
-from newsparse.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import pyarrow as pa
     from pyspark.sql import DataFrame
 

@@ -13,14 +13,12 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from types import TracebackType
+from typing import Any, Self
 
 from newsparse.batch.output import GO_ON
 from newsparse.errors import NewsparseError
 from newsparse.record import KINDS, day_and_clock
-from newsparse.typed import TYPE_CHECKING, Any, Self
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 VERSION = 2
 """Of the tables; stands in the table ``about`` and in SQLite's own user_version."""
@@ -192,7 +190,7 @@ class Database:
         return self._known[table]
 
     def __exit__(
-        self, _: type[BaseException] | None, error: BaseException | None, _t: "TracebackType | None"
+        self, _: type[BaseException] | None, error: BaseException | None, _t: TracebackType | None
     ) -> None:
         """Rename the part to the file; after an error the part stays with all whole articles.
 

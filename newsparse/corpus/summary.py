@@ -11,9 +11,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain, islice
+from typing import Any, NamedTuple
 
 from newsparse.record import KINDS
-from newsparse.typed import Any, NamedTuple
 from newsparse.wordlists import fold
 
 ALONE = 1

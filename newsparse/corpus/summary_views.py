@@ -3,15 +3,14 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from newsparse.corpus.summary import COMMON, FACTS
-from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer.csv import defuse
 from newsparse.writer.terminal import clean, cut, pad, paint, width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsparse.corpus.summary import Merged, Summary
     from newsparse.writer import Style
 

@@ -14,13 +14,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import exp, log
 from os.path import dirname, join
+from typing import TypeVar
 
 from newsparse.extractor.names.forms import probabilities
 from newsparse.extractor.names.model import TYPES
 from newsparse.extractor.names.tagger import model
 from newsparse.record import Mention, Organization, Person, Place
 from newsparse.tokens import Document, Name
-from newsparse.typed import TypeVar
 
 _FILE = join(dirname(__file__), "..", "data", "confidence.json")  # noqa: PTH118, PTH120 - pathlib costs start-up
 UNIT = 100

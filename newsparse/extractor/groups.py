@@ -3,9 +3,9 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import Any, TypeVar
 
 from newsparse.spans import Compact
-from newsparse.typed import Any, TypeVar
 
 Item = TypeVar("Item", bound="tuple[Any, ...]")
 

@@ -4,11 +4,11 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsparse.extractor.groups import Groups, Packed
 from newsparse.record import Mention, Organization
 from newsparse.tokens import Document, Name
-from newsparse.typed import NamedTuple
 from newsparse.wordlists import first_of_line, fold, words
 
 _FILE = "organizations.txt"

@@ -5,18 +5,17 @@ Knows nothing of people, places and dates in the text.
 
 import io
 import os
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, cast
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import caps, decode, gunzip, language
 from newsparse.reader.caps import MAX_PAGE_BYTES
 from newsparse.reader.formats import sniff
 from newsparse.record import Article
-from newsparse.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
-    from typing import IO
 
     from newsparse.reader.formats.piece import Piece
 
@@ -64,7 +63,7 @@ def read_all(
     url: str | None = None,
     format: str | None = None,  # noqa: A002 - as above
     name: str | None = None,
-) -> "Iterator[tuple[int, Article | NewsparseError]]":
+) -> Iterator[tuple[int, Article | NewsparseError]]:
     """Read every article of a file of many, one at a time; a file of one gives that one.
 
     Args:
@@ -189,7 +188,7 @@ def _name(source: object) -> str | None:
     return os.path.basename(_path(source)) if isinstance(source, os.PathLike) else None  # noqa: PTH119 - as below
 
 
-def _file(source: object) -> "IO[bytes]":
+def _file(source: object) -> IO[bytes]:
     """Open the file of a path; a source at hand has an empty one."""
     if not isinstance(source, os.PathLike):
         return io.BytesIO()
@@ -201,7 +200,7 @@ def _file(source: object) -> "IO[bytes]":
         raise e if isinstance(e, NewsparseError) else NewsparseError("not a possible file name") from e
 
 
-def _sniffed(source: object, file: "IO[bytes]", told: str | None) -> "tuple[Iterator[Piece] | None, object]":
+def _sniffed(source: object, file: IO[bytes], told: str | None) -> "tuple[Iterator[Piece] | None, object]":
     """Give the pieces of a file of many articles, or all that there is of any other input."""
     if isinstance(source, os.PathLike):
         head = _read(file, sniff.HEAD)
@@ -215,7 +214,7 @@ def _sniffed(source: object, file: "IO[bytes]", told: str | None) -> "tuple[Iter
     return None, source
 
 
-def _pieces(file: "IO[bytes]", head: bytes) -> "Iterator[Piece] | None":
+def _pieces(file: IO[bytes], head: bytes) -> "Iterator[Piece] | None":
     """Cut a file of many articles."""
     from newsparse.reader.formats import files
 
@@ -232,7 +231,7 @@ def _head(source: object) -> bytes:
         return b""
 
 
-def _read(file: "IO[bytes]", size: int) -> bytes:
+def _read(file: IO[bytes], size: int) -> bytes:
     """Read so many bytes of a file."""
     try:
         return file.read(size)

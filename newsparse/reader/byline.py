@@ -1,21 +1,22 @@
 """Bylines: who wrote an article, from a line such as "By Jane Roe and John Doe, Reuters"."""
 
-from newsparse import lazy
+import re
+
 from newsparse.reader import words
 
 _MAX = 160
 """Characters of a byline: three names with their jobs; longer lines are text."""
 _MAX_NAME_WORDS = 5
 """Words of a name with its particles ("Maria de la Cruz Roe"), and of a job."""
-_LEAD = lazy.pattern(
+_LEAD = re.compile(
     r"(?i)(?:(?:written|reported|story|words|text|report|analysis|opinion|commentary|posted|review"
     r"|interview|compiled|photos? and text|special report)\s)?(?:by|par|por|von)\b\s?[:–—-]?\s?"
     r"|(?:authors?|byline|reporter)\s?:\s?"
 )
-_SPLIT = lazy.pattern(r"(?i)\s?(?:[,;|·/&()]|[•–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?")
-_CUT = lazy.pattern(r"(?i)\s(?:in|for|of|at|from|is|special to|[-|]|[–—])\s")
-_MAIL = lazy.pattern(r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?")
-_NAME_WORD = lazy.pattern(r"[^\W\d_]+(?:(?:['.-]|’(?=\w))[^\W\d_]+)*\.?")
+_SPLIT = re.compile(r"(?i)\s?(?:[,;|·/&()]|[•–—]|\s-\s|\band\b|\bwith\b|\s{2,})\s?")
+_CUT = re.compile(r"(?i)\s(?:in|for|of|at|from|is|special to|[-|]|[–—])\s")
+_MAIL = re.compile(r"\s?[(<]?[\w.+-]{1,64}@[\w.-]{1,80}[)>]?")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:(?:['.-]|’(?=\w))[^\W\d_]+)*\.?")
 
 
 def read(line: str) -> list[str] | None:

@@ -3,15 +3,13 @@
 import html
 import re
 
-from newsparse import lazy
-
 HEAD = 4096
 """Characters in which a view is told."""
 
-_VIEW = lazy.pattern(
+_VIEW = re.compile(
     r"<(?:body|pre)[^>]{0,80}\sid=[\"']?(?:viewsource|line1)\b|class=[\"']?line-(?:content|number)\b"
 )
-_TAG = lazy.pattern(r"<[^<>]*+>")
+_TAG = re.compile(r"<[^<>]*+>")
 
 
 def page(text: str) -> str:

@@ -3,13 +3,11 @@
 import os
 import re
 
-from newsparse import lazy
-
 LONGEST = 500
 """Characters of such a line; addresses seldom have more, and an article always has."""
 
-_URL = lazy.pattern(r"(?:https?|ftp|file)://\S{1,480}|www\.\S{1,480}", re.IGNORECASE)
-_PATH = lazy.pattern(
+_URL = re.compile(r"(?:https?|ftp|file)://\S{1,480}|www\.\S{1,480}", re.IGNORECASE)
+_PATH = re.compile(
     r"""
     (?:~|\.{1,2}|[A-Za-z]:)?[/\\][^\n]{0,480}\.[a-z][a-z0-9]{1,4}   # /data/my article.txt, C:\a.html
   | [^\s/\\]{1,240}(?:[/\\][^\s/\\]{1,240}){0,40}\.[a-z][a-z0-9]{1,4}  # article.txt, data/article.html.gz

@@ -1,6 +1,6 @@
 """A plain text that looks like several stories: they are not split by guess, the record says so."""
 
-from newsparse import lazy
+import re
 
 NOTE = "the text looks like several articles ({}); they are read as one: give each in a file of its own"
 """What the record says; the brackets name what sets them apart."""
@@ -13,11 +13,11 @@ FEWEST, MOST = 3, 25
 LINE = 60
 """Characters of the first line of a story, wrapped or not."""
 
-_RULE = lazy.pattern(
+_RULE = re.compile(
     r"(?m)^[ \t]{0,40}(?:-{5,120}|={5,120}|_{5,120}|\*{5,120}|#{5,120}|~{5,120})[ \t\r]{0,40}$"
 )
-_END = lazy.pattern(r"(?m)^[ \t]{0,40}(?:ENDS?|-?END-?|-\s?30\s?-|#\s?#\s?#)\.?[ \t\r]{0,40}$")
-_PAGE = lazy.pattern(r"(?m)^[ \t]{0,40}[Pp]age 1 of \d{1,4}[ \t\r]{0,40}$")
+_END = re.compile(r"(?m)^[ \t]{0,40}(?:ENDS?|-?END-?|-\s?30\s?-|#\s?#\s?#)\.?[ \t\r]{0,40}$")
+_PAGE = re.compile(r"(?m)^[ \t]{0,40}[Pp]age 1 of \d{1,4}[ \t\r]{0,40}$")
 _SEPARATORS = (
     ("lines of dashes or stars", _RULE),
     ('lines that say "END"', _END),

@@ -1,13 +1,14 @@
 """The shape of a line: a list item, a heading, a rule, a headline, the end of a sentence."""
 
-from newsparse import lazy
+import re
+
 from newsparse.reader import words
 
 _CLOSERS = "\"'”’»)]*_」"
 _STOPS = ".!?…:;。！？"
 _MARKS = "•‣◦▪●■*"
-_NUMBERED = lazy.pattern(r"\(?\d{1,3}[.)]\s")
-_RULE = lazy.pattern(r"[-=*_~#•·.\s]{3,80}")
+_NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
+_RULE = re.compile(r"[-=*_~#•·.\s]{3,80}")
 _MAX_RULE = 80
 """Characters of a rule."""
 _MAX_HEADLINE = 180

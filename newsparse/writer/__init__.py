@@ -4,11 +4,9 @@ What a run over many documents needs of a format stands beside it: ``HEAD`` befo
 ``body`` for each, ``BETWEEN`` two, ``TAIL`` after the last. ``write`` is the three for one record.
 """
 
-from newsparse.typed import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
-    from typing import Protocol
-
     from newsparse.record import Record
 
     class Writer(Protocol):

@@ -4,7 +4,8 @@ One AnnotationPage an article; many articles are an AnnotationCollection. A targ
 and by quote, so that it holds for the text here and for the page it came from.
 """
 
-from newsparse.typed import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
+
 from newsparse.writer import Style, names
 from newsparse.writer.entities import PLACE, flat
 from newsparse.writer.json import dump

@@ -5,8 +5,9 @@ Of the four columns, word, part of speech, chunk and name, the middle two are no
 begins with ``-DOCSTART-``.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from newsparse import tokens
-from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.entities import flat
 from newsparse.writer.terminal import clean

@@ -2,15 +2,14 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.record import Place, day_and_clock
-from newsparse.typed import TYPE_CHECKING, Any, NamedTuple
 from newsparse.writer import Style, speech
 from newsparse.writer.terminal import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from newsparse.record import Mention, Record
 
 
@@ -58,7 +57,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
     return out.getvalue()
 
 
-def _rows(record: "Record") -> "Iterator[Row]":
+def _rows(record: "Record") -> Iterator[Row]:
     """Give the rows, entry by entry."""
     blank = Row(record.source.shown, "", None, "", 0, 0, *(None,) * 10)
     for p in record.people:
@@ -81,7 +80,7 @@ def _rows(record: "Record") -> "Iterator[Row]":
         yield from _each(length.mentions, blank._replace(kind=length.type.lower(), value=length.value))
 
 
-def _each(mentions: "Iterable[Mention]", row: Row) -> "Iterator[Row]":
+def _each(mentions: "Iterable[Mention]", row: Row) -> Iterator[Row]:
     """Give a row for each mention of an entry."""
     return (row._replace(text=m.text, start=m.start, end=m.end) for m in mentions)
 

@@ -1,9 +1,9 @@
 """The entities of a record under one form, for the formats that make no difference between the lists."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.record import Mention, Record
-from newsparse.typed import NamedTuple
 
 PERSON, PLACE, ORGANIZATION, DATE = "PERSON", "PLACE", "ORGANIZATION", "DATE"
 

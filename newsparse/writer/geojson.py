@@ -5,8 +5,8 @@ QGIS shows them as columns; ``mentions`` is a list.
 """
 
 import re
+from typing import TYPE_CHECKING, Any
 
-from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.json import dump
 from newsparse.writer.shapes import fill

@@ -1,12 +1,12 @@
 """The article itself with its mentions coloured, or bracketed where there is no colour."""
 
-from newsparse.typed import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
 from newsparse.writer import Style, spans
 from newsparse.writer.terminal import COLORS, clean_lines, paint, width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsparse.record import Record
 
 HEAD = TAIL = ""
@@ -30,7 +30,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
     return f"{legend}\n\n" + "".join(_flow(runs, style.width)) + "\n"
 
 
-def _flow(runs: list[tuple[str, str]], columns: int) -> "Iterator[str]":
+def _flow(runs: list[tuple[str, str]], columns: int) -> Iterator[str]:
     """Colour the runs and break lines at spaces, so that no word is torn at the edge."""
     column = 0
     for word, space in _words(runs):
@@ -43,7 +43,7 @@ def _flow(runs: list[tuple[str, str]], columns: int) -> "Iterator[str]":
         column += size
 
 
-def _words(runs: list[tuple[str, str]]) -> "Iterator[tuple[list[tuple[str, str]], str]]":
+def _words(runs: list[tuple[str, str]]) -> Iterator[tuple[list[tuple[str, str]], str]]:
     """Give the words, each as its parts by colour, with the white space before it."""
     word: list[tuple[str, str]] = []
     before = ""
@@ -58,7 +58,7 @@ def _words(runs: list[tuple[str, str]]) -> "Iterator[tuple[list[tuple[str, str]]
     yield word, before
 
 
-def _pieces(runs: list[tuple[str, str]]) -> "Iterator[tuple[str, str, str]]":
+def _pieces(runs: list[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
     """Cut runs at their white space: each piece with the blank or line end before it, and its colour."""
     for text, kind in runs:
         for i, line in enumerate(text.replace("\t", " ").split("\n")):

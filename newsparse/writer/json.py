@@ -3,16 +3,15 @@
 import io
 import json
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from newsparse.record import LAYOUT, LISTS, MANY, VERSION
-from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.value import jsonable
 from newsparse.writer import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
     from newsparse.record import Article, Record
     from newsparse.value import Value
 
@@ -46,7 +45,7 @@ def packed(record: "Record", style: Style, extra: dict[str, Any] | None = None) 
     return out.getvalue()
 
 
-def _pieces(record: "Record", style: Style, extra: dict[str, Any] | None) -> "Iterator[str]":
+def _pieces(record: "Record", style: Style, extra: dict[str, Any] | None) -> Iterator[str]:
     """Give the text of a record in pieces.
 
     The lists are written entry by entry, and mentions and paragraphs some at a time: as plain values all
@@ -95,7 +94,7 @@ def _safe(text: str) -> str:
     return re.sub(_UNSAFE, lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
-def _entries(entries: "tuple[Value, ...]", margin: str | None) -> "Iterator[str]":
+def _entries(entries: "tuple[Value, ...]", margin: str | None) -> Iterator[str]:
     """Give the pieces of a list of a record; where there is no margin, it is on one line."""
     if margin is not None and sum(len(getattr(e, "mentions", ())) + 1 for e in entries) <= FEW:
         yield _indent(jsonable(entries), margin)
@@ -103,7 +102,7 @@ def _entries(entries: "tuple[Value, ...]", margin: str | None) -> "Iterator[str]
         yield from _array((_entry(e, _inner(margin)) for e in entries), margin)
 
 
-def _entry(entry: "Value", margin: str | None) -> "Iterator[str]":
+def _entry(entry: "Value", margin: str | None) -> Iterator[str]:
     """Give the pieces of an entry."""
     many: tuple[Value, ...] = getattr(entry, "mentions", ())
     if len(many) <= FEW:
@@ -116,7 +115,7 @@ def _entry(entry: "Value", margin: str | None) -> "Iterator[str]":
     )
 
 
-def _layout(article: "Article", margin: str | None) -> "Iterator[str]":
+def _layout(article: "Article", margin: str | None) -> Iterator[str]:
     """Give the pieces of the layout."""
     if len(article.segments) <= FEW:
         yield _text({k: jsonable(v) for k, v in article.layout.items()}, margin)
@@ -125,7 +124,7 @@ def _layout(article: "Article", margin: str | None) -> "Iterator[str]":
     yield from _object(((key, _places(article, key, inner)) for key in LAYOUT), margin)
 
 
-def _places(article: "Article", key: str, margin: str | None) -> "Iterator[str]":
+def _places(article: "Article", key: str, margin: str | None) -> Iterator[str]:
     """Give the pieces of one part of the layout."""
     spans = article.spans(MANY.get(key, key))
     if key in MANY:
@@ -134,7 +133,7 @@ def _places(article: "Article", key: str, margin: str | None) -> "Iterator[str]"
         yield _text(list(spans[0]) if spans else None, margin)
 
 
-def _many(values: "Sequence[object]", margin: str | None) -> "Iterator[str]":
+def _many(values: Sequence[object], margin: str | None) -> Iterator[str]:
     """Give the pieces of an array of values that stand on one line each."""
     if len(values) <= FEW:
         yield _text(jsonable(list(values)), margin)
@@ -144,7 +143,7 @@ def _many(values: "Sequence[object]", margin: str | None) -> "Iterator[str]":
     yield from _array(((between.join([_dump(jsonable(v)) for v in part]),) for part in parts), margin)
 
 
-def _object(members: "Iterable[tuple[str, Iterable[str]]]", margin: str | None) -> "Iterator[str]":
+def _object(members: Iterable[tuple[str, Iterable[str]]], margin: str | None) -> Iterator[str]:
     """Give the pieces of an object from those of its members."""
     inner = _inner(margin)
     before = "{" if inner is None else f"{{\n{inner}"
@@ -155,7 +154,7 @@ def _object(members: "Iterable[tuple[str, Iterable[str]]]", margin: str | None) 
     yield "}" if margin is None else f"\n{margin}}}"
 
 
-def _array(items: "Iterable[Iterable[str]]", margin: str | None) -> "Iterator[str]":
+def _array(items: Iterable[Iterable[str]], margin: str | None) -> Iterator[str]:
     """Give the pieces of an array from those of its items."""
     inner = _inner(margin)
     yield "[" if inner is None else f"[\n{inner}"

@@ -1,6 +1,7 @@
 """JSON-LD with schema.org's terms: a NewsArticle with its authors, places, mentions and quotations."""
 
-from newsparse.typed import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
+
 from newsparse.writer import Style, names
 from newsparse.writer.json import dump, without_nothing
 from newsparse.writer.shapes import fill, shapes

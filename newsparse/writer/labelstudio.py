@@ -10,9 +10,9 @@ characters of that text.
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING, Any
 
 from newsparse.record import Mention
-from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style
 from newsparse.writer.entities import flat
 from newsparse.writer.json import dump
@@ -48,7 +48,7 @@ def task(record: "Record") -> dict[str, Any]:
     return fill("labelstudio", "task", record, text=text, results=results)
 
 
-def _result(number: int, mention: "Mention", entity: "Entity") -> dict[str, Any]:
+def _result(number: int, mention: Mention, entity: "Entity") -> dict[str, Any]:
     """Give the region of a mention."""
     told = fill("labelstudio", "result", mention, id=f"m{number}", label=entity.label, name=entity.name)
     return told if entity.confidence is None else told | {"score": entity.confidence}

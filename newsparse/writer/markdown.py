@@ -1,14 +1,13 @@
 """The record as Markdown (CommonMark with tables), for notes and issues."""
 
 import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer import Style, speech, spoken
 from newsparse.writer.terminal import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from newsparse.record import Date, Duration, Record
 
 HEAD = "<!-- Written by newsparse -->\n\n"
@@ -30,7 +29,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
     return "\n".join(_lines(record)) + "\n"
 
 
-def _lines(record: "Record") -> "Iterator[str]":
+def _lines(record: "Record") -> Iterator[str]:
     """Give the lines of the page."""
     yield f"# {_plain(record.title or '(no title)')}"
     yield ""
@@ -60,7 +59,7 @@ def _lines(record: "Record") -> "Iterator[str]":
     yield from _quotes(record)
 
 
-def _quotes(record: "Record") -> "Iterator[str]":
+def _quotes(record: "Record") -> Iterator[str]:
     """Write the quotes as block quotations with their speakers."""
     if record.quotes:
         yield from ("", "## Quotes")
@@ -81,7 +80,7 @@ def _words(time: "Date | Duration") -> str:
     return ", ".join(dict.fromkeys(clean(m.text) for m in time.mentions))
 
 
-def _facts(record: "Record") -> "Iterator[tuple[str, str]]":
+def _facts(record: "Record") -> Iterator[tuple[str, str]]:
     """Give what the reader found, as far as there is any."""
     yield "Source", record.source.shown
     if record.source.url:
@@ -94,7 +93,7 @@ def _facts(record: "Record") -> "Iterator[tuple[str, str]]":
         yield "Published", f"{record.published} (from {record.published_from})"
 
 
-def _table(heading: str, head: tuple[str, ...], rows: "Iterable[tuple[object, ...]]") -> "Iterator[str]":
+def _table(heading: str, head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
     """Write a table under a heading, if it has rows."""
     lines = [" | ".join("" if cell is None else _plain(str(cell)) for cell in row) for row in rows]
     if lines:

@@ -1,9 +1,9 @@
 """What codes of the record are called by people."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsparse import wordlists
-from newsparse.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsparse.record import Place

@@ -3,7 +3,8 @@
 Keys as in the IPTC's documentation: what a text without its photographs and rights has of them.
 """
 
-from newsparse.typed import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
+
 from newsparse.writer import Style, names
 from newsparse.writer.json import dump, without_nothing
 from newsparse.writer.shapes import fill

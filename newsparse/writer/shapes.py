@@ -8,8 +8,8 @@ import json
 from functools import cache
 from operator import attrgetter
 from os.path import dirname, join
+from typing import Any
 
-from newsparse.typed import Any
 from newsparse.value import jsonable
 
 _FILE = join(dirname(__file__), "..", "data", "exports.json")  # noqa: PTH118, PTH120 - pathlib costs start-up

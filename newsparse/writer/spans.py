@@ -1,12 +1,10 @@
 """The mentions of a record as runs of its text that do not overlap."""
 
 from bisect import bisect_left
-
-from newsparse.typed import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsparse.record import Mention, Record
 
 
@@ -48,7 +46,7 @@ def is_unsure(confidence: float | None) -> bool:
     return confidence is not None and confidence < UNSURE
 
 
-def cut(runs: list[Run], start: int, end: int) -> "Iterator[Run]":
+def cut(runs: list[Run], start: int, end: int) -> Iterator[Run]:
     """Divide ``[start, end)`` of the text into mentions and what stands between them."""
     at = start
     for i in range(bisect_left(runs, (start,)), len(runs)):
@@ -73,7 +71,7 @@ class _Entity(NamedTuple):
     confidence: float | None = None
 
 
-def _entities(record: "Record") -> "Iterator[_Entity]":
+def _entities(record: "Record") -> Iterator[_Entity]:
     """Give everything that was found."""
     for n, person in enumerate(record.people):
         label = ", ".join(filter(None, (person.name, person.role)))

@@ -1,6 +1,7 @@
 """What the formats say of quotes: who speaks, and the words as they are shown."""
 
-from newsparse.typed import TYPE_CHECKING
+from typing import TYPE_CHECKING
+
 from newsparse.writer.terminal import clean
 
 if TYPE_CHECKING:

@@ -1,13 +1,13 @@
 """The record for people to read in a terminal: what was found most, a screen and a half at the most."""
 
-from newsparse.typed import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
 from newsparse.writer import Style, names, speech, spoken
 from newsparse.writer.spans import is_unsure
 from newsparse.writer.terminal import clean, cut, pad, paint, width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from newsparse.record import Date, Duration, Mention, Organization, Person, Place, Quote, Record
 
 HEAD = TAIL = ""
@@ -36,7 +36,7 @@ class Table(NamedTuple):
 
     heading: str
     kind: str
-    rows: "Sequence[Row]"
+    rows: Sequence[Row]
     flexible: tuple[int, ...]
     right: tuple[int, ...] = ()
 
@@ -57,7 +57,7 @@ def body(record: "Record", style: Style, extra: dict[str, Any] | None = None) ->
     return "\n".join(lines) + "\n"
 
 
-def _top(record: "Record", style: Style) -> "Iterable[str]":
+def _top(record: "Record", style: Style) -> Iterable[str]:
     """Write what the reader found."""
     for line in wrap(clean(record.title or "(no title)"), style.width):
         yield paint(line, "title" if record.title else "dim", color=style.color)
@@ -69,7 +69,7 @@ def _top(record: "Record", style: Style) -> "Iterable[str]":
         yield paint(line, "dim", color=style.color)
 
 
-def _facts(record: "Record") -> "Iterator[str]":
+def _facts(record: "Record") -> Iterator[str]:
     """Give who wrote it, for whom, where and when."""
     if record.authors:
         yield "by " + ", ".join(map(clean, record.authors))
@@ -95,7 +95,7 @@ def _counts(record: "Record") -> str:
     return ", ".join(f"{n} {words[n != 1]}" for words, n in counts.items() if n) or "nothing found"
 
 
-def _tables(record: "Record") -> "Iterator[Table]":
+def _tables(record: "Record") -> Iterator[Table]:
     """Give the lists as rows of clean text."""
     said = speech.said(record, "person")
     people = [_person(p, len(said.get(n, ()))) for n, p in enumerate(record.people)]
@@ -178,7 +178,7 @@ def _table(table: Table, style: Style) -> list[str]:
     return [*lines, paint(f"  and {left} more (--all)", "dim", color=style.color)] if left else lines
 
 
-def _most_mentioned(rows: "Sequence[Row]") -> "Sequence[Row]":
+def _most_mentioned(rows: Sequence[Row]) -> Sequence[Row]:
     """Give the rows of most mentions, in the order in which they stand."""
     if len(rows) <= MOST:
         return rows

@@ -6,8 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from update_samples import environment
@@ -15,9 +15,6 @@ from written import record
 
 from newsparse.batch import lock, output
 from newsparse.errors import NewsparseError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HOLD = """
 import os, sys
@@ -42,7 +39,7 @@ def left(file: Path) -> list[str]:
     return sorted(p.name for p in file.parent.iterdir())
 
 
-def hold(part: Path, *options: str) -> "subprocess.Popen[str]":
+def hold(part: Path, *options: str) -> subprocess.Popen[str]:
     """Lock a file from another process, or try to."""
     command = [sys.executable, "-c", HOLD, str(part), *options]
     return subprocess.Popen(
@@ -51,7 +48,7 @@ def hold(part: Path, *options: str) -> "subprocess.Popen[str]":
 
 
 @pytest.fixture
-def holder(file: Path) -> "Iterator[subprocess.Popen[str]]":
+def holder(file: Path) -> Iterator[subprocess.Popen[str]]:
     """Give a process that writes to the file, and has a worker."""
     with hold(file.with_name("out.jsonl.part"), "worker") as other:
         assert other.stdout is not None
@@ -62,7 +59,7 @@ def holder(file: Path) -> "Iterator[subprocess.Popen[str]]":
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such locks")
-def test_another_run_on_the_file_is_refused(file: Path, holder: "subprocess.Popen[str]") -> None:
+def test_another_run_on_the_file_is_refused(file: Path, holder: subprocess.Popen[str]) -> None:
     """As long as it lives, and not a moment longer, even if its workers do."""
     for resume in (False, True):
         with pytest.raises(NewsparseError, match="another run is writing to it"):

@@ -5,17 +5,14 @@ import multiprocessing
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from conftest import Run
 
 from newsparse.batch import Item, Result, Settings, job, pool, run
 from newsparse.batch.pool import Pool, seconds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ITEMS = [Item(f"item {i}", data=f"BERN - Envoy {i} landed.".encode()) for i in range(40)]
 
@@ -46,7 +43,7 @@ def test_items_are_taken_only_as_they_are_needed() -> None:
     """A long list is not held in memory while the first document is under way."""
     taken = 0
 
-    def items() -> "Iterator[Item]":
+    def items() -> Iterator[Item]:
         nonlocal taken
         for i in range(5000):
             taken += 1

@@ -165,7 +165,7 @@ def test_what_is_no_part_is_refused_and_left(file: Path, name: str, lines: str, 
     assert [p for p in rest(file) if p != name] in ([], ["out.jsonl.options.part"])
 
 
-def run_to_the_end(file: Path, do: "Callable[[output.File | output.Stream], object]", **options: str) -> None:
+def run_to_the_end(file: Path, do: Callable[[output.File | output.Stream], object], **options: str) -> None:
     """Go on with a file."""
     with output.opened(str(file), keep=True, resume=True, options=options) as out:
         do(out)

@@ -82,7 +82,7 @@ def test_datelines(text: Path) -> None:
     assert hits["place"] / hits["places"] >= 0.96
 
 
-def _judge(hits: "Counter[str]", article: Article, gold: dict[str, Any] | None) -> None:
+def _judge(hits: Counter[str], article: Article, gold: dict[str, Any] | None) -> None:
     """Count one file."""
     found = article.dateline
     overlap = bool(found and gold and found.start < gold["dateline"][1] and gold["dateline"][0] < found.end)

@@ -5,8 +5,9 @@ Needs PyPI's selenium and axe-selenium-python, and chromium with its driver on t
 
 import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from records import RECORD, hostile
@@ -15,9 +16,6 @@ from update_samples import samples
 import newsparse
 from newsparse.record import Record
 from newsparse.writer import Style, html
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 webdriver = pytest.importorskip("selenium.webdriver")
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -34,7 +32,7 @@ XSS = '"><script>document.title="broken"</script><svg onload=alert(1)>'
 
 
 @pytest.fixture(scope="module")
-def browser() -> "Iterator[Any]":
+def browser() -> Iterator[Any]:
     """Give one browser for all tests, which keeps a log of requests and of the console."""
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM

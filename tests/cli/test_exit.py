@@ -17,7 +17,7 @@ run()
 """
 
 
-def end(*options: str, trace: bool = False) -> "subprocess.CompletedProcess[str]":
+def end(*options: str, trace: bool = False) -> subprocess.CompletedProcess[str]:
     """Run the command where a hook tells how it ended."""
     command = [sys.executable, "-c", SCRIPT.format(trace=trace), "--", *options]
     return subprocess.run(

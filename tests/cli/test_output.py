@@ -90,7 +90,7 @@ def test_resume_refuses_a_file_of_something_else(newsparse: Run, article: Path, 
     assert (tmp_path / "out.jsonl").read_text() == "dear diary\n\nmore\n"
 
 
-def start(folder: Path, *options: str) -> "subprocess.Popen[bytes]":
+def start(folder: Path, *options: str) -> subprocess.Popen[bytes]:
     """Start a run over the dump, in its own process group."""
     command = [sys.executable, "-m", "newsparse", "dump.jsonl", "--input-jsonl", "text", "--jsonl", *options]
     return subprocess.Popen(

@@ -43,7 +43,7 @@ def whole(command: warm.Command | None, tmp_path_factory: pytest.TempPathFactory
     return (command.run if command else started)(options, folder, environment(), None)[1].decode()
 
 
-def start(folder: Path, *options: str, **how: object) -> "subprocess.Popen[str]":
+def start(folder: Path, *options: str, **how: object) -> subprocess.Popen[str]:
     """Start a run over the lines, and wait until it has written something."""
     command = [sys.executable, "-m", "newsparse", "dump.jsonl", "--input-jsonl", "text", *options]
     run = subprocess.Popen(

@@ -34,7 +34,7 @@ def test_sources(tmp_path: Path) -> None:
         dt.datetime(2024, 10, 26, 7, tzinfo=dt.UTC),
     ],
 )
-def test_date_option(date: "str | dt.date") -> None:
+def test_date_option(date: str | dt.date) -> None:
     """The option is a date, a time or their ISO form, and is stronger than all else."""
     article = read(f"https://a.example/2023/01/05/x\n\n{TEXT}", date=date)
     assert (article.published, article.published_from) == ("2024-10-26", "option")

@@ -7,7 +7,7 @@ from pathlib import Path
 from update_samples import environment
 
 
-def shell(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a line of bash with N as the command."""
     return subprocess.run(
         ["bash", "-c", f"N='{sys.executable} -m newsparse'; {command}"],

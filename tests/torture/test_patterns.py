@@ -36,11 +36,6 @@ for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."):
             importlib.import_module(module.name)
         except newsparse.NewsparseError:  # an extra that is not installed
             pass
-from newsparse import lazy
-for module in list(sys.modules.values()):  # what is compiled when it is first asked for
-    for value in vars(module).values() if module.__name__.startswith("newsparse") else ():
-        if isinstance(value, lazy._Pattern):
-            value.pattern
 for name in names:  # what is compiled only when it is needed
     with open(name, "rb") as f:
         newsparse.parse(f.read(), date="2024-10-26")

@@ -13,7 +13,7 @@ from newsparse.training import likeness  # noqa: E402 - after the skip
 WORDS = [f"person{i}" for i in range(40)] + [f"thing{i}" for i in range(40)]
 
 
-def points() -> "np.ndarray":
+def points() -> np.ndarray:
     """Give two bundles of vectors."""
     rng = np.random.default_rng(3)
     centres = np.repeat(rng.normal(size=(2, likeness.SIZE)), 40, axis=0)

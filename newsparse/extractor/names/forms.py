@@ -8,12 +8,12 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp
+from typing import TypeVar
 
 from newsparse.extractor.groups import Groups
 from newsparse.extractor.names.model import NAT
 from newsparse.extractor.names.view import FILE
 from newsparse.tokens import Document, Name, Some
-from newsparse.typed import TypeVar
 from newsparse.wordlists import words as listed
 
 _LONGEST = 12

@@ -13,9 +13,9 @@ from binascii import crc32
 from bisect import bisect_left
 from collections.abc import Callable
 from struct import Struct, unpack_from
+from typing import Final
 
 from newsparse.extractor.names.features import BLOCKS, around_features, word_features
-from newsparse.typed import Final
 
 _DIRECTORY = os.path.join(os.path.dirname(__file__), "..", "..", "data")  # noqa: PTH118,PTH120 - pathlib costs start-up
 HEADER: Final = Struct("<8s6I")

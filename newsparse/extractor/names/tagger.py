@@ -6,13 +6,13 @@ is found by the Viterbi algorithm (Forney, 1973), here with a beam.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.extractor.names import scores
 from newsparse.extractor.names.features import BLOCKS, context, position_features, word_features
 from newsparse.extractor.names.model import NOUGHT, Model, Odds
 from newsparse.extractor.names.view import Page, page
 from newsparse.tokens import Document, Name, Names, blocks
-from newsparse.typed import NamedTuple
 
 _BEAM = 150
 """States this far below the best one are dropped (in units of a weight: seven nats). Of 9,657 stretches

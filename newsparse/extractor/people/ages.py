@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
-from newsparse import lazy
 from newsparse.extractor.people.mentions import NameMention
 from newsparse.extractor.times.numerals import count
-from newsparse.typed import Final
 
 OLDEST: Final = 115
 """Years; a higher number beside a name is no age."""
@@ -14,7 +13,7 @@ _AHEAD, _BACK = 48, 72
 """Characters behind and before a mention that are read."""
 _FAR: Final = 400
 """Characters behind a mention in which a pronoun may give the age, up to the next person: two sentences."""
-_BEHIND = lazy.pattern(
+_BEHIND = re.compile(
     r"""\s?[,(]\s?(?:now\s|who\s(?:is|was|turned)\s)?(?:aged?\s)?
         (?:an?\s|the\s)?(?P<inserted>\d{1,3})(?:\s?[,).;]|[-\s]years?[-\s]old|\sand\s|\swho\s|\sof\s|\sfrom\s)
       | (?:\sis|\swas|\sturned)\s(?:now\s|an?\s|the\s)?(?P<told>\d{1,3})(?:[-\s]years?[-\s]old|[.,](?!\d))
@@ -23,7 +22,7 @@ _BEHIND = lazy.pattern(
     re.VERBOSE,
 )
 """, 34, / (34) / , aged 34 / , a 34-year-old nurse / is 34 years old."""
-_BEFORE = lazy.pattern(
+_BEFORE = re.compile(
     r"""\b(\d{1,3}|[A-Za-z]{3,7}(?:-[a-z]{3,5})?)[-\s]years?[-\s]old
         (?:\s(?!and\b|or\b|but\b|said\b|told\b|who\b|that\b|with\b|by\b|to\b|as\b)[\w’'.-]{1,20}){0,7}\s$""",
     re.VERBOSE,
@@ -31,7 +30,7 @@ _BEFORE = lazy.pattern(
 """34-year-old Jane Roe; the 34-year-old former nurse Jane Roe; Thirty-four-year-old Jane Roe."""
 _OPENINGS = (",", ", a", ", the")
 """What stands between a name and an age behind it."""
-_LATER = lazy.pattern(r"(?<!\w)(?:She|He)\s(?:is|was)\s(\d{1,3})(?:\.(?!\d)|,(?!\swhen))")
+_LATER = re.compile(r"(?<!\w)(?:She|He)\s(?:is|was)\s(\d{1,3})(?:\.(?!\d)|,(?!\swhen))")
 """[Jane Roe died on Friday.] She was 94."""
 
 

@@ -1,6 +1,7 @@
 """Noun phrases before the name of a person: [Acme chief] Jane Roe; the [mayor], Jane Roe."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from newsparse.extractor.people.kinds import (
     COMMA,
@@ -21,7 +22,6 @@ from newsparse.extractor.people.kinds import (
 )
 from newsparse.extractor.people.phrase import Phrase, Side
 from newsparse.extractor.people.words import flagged
-from newsparse.typed import Final
 
 _LONGEST: Final = 12
 """Tokens of a phrase before a name; 99 % of those roles of the records set are no longer."""

@@ -1,8 +1,9 @@
 """Noun phrases behind the name of a person: Jane Roe, 34, a [nurse from Leeds]; she is the [owner] of ..."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
-from newsparse import lazy
 from newsparse.extractor.people.kinds import (
     COMMA,
     DASH,
@@ -19,7 +20,6 @@ from newsparse.extractor.people.kinds import (
 )
 from newsparse.extractor.people.phrase import Phrase, Side
 from newsparse.extractor.people.words import flagged
-from newsparse.typed import Final
 
 _LONGEST: Final = 22
 """Tokens of a phrase behind a name; 99 % of those roles of the records set are no longer."""
@@ -27,7 +27,7 @@ _ENDS, _STARTS = 7, 2
 """Ends and beginnings of a phrase that are looked at; more found no more roles there."""
 _INSERTIONS, _INSERTED = 3, 5
 """Insertions between a name and its role, and tokens of one, at most: , 34, (D-Vt.)."""
-_OLD = lazy.pattern(r"(?:- )?years? (?:- )?old ")
+_OLD = re.compile(r"(?:- )?years? (?:- )?old ")
 _LASTS = (WORD, PERSON)
 """What a phrase may end with."""
 _FROM = ("of", "from")

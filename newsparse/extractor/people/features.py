@@ -5,13 +5,13 @@ and remembered, for the same heads, first words and shapes come again and again.
 """
 
 from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from newsparse.extractor.names.features import shape
 from newsparse.extractor.people.kinds import PERSON
 from newsparse.extractor.people.phrase import Phrase
 from newsparse.extractor.people.phrases import Phrases
 from newsparse.extractor.people.words import flagged
-from newsparse.typed import Any, NamedTuple
 
 _LATER = 3
 """Mentions of a person from this one on are alike."""

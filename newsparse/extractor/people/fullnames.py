@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from newsparse.extractor.people.weights import weights
 from newsparse.extractor.people.words import flagged, spellings
-from newsparse.typed import NamedTuple
 from newsparse.wordlists import fold
 
 _QUOTES = "\"'“”‘’«»()[],;:"

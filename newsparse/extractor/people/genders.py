@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from newsparse.extractor.people.mentions import NameMention
 from newsparse.extractor.people.weights import weights
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document
-from newsparse.typed import Final
 from newsparse.wordlists import fold
 
 FEMALE, MALE = "F", "M"

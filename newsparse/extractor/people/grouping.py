@@ -3,6 +3,7 @@
 from array import array
 from collections import Counter, deque
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from newsparse.extractor.groups import Groups
 from newsparse.extractor.people import fullnames, namesakes
@@ -15,7 +16,6 @@ from newsparse.extractor.people.roles import Roles
 from newsparse.extractor.people.words import flagged
 from newsparse.record import Person
 from newsparse.tokens import Document, Name
-from newsparse.typed import Final, NamedTuple
 from newsparse.wordlists import fold
 
 _NAMESAKES: Final = 24

@@ -1,13 +1,13 @@
 """The mentions of people, cut to the name proper."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newsparse.extractor.groups import Packed
 from newsparse.extractor.people import fullnames
 from newsparse.extractor.people.fullnames import FullName
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document, Name
-from newsparse.typed import NamedTuple
 from newsparse.wordlists import fold
 
 _EDGES = " \t\r\n\"“”‘’'«»()[],;:.-–—"

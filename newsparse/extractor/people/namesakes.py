@@ -1,9 +1,9 @@
 """Which of several people of one name a mention means: evidence and its weights."""
 
 from collections.abc import Collection
+from typing import Final, NamedTuple
 
 from newsparse.extractor.people.fullnames import FullName
-from newsparse.typed import Final, NamedTuple
 
 _FEW: Final = 4
 """Words of a person that are held as a tuple; nearly everyone has one or two."""

@@ -1,7 +1,8 @@
 """A phrase that may say what somebody is, and what its readers before and behind a name share."""
 
+from typing import Final, NamedTuple
+
 from newsparse.extractor.people.kinds import LINK, PARTICIPLE, WORD, Tokens
-from newsparse.typed import Final, NamedTuple
 
 _LISTED: Final = 5
 """Tokens from a comma to the "and" of its list at most: scientist, writer, and coach."""

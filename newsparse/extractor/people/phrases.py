@@ -17,6 +17,7 @@ one, in such a list.
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from newsparse.extractor.people.before import Before
 from newsparse.extractor.people.behind import Behind
@@ -24,7 +25,6 @@ from newsparse.extractor.people.kinds import DETERMINER, PREPOSITION, Kinds, Tok
 from newsparse.extractor.people.phrase import Phrase
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document, Name, Some
-from newsparse.typed import Final
 
 _GAP: Final = 14
 """Tokens between two names of one list at most."""

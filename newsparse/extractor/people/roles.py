@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from math import exp
+from typing import Final
 
 from newsparse.extractor.names.tagger import model
 from newsparse.extractor.people.features import (
@@ -29,7 +30,6 @@ from newsparse.extractor.people.phrases import Phrases
 from newsparse.extractor.people.weights import UNIT, Weights, weights
 from newsparse.extractor.people.words import flagged
 from newsparse.tokens import Document, Name
-from newsparse.typed import Final
 
 MENTIONS: Final = 12
 """Mentions of a person that are looked at: later ones hold 1 % of the roles of the records set."""

@@ -14,8 +14,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 from struct import Struct
-
-from newsparse.typed import Final
+from typing import Final
 
 _FILE = os.path.join(os.path.dirname(__file__), "..", "..", "data", "people.bin")  # noqa: PTH118,PTH120 - pathlib costs start-up
 _HEADER: Final = Struct("<8sI")

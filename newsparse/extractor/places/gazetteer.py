@@ -19,10 +19,10 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 from newsparse.errors import NewsparseError
-from newsparse.typed import NamedTuple
 from newsparse.wordlists import first_of_line, sections
 
 MAGIC = b"NEWSGAZ\0"
@@ -147,7 +147,7 @@ class Entry(NamedTuple):
 class Gazetteer:
     """An open gazetteer file."""
 
-    def __init__(self, path: "str | os.PathLike[str]") -> None:
+    def __init__(self, path: str | os.PathLike[str]) -> None:
         """Map a gazetteer file.
 
         Raises:

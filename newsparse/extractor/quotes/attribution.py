@@ -1,6 +1,7 @@
 """Who the speakers are: names, pronouns and nouns followed through the text."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.extractor.quotes.candidates import Candidate
 from newsparse.extractor.quotes.finding import Finding
@@ -8,7 +9,6 @@ from newsparse.extractor.quotes.page import Page, Sentence
 from newsparse.extractor.quotes.reference import History, of_noun, of_pronoun
 from newsparse.extractor.quotes.scan import Scanned
 from newsparse.extractor.quotes.who import KINDS, NOBODY, Who
-from newsparse.typed import NamedTuple
 
 _FLOAT = 2
 """Paragraphs after which a quote without a cue is not the last speaker's any more."""

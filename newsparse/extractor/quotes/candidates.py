@@ -1,6 +1,7 @@
 """Who can speak in a sentence: names, pronouns and nouns outside the quotation marks."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.extractor.quotes.lexis import (
     IS_BREAK,
@@ -14,7 +15,6 @@ from newsparse.extractor.quotes.lexis import (
     pronouns,
 )
 from newsparse.extractor.quotes.page import Page, Sentence
-from newsparse.typed import NamedTuple
 
 _GAP = 3
 """Words between two parts of one phrase at most: "Reform Party campaign manager Ann Roe"."""

@@ -1,13 +1,13 @@
 """The words of saying: which tokens say that somebody says something."""
 
 from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from newsparse.extractor.quotes.candidates import Candidate, behind
 from newsparse.extractor.quotes.lexis import IS_BREAK, IS_CUE, IS_PLAIN, IS_PRONOUN, IS_SAYING, listed
 from newsparse.extractor.quotes.marks import Stretch
 from newsparse.extractor.quotes.model import weights, word_class
 from newsparse.extractor.quotes.page import Page, Sentence
-from newsparse.typed import NamedTuple
 
 EDGE = "#"
 """Stands for the words beyond a sentence."""

@@ -1,13 +1,13 @@
 """Why a quote is one: its cue with what spoke for it, and who can have said it with their scores."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.extractor.quotes import cues, scan, speakers
 from newsparse.extractor.quotes.candidates import candidates
 from newsparse.extractor.quotes.cues import Scene
 from newsparse.extractor.quotes.model import weights
 from newsparse.extractor.quotes.page import Page
-from newsparse.typed import NamedTuple
 
 Scores = list[tuple[str, int]]
 

@@ -1,7 +1,8 @@
 """A quote as it is found in its sentence: what is said and the phrase that speaks, not yet who that is."""
 
+from typing import NamedTuple
+
 from newsparse.extractor.quotes.candidates import Candidate
-from newsparse.typed import NamedTuple
 
 
 class Finding(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from newsparse.tokens import Document
-from newsparse.typed import NamedTuple
 from newsparse.wordlists import sections
 
 _FILE = "quotes.txt"

@@ -10,10 +10,10 @@ from array import array
 from binascii import crc32
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Final
 
 from newsparse.extractor.names import tagger
 from newsparse.extractor.names.model import HEADER, NOUGHT, open_file
-from newsparse.typed import Final
 
 FILE: Final = "quotes.bin"
 SCALE: Final = 24

@@ -1,11 +1,11 @@
 """Who has an office: "the mayor", "the foreign minister", by the roles of the record."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsparse.extractor.quotes.lexis import IS_NOUN, listed, offices
 from newsparse.extractor.quotes.page import Page
 from newsparse.extractor.quotes.who import Who
-from newsparse.typed import NamedTuple
 
 _SCOPE = 3
 """Words behind a noun that are looked at for what it is of."""

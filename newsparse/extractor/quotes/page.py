@@ -3,12 +3,12 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.extractor.quotes.lexis import IS_MARK, dashes, kinds, table
 from newsparse.extractor.quotes.marks import Stretch, marks, stretches
 from newsparse.record import Article, Mention, Organization, Person, Place
 from newsparse.tokens import Document
-from newsparse.typed import NamedTuple
 
 READ = frozenset(("paragraph", "caption"))
 """Kinds of segments that are looked at: a headline is no quote of its own, a trailer nobody's."""

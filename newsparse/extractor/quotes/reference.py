@@ -1,6 +1,7 @@
 """Whom pronouns and nouns stand for, by who was named before."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsparse.extractor.quotes.candidates import POSSESSIVES, Candidate
 from newsparse.extractor.quotes.edges import finite
@@ -8,7 +9,6 @@ from newsparse.extractor.quotes.lexis import IS_BREAK, IS_CUE, IS_SPEAKING, gove
 from newsparse.extractor.quotes.offices import bearer, bearers_of, nouns
 from newsparse.extractor.quotes.page import Named, Page, Sentence
 from newsparse.extractor.quotes.who import KINDS, NOBODY, Who
-from newsparse.typed import NamedTuple
 
 GENDERS = {"he": "M", "she": "F"}
 _RESTRICTING = (["that"], ["which"], ["who"])

@@ -1,6 +1,7 @@
 """The quotes of each sentence, with the phrase that speaks but not yet who that is."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.extractor.quotes import bounds, clauses, cues, loose, sides, speakers
 from newsparse.extractor.quotes.candidates import Candidate, candidates
@@ -9,7 +10,6 @@ from newsparse.extractor.quotes.finding import Finding
 from newsparse.extractor.quotes.lexis import IS_MARK, IS_PLAIN, IS_SAYING, listed
 from newsparse.extractor.quotes.page import Page, Sentence
 from newsparse.extractor.quotes.transcripts import Turn, turns
-from newsparse.typed import NamedTuple
 
 LEAST = 0
 """Score of a word to be a cue in a sentence with quotation marks."""

@@ -1,9 +1,10 @@
 """Transcripts: paragraphs that begin with who speaks and a colon ("ROE: Let me ask you ...")."""
 
+from typing import NamedTuple
+
 from newsparse.extractor.quotes.candidates import Candidate
 from newsparse.extractor.quotes.marks import marks
 from newsparse.extractor.quotes.page import Page
-from newsparse.typed import NamedTuple
 
 _TURNS = 3
 """Paragraphs with a speaker and a colon from which on an article has a transcript."""

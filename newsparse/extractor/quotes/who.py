@@ -1,6 +1,6 @@
 """Who speaks, by the record's lists."""
 
-from newsparse.typed import NamedTuple
+from typing import NamedTuple
 
 KINDS = {"P": "person", "O": "organization", "L": "place"}
 """The kind of a speaker by that of its mention."""

@@ -1,8 +1,8 @@
 """Rules that count back from a day: six weeks ago, a year earlier, the same quarter last year."""
 
 import datetime as dt
+import re
 
-from newsparse import lazy
 from newsparse.extractor.times import units
 from newsparse.extractor.times.anchor import Anchor, add_days, add_months, day_of, make_day, quarter_of, week
 from newsparse.extractor.times.dates import NO_DAY, step
@@ -157,4 +157,4 @@ def _discussed_quarter(unit: str, near: str, a: Anchor) -> str:
     return near[4:7] if unit == "P" and _MONTH_OR_HALF.fullmatch(near) else ""
 
 
-_MONTH_OR_HALF = lazy.pattern(r"[0-9]{4}-(?:[0-9]{2}|H[12])")
+_MONTH_OR_HALF = re.compile(r"[0-9]{4}-(?:[0-9]{2}|H[12])")

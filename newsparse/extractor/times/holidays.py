@@ -6,9 +6,9 @@ Names and their rules stand in ``data/feasts.txt``, rules of countries in ``data
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsparse import wordlists
-from newsparse.typed import NamedTuple
 
 LONGEST = 6
 """Words in the longest name."""

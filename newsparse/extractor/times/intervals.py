@@ -9,8 +9,6 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from newsparse import lazy
-
 Days = tuple[dt.date, dt.date]
 """The first and the last day."""
 
@@ -21,7 +19,7 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _THIRDS = 3
 """A START, MID or END is a third: early March is the 1st to the 10th."""
 
-_VALUE = lazy.pattern(
+_VALUE = re.compile(
     r"""(?P<year>\d{4})(?:
         -(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d)(?:T(?P<clock>\d\d:\d\d(?::\d\d)?Z?|[A-Z]{2})?)?)?
         |-W(?P<week>\d\d)(?P<weekend>-WE)?

@@ -7,7 +7,6 @@ of the first.
 import re
 from collections.abc import Callable
 
-from newsparse import lazy
 from newsparse.extractor.times.anchor import make_day
 from newsparse.extractor.times.numerals import count, length, ordinal
 from newsparse.extractor.times.phrase import Phrase, Value, full_year
@@ -21,7 +20,7 @@ _TO = frozenset(("to", "-", "–", "until", "till"))
 _CURRENCY = "$£€"
 _MOST = 4
 """Days in a list that share a month."""
-_OTHER_MONTH = lazy.pattern(r"[&-](?:[Mm]\.?[do]|[do][Mm])[,j]?Y")
+_OTHER_MONTH = re.compile(r"[&-](?:[Mm]\.?[do]|[do][Mm])[,j]?Y")
 """The other end of a range, with the year of both: November 18 to [December 19, 2015]."""
 
 

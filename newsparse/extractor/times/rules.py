@@ -11,11 +11,11 @@ and sets. A new rule is a line here, a function there, and cases in the tests.
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from newsparse.extractor.times import ago, beside, clock, dates, durations, parts, periods, weekdays, years
 from newsparse.extractor.times.anchor import Anchor
 from newsparse.extractor.times.phrase import Phrase, Value
-from newsparse.typed import NamedTuple
 
 
 class Timex(NamedTuple):

@@ -1,7 +1,8 @@
 """The units of time, from ``data/times.txt``: how each is written, and what it is worth in others."""
 
+from typing import NamedTuple
+
 from newsparse import wordlists
-from newsparse.typed import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -24,9 +24,9 @@ patterns on that string (see ``rules``). The letters:
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from newsparse import calendar, wordlists
-from newsparse.typed import NamedTuple
 
 SHORT = 4
 """Letters of the longest abbreviation of a month; May, June and July are none."""

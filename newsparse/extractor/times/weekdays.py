@@ -1,9 +1,9 @@
 """Rules for weekdays: Friday; last Monday; Wednesday of next week; the first Monday in September."""
 
 import datetime as dt
+import re
 from itertools import pairwise
 
-from newsparse import lazy
 from newsparse.extractor.times.anchor import Anchor, add_days, day_of, nearest_weekday
 from newsparse.extractor.times.dates import TOLD, date, month_day, step
 from newsparse.extractor.times.numerals import count
@@ -64,7 +64,7 @@ def weekday_day(p: Phrase, a: Anchor) -> dt.date | None:
     return nearest_weekday(a.day, number, future=ahead)
 
 
-_BRACKETED = lazy.pattern(r"\((?:[Mm]\.?t?[do]|[do]j?[Mm])(?:,?Y)?\)")
+_BRACKETED = re.compile(r"\((?:[Mm]\.?t?[do]|[do]j?[Mm])(?:,?Y)?\)")
 
 
 def _in_brackets(p: Phrase, a: Anchor, weekday: int) -> dt.date | None:

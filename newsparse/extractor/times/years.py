@@ -1,8 +1,9 @@
 """Rules for years, decades, centuries, seasons and holidays."""
 
 import datetime as dt
+import re
 
-from newsparse import calendar, lazy
+from newsparse import calendar
 from newsparse.extractor.times import feast_days, holidays, intervals
 from newsparse.extractor.times.anchor import Anchor, add_days, week
 from newsparse.extractor.times.country import country_of_place
@@ -15,7 +16,7 @@ _NO_YEAR = flagged("no-year")
 _CARS = flagged("car")
 _INDEXES = flagged("index")
 _STREETS = flagged("street")
-_SERIAL = lazy.pattern("[Yd0]-[Yd0]-[Yd0]")
+_SERIAL = re.compile("[Yd0]-[Yd0]-[Yd0]")
 """What a model year stands before."""
 _COUNTED = flagged("counted")
 _YEAR_CUES = (MONTH_CUES - {"than", "the"}) | flagged("year-cue")

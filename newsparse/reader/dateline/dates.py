@@ -1,9 +1,10 @@
 """The dates of datelines: "Oct. 26", "26 October 2022", "Friday, May 5", "2022-07-26"."""
 
+from typing import NamedTuple
+
 from newsparse import calendar
 from newsparse.calendar import Day, Order, Token
 from newsparse.reader import words
-from newsparse.typed import NamedTuple
 
 BRACKETS = {"(": ")", "[": "]", "/": "/"}
 

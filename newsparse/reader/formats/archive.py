@@ -56,7 +56,7 @@ class Member:
         return data
 
 
-def members(stream: Stream, file: "IO[bytes] | None") -> Iterator[tuple[str, Readable | NewsparseError]]:
+def members(stream: Stream, file: IO[bytes] | None) -> Iterator[tuple[str, Readable | NewsparseError]]:
     """Give the members of an archive that are files, by name, each to be read before the next.
 
     Args:
@@ -85,7 +85,7 @@ def members(stream: Stream, file: "IO[bytes] | None") -> Iterator[tuple[str, Rea
         yield "", NewsparseError(f"{empty:,} empty {'member' if empty == 1 else 'members'}")
 
 
-def _tar(stream: Stream) -> "Iterator[tuple[str, Readable | NewsparseError, int | None]]":
+def _tar(stream: Stream) -> Iterator[tuple[str, Readable | NewsparseError, int | None]]:
     """Give the members of a tar archive, with their sizes in bytes."""
     for entry in tar.entries(stream):
         if isinstance(entry, NewsparseError):
@@ -94,7 +94,7 @@ def _tar(stream: Stream) -> "Iterator[tuple[str, Readable | NewsparseError, int 
             yield entry.name, entry.content, entry.size
 
 
-def _zip(file: "IO[bytes]") -> "Iterator[tuple[str, Readable | NewsparseError, int | None]]":
+def _zip(file: IO[bytes]) -> Iterator[tuple[str, Readable | NewsparseError, int | None]]:
     """Give the members of a ZIP archive, with their sizes in bytes where they are told."""
     guard = Guard()
     file.seek(0)
@@ -119,8 +119,8 @@ def _zip(file: "IO[bytes]") -> "Iterator[tuple[str, Readable | NewsparseError, i
 
 
 def _without_directory(
-    file: "IO[bytes]", guard: Guard
-) -> "Iterator[tuple[str, Readable | NewsparseError, int | None]]":
+    file: IO[bytes], guard: Guard
+) -> Iterator[tuple[str, Readable | NewsparseError, int | None]]:
     """Give the members of a ZIP archive whose directory is damaged or missing."""
     file.seek(0)
     yield "", NewsparseError("a damaged ZIP archive: its directory cannot be read"), None

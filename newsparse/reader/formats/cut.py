@@ -5,15 +5,13 @@ is broken costs only itself, and a file of any size passes in the memory of its 
 """
 
 import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.caps import MAX_PAGE_BYTES, too_large
 from newsparse.reader.formats.stream import BLOCK, Readable
 from newsparse.reader.gunzip import Damage
-from newsparse.typed import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 
@@ -61,11 +59,11 @@ class Cutter:
         self._before = 0
         self.top = b""
 
-    def __iter__(self) -> "Iterator[bytes | NewsparseError]":
+    def __iter__(self) -> Iterator[bytes | NewsparseError]:
         """Give the bytes of each article, or why it is broken."""
         return settled(self._pieces())
 
-    def _pieces(self) -> "Iterator[bytes | NewsparseError]":
+    def _pieces(self) -> Iterator[bytes | NewsparseError]:
         """Give the articles in the order in which they end."""
         while not self._end:
             damage: NewsparseError | None = None
@@ -93,7 +91,7 @@ class Cutter:
         self._lost, self._is_rest = False, True
         self._looked.clear()
 
-    def _scan(self) -> "Iterator[bytes | NewsparseError]":
+    def _scan(self) -> Iterator[bytes | NewsparseError]:
         """Give the articles that end in what is read so far."""
         while m := self._next():
             if not self._end and m.end() + KEEP > len(self._data):
@@ -148,7 +146,7 @@ class Cutter:
         self._at = max(end, m.end())
         return True
 
-    def _done(self, end: int, *, whole: bool) -> "bytes | NewsparseError":
+    def _done(self, end: int, *, whole: bool) -> bytes | NewsparseError:
         """End the open article."""
         start, self._start = self._start or 0, None
         if self._lost or end - start > MAX_PAGE_BYTES:
@@ -169,7 +167,7 @@ class Cutter:
         self._data, self._at = self._data[keep:], self._at - keep
 
 
-def settled(found: "Iterator[T | NewsparseError]") -> "Iterator[T | NewsparseError]":
+def settled(found: Iterator[T | NewsparseError]) -> Iterator[T | NewsparseError]:
     """Hold each piece until the next: a damage at which none is open costs it, if nothing vouches for it."""
     held: T | NewsparseError | None = None
     for piece in found:
@@ -181,7 +179,7 @@ def settled(found: "Iterator[T | NewsparseError]") -> "Iterator[T | NewsparseErr
         yield held
 
 
-def json_lines(read: "Callable[[int], bytes]") -> "Iterator[bytes | NewsparseError]":
+def json_lines(read: Callable[[int], bytes]) -> Iterator[bytes | NewsparseError]:
     """Cut a stream of JSON Lines at the ends of its lines; blank lines are given too.
 
     A damage is one line that is broken. What stands behind it up to the next line that begins as an object

@@ -4,6 +4,7 @@ import io
 import itertools
 from collections.abc import Iterator
 from importlib import import_module
+from typing import IO
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.caps import MAX_PAGE_BYTES
@@ -12,10 +13,6 @@ from newsparse.reader.formats.cut import settled
 from newsparse.reader.formats.piece import Piece
 from newsparse.reader.formats.stream import Stream
 from newsparse.record import Article
-from newsparse.typed import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from typing import IO
 
 EXPORTS = ("factiva", "nexis")
 """Formats that their makers give as RTF too."""
@@ -23,7 +20,7 @@ COUNTED = 10_000
 """Articles that are counted for the note of ``parse``; cutting so many takes a second."""
 
 
-def pieces(file: "IO[bytes]", head: bytes = b"") -> Iterator[Piece] | None:
+def pieces(file: IO[bytes], head: bytes = b"") -> Iterator[Piece] | None:
     """Cut a file into its articles, in the memory of the largest of them.
 
     Args:
@@ -75,7 +72,7 @@ def _numbered(found: Iterator[Piece]) -> Iterator[Piece]:
     yield from (piece._replace(part=0) for piece in held) if part == 1 else held
 
 
-def _cut(kind: str, stream: Stream, file: "IO[bytes] | None", *, nested: bool) -> Iterator[Piece]:
+def _cut(kind: str, stream: Stream, file: IO[bytes] | None, *, nested: bool) -> Iterator[Piece]:
     """Cut a stream of a known format."""
     if kind == "archive":
         return _members(stream, file, nested=nested)
@@ -98,15 +95,15 @@ def _rich(data: bytes) -> Iterator[Piece]:
         yield Piece(0, "rtf", data)
 
 
-def _members(stream: Stream, file: "IO[bytes] | None", *, nested: bool) -> Iterator[Piece]:
+def _members(stream: Stream, file: IO[bytes] | None, *, nested: bool) -> Iterator[Piece]:
     """Give the pieces of each member of an archive."""
     for found in settled(_pieces_of_members(stream, file, nested=nested)):
         yield Piece(0, "", error=str(found)) if isinstance(found, NewsparseError) else found
 
 
 def _pieces_of_members(
-    stream: Stream, file: "IO[bytes] | None", *, nested: bool
-) -> "Iterator[Piece | NewsparseError]":
+    stream: Stream, file: IO[bytes] | None, *, nested: bool
+) -> Iterator[Piece | NewsparseError]:
     """Give the pieces of each member, and what is damaged between them."""
     from newsparse.reader.formats import archive
 
@@ -169,7 +166,7 @@ def article(
 
 def articles(
     found: Iterator[Piece], *, date: str | None, url: str | None, name: str | None, text: bool = False
-) -> "Iterator[tuple[int, Article | NewsparseError]]":
+) -> Iterator[tuple[int, Article | NewsparseError]]:
     """Read pieces one after the other; each with its place in the file, or why it cannot be read."""
     for piece in found:
         if piece.kind == "note":

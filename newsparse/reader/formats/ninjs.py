@@ -10,6 +10,7 @@ item, an array, JSON Lines, or an object with the items in ``_items`` or ``items
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from newsparse.errors import NewsparseError
 from newsparse.reader.caps import MAX_PAGE_BYTES
@@ -19,7 +20,6 @@ from newsparse.reader.formats.piece import Fields, Piece
 from newsparse.reader.formats.stream import BLOCK, Stream
 from newsparse.reader.formats.texts import lines
 from newsparse.reader.gunzip import Damage
-from newsparse.typed import Any
 
 _MARK = re.compile(rb'"(?:[^"\\]|\\.)*+"|[{}]|"', re.DOTALL)
 _ENVELOPE = re.compile(
@@ -46,7 +46,7 @@ def _is_lines(head: bytes) -> bool:
     return head.lstrip().startswith(b"{") and _LINE_END.search(head) is not None
 
 
-def _objects(stream: Stream) -> "Iterator[bytes | NewsparseError]":
+def _objects(stream: Stream) -> Iterator[bytes | NewsparseError]:
     """Give the objects that stand next to each other, in an array or in an envelope."""
     outer = 1 if _ENVELOPE.match(stream.head.lstrip()) else 0
     first_key = _FIRST_KEY.search(stream.head)
@@ -68,7 +68,7 @@ def _objects(stream: Stream) -> "Iterator[bytes | NewsparseError]":
             scanner = _Scanner(0)
 
 
-def _split(data: bytes, first_key: bytes) -> "Iterator[bytes | NewsparseError]":
+def _split(data: bytes, first_key: bytes) -> Iterator[bytes | NewsparseError]:
     """Give the objects of a stretch in which braces or quotes do not pair, by the key they begin with."""
     marks = re.finditer(rb'(?:\A|[\[,}]\s{0,99})(\{\s{0,99}"' + re.escape(first_key) + rb'"\s{0,9}:)', data)
     starts = sorted({0, *(m.start(1) for m in marks)})

@@ -1,6 +1,6 @@
 """What passes between the cutting of a file of many articles and the reading of each of them."""
 
-from newsparse.typed import NamedTuple
+from typing import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -9,10 +9,10 @@ bound.
 """
 
 import re
+from typing import NamedTuple
 
 from newsparse import wordlists
 from newsparse.errors import NewsparseError
-from newsparse.typed import NamedTuple
 
 _TOKEN = re.compile(
     r"\\(?:(?P<word>[a-z]{1,32})(?P<number>-?\d{1,9})?[ ]?|'(?P<hex>[0-9a-fA-F]{2})|(?P<sign>[^a-z']))"

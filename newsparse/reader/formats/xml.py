@@ -8,13 +8,10 @@ any other name stays as it is written.
 
 import html.entities
 import re
+from collections.abc import Iterator
 
 from newsparse.errors import NewsparseError
 from newsparse.reader import decode
-from newsparse.typed import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 MAX_DEPTH = 500
 """Elements inside each other; NITF in NewsML in an envelope needs some 30."""

@@ -2,6 +2,7 @@
 
 import re
 from itertools import accumulate
+from typing import NamedTuple, Protocol
 
 from newsparse.reader.dateline import find as dateline
 from newsparse.reader.page import authors as html_authors
@@ -13,7 +14,6 @@ from newsparse.reader.page.body import Head, Story
 from newsparse.reader.page.meta import Facts, facts
 from newsparse.reader.page.outline import Outline
 from newsparse.record import Article, Segment, Source
-from newsparse.typed import NamedTuple, Protocol
 
 NOTHING = "no article found in the page"
 """The note of a page without a story: an index, a wall before the text, an empty shell."""

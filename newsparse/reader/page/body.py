@@ -7,6 +7,7 @@ element that holds nearly all the prose is found; then its blocks are judged one
 
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsparse.reader.page import blocks as html_blocks
 from newsparse.reader.page import captions, model
@@ -18,7 +19,6 @@ from newsparse.reader.page.features import kind
 from newsparse.reader.page.outline import Block, Element, Outline
 from newsparse.reader.page.title import letters, overlap
 from newsparse.reader.page.view import View, prose
-from newsparse.typed import NamedTuple
 from newsparse.wordlists import words
 
 SHARE = 0.9

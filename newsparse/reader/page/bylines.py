@@ -1,11 +1,11 @@
 """What the strings of a page that name authors say: people, and organizations."""
 
 import re
+from typing import Any, NamedTuple
 
 from newsparse import calendar
 from newsparse.reader import words as reader_words
 from newsparse.reader.page.meta import Values, text, types
-from newsparse.typed import Any, NamedTuple
 from newsparse.wordlists import sections, words
 
 MAX_SAID = 500

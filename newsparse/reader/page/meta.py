@@ -3,9 +3,9 @@
 import json
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsparse.reader.page.outline import clean
-from newsparse.typed import Any
 from newsparse.wordlists import words
 
 Values = dict[str, Any]

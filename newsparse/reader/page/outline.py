@@ -7,8 +7,8 @@ numbers, and everything after this module works on plain lists instead of a tree
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any, Protocol
 
-from newsparse.typed import Any, Protocol
 from newsparse.wordlists import words
 
 INLINE = words("page.txt", "inline")

@@ -7,11 +7,11 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from newsparse.reader.page import tokens as html_tokens
 from newsparse.reader.page.meta import Facts
 from newsparse.reader.page.outline import INLINE, clean
-from newsparse.typed import Any
 
 LEAST = 200
 """Characters that make a story."""

@@ -17,11 +17,11 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from types import ModuleType
+from typing import TYPE_CHECKING, Any, Protocol
 
 from newsparse.reader.page import scripts
 from newsparse.reader.page import tokens as html_tokens
 from newsparse.reader.page.outline import PICTURE, Outline, clean, outline
-from newsparse.typed import TYPE_CHECKING, Any, Protocol
 from newsparse.wordlists import words
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ at a fixed width (65 columns on the wire) whose paragraphs may be told by an ind
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newsparse.reader import furniture, shapes, words
 from newsparse.spans import Compact, Spans
-from newsparse.typed import NamedTuple
 
 SPACE = "".join(map(chr, (*range(33), *range(0x7F, 0xA1), 0xAD, 0x1680, *range(0x2000, 0x200E))))
 SPACE += "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"

@@ -1,12 +1,12 @@
 """What stands above an article: its URL, e-mail-like header lines, the line with its date."""
 
 import re
+from typing import NamedTuple
 
-from newsparse import calendar, lazy
+from newsparse import calendar
 from newsparse.reader import words
-from newsparse.typed import NamedTuple
 
-_SLUG_WORD = lazy.pattern(r"[^\W\d_]{3,30}")
+_SLUG_WORD = re.compile(r"[^\W\d_]{3,30}")
 _MAX_URL = 2000
 """Characters of an address; longer ones carry data."""
 _MAX_DATE_LINE = 120
@@ -17,7 +17,7 @@ _LETTERS = r"[^\W\d_]+"
 _BESIDE_DATE = words.DATE_LINE | words.DATE_SMALL
 _REPLY = r"(?i)\s{0,4}(?:re|fwd?|aw|wg)\s?:"
 _AROUND = " \t\xa0\"'“”"
-_RELATIVE = lazy.pattern(
+_RELATIVE = re.compile(
     r"(?i)(?:(?:published|posted|(?:last )?updated|modified)\b.{0,24}?)?"
     r"\d{1,3} (?:sec|second|min|minute|hour|hr|day|week|month)s? ago$"
     r"|(?:reading time: )?\d{1,2} min(?:ute)?s?(?: read)?$"

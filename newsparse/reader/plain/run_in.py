@@ -4,10 +4,10 @@ Texts that were stripped of their layout read "Storm hits coast. MIAMI (AP) - ..
 "By Jane Roe, Associated Press MIAMI (AP) - ...".
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
-from newsparse import lazy
 from newsparse.reader import byline, words
 from newsparse.reader.dateline import evidence
 from newsparse.reader.dateline.evidence import Reading
@@ -15,7 +15,7 @@ from newsparse.spans import Pair
 
 _REACH = 220
 """Characters of a headline and a byline that may run into the dateline."""
-_CANDIDATE = lazy.pattern(r"\s{1,3}(?=[A-Z][A-Z. ])")
+_CANDIDATE = re.compile(r"\s{1,3}(?=[A-Z][A-Z. ])")
 _ENDS = frozenset(".!?\"'”’)")
 """Signs that end a headline; small letters do too."""
 _MAX_TRIES = 8

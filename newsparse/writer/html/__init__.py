@@ -8,7 +8,9 @@ A page is made of the articles' ``body`` and their ``facts``, which the title an
 In a body, names of anchors begin with ``<:``, which no escaped text holds, until ``document`` numbers them.
 """
 
-from newsparse.typed import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
 from newsparse.writer import Style
 from newsparse.writer.html import index, lists, text, timeline, worldmap
 from newsparse.writer.html.entries import Entries
@@ -16,8 +18,6 @@ from newsparse.writer.html.escape import plain
 from newsparse.writer.html.style import CSS, HASH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from newsparse.record import Record
 
 HEAD = BETWEEN = TAIL = ""
@@ -33,7 +33,7 @@ def write(record: "Record") -> str:
     return "".join(document([facts(record)], [body(record, Style())]))
 
 
-def document(told: "Sequence[Facts]", bodies: "Iterable[str]") -> "Iterator[str]":
+def document(told: Sequence[Facts], bodies: Iterable[str]) -> Iterator[str]:
     """Write the page of some articles.
 
     Args:

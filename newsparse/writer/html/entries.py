@@ -1,8 +1,8 @@
 """The entries of a record's lists and the mentions that are marked, each with the name of its anchor."""
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
-from newsparse.typed import TYPE_CHECKING
 from newsparse.writer import spans
 
 if TYPE_CHECKING:

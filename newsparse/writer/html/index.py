@@ -1,12 +1,10 @@
 """The index of a report on many articles: the articles, and who, what and where over all of them."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from newsparse.typed import TYPE_CHECKING, Any
 from newsparse.writer.html.escape import counted, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 MOST = 60
 """Entries of a list over all articles: the commonest."""
@@ -20,7 +18,7 @@ _HEAD = (
 )
 
 
-def write(told: "Sequence[dict[str, Any]]") -> str:
+def write(told: Sequence[dict[str, Any]]) -> str:
     """Write the index.
 
     Args:
@@ -50,7 +48,7 @@ def _row(number: int, facts: dict[str, Any]) -> str:
     )
 
 
-def _list(kind: str, heading: str, told: "Sequence[dict[str, Any]]") -> "Iterator[str]":
+def _list(kind: str, heading: str, told: Sequence[dict[str, Any]]) -> Iterator[str]:
     """Write the names of one kind that occur, those of most articles first.
 
     A name of one word is no bridge between two articles' people: they are left apart.

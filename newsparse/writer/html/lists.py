@@ -1,14 +1,14 @@
 """The lists beside the article: each entry with links to its mentions and to what it said."""
 
-from newsparse.typed import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
 from newsparse.writer import names, speech, spoken
 from newsparse.writer.html.entries import SHOWN
 from newsparse.writer.html.escape import counted, plain
 from newsparse.writer.spans import is_unsure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from newsparse.record import Date, Duration, Mention, Person, Quote, Record
     from newsparse.writer.html.entries import Entries
 
@@ -28,7 +28,7 @@ class Row(NamedTuple):
     more: str = ""
 
 
-def people(record: "Record", entries: "Entries") -> "Iterator[str]":
+def people(record: "Record", entries: "Entries") -> Iterator[str]:
     """List the people with role, age and how much they said."""
     said = _said(record, "person")
     rows = [
@@ -43,7 +43,7 @@ def _who(person: "Person") -> str:
     return ", ".join(filter(None, (person.role, age, _also(person.aliases))))
 
 
-def places(record: "Record", entries: "Entries", drawn: str) -> "Iterator[str]":
+def places(record: "Record", entries: "Entries", drawn: str) -> Iterator[str]:
     """List the places under their map."""
     said = _said(record, "place")
     rows = [
@@ -53,7 +53,7 @@ def places(record: "Record", entries: "Entries", drawn: str) -> "Iterator[str]":
     yield from _section("Places", "place", enumerate(rows), entries, drawn)
 
 
-def organizations(record: "Record", entries: "Entries") -> "Iterator[str]":
+def organizations(record: "Record", entries: "Entries") -> Iterator[str]:
     """List the organizations with their other names."""
     said = _said(record, "organization")
     rows = [
@@ -63,7 +63,7 @@ def organizations(record: "Record", entries: "Entries") -> "Iterator[str]":
     yield from _section("Organizations", "organization", enumerate(rows), entries)
 
 
-def dates(record: "Record", entries: "Entries", drawn: str) -> "Iterator[str]":
+def dates(record: "Record", entries: "Entries", drawn: str) -> Iterator[str]:
     """List dates and durations in words under the line of time."""
     first, *others = _times(record)
     heading, times = first
@@ -88,7 +88,7 @@ def _time(time: "Date | Duration") -> Row:
     return Row(spoken.words(time.value, time.type, getattr(time, "mod", None)), words, time.mentions)
 
 
-def quotes(record: "Record", entries: "Entries") -> "Iterator[str]":
+def quotes(record: "Record", entries: "Entries") -> Iterator[str]:
     """List the quotes with their speakers, each led by a link to where it stands."""
     if not record.quotes:
         return
@@ -125,8 +125,8 @@ def _said(record: "Record", kind: str) -> dict[int, str]:
 
 
 def _section(
-    heading: str, kind: str, rows: "Iterable[tuple[int, Row]]", entries: "Entries", drawn: str = ""
-) -> "Iterator[str]":
+    heading: str, kind: str, rows: Iterable[tuple[int, Row]], entries: "Entries", drawn: str = ""
+) -> Iterator[str]:
     """Write a list under a heading, if it has rows."""
     lines = [_row(kind, f"{LETTERS[kind]}{n}", row, entries) for n, row in rows]
     if lines:

@@ -1,12 +1,12 @@
 """The article in the report: its segments with mentions linked to their entries, and quotes marked."""
 
-from newsparse.typed import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from newsparse.writer import spans
 from newsparse.writer.html.escape import plain, running
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsparse.record import Quote, Record, Segment
     from newsparse.writer.html.entries import Entries
 
@@ -17,7 +17,7 @@ TAGS = {"deck": "p class=deck", "paragraph": "p"}
 _UNTITLED = "An article without a title"
 
 
-def head(record: "Record", entries: "Entries") -> "Iterator[str]":
+def head(record: "Record", entries: "Entries") -> Iterator[str]:
     """Write the heading, marked where it stands in the text, and what the reader found beside the text."""
     title = next((s for s in record.article.segments if s.kind == "title"), None)
     words = _Marked(record, entries).segment(title) if title else plain(record.title or _UNTITLED)
@@ -31,7 +31,7 @@ def head(record: "Record", entries: "Entries") -> "Iterator[str]":
     yield from (f'<p class="note">{plain(note)}</p>' for note in record.notes)
 
 
-def segments(record: "Record", entries: "Entries") -> "Iterator[str]":
+def segments(record: "Record", entries: "Entries") -> Iterator[str]:
     """Write the article segment by segment; a dateline runs into its paragraph."""
     marked = _Marked(record, entries)
     dateline = ""

@@ -5,15 +5,13 @@ yesterday, last year and 1945 in one breath; without such a day the scale is eve
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import copysign, log1p
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.typed import TYPE_CHECKING, NamedTuple
 from newsparse.writer.html.escape import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsparse.record import Date, Record
     from newsparse.writer.html.entries import Entries
 
@@ -105,7 +103,7 @@ def _scale(low: int, high: int, own: int | None) -> Scale:
     return lambda day: SIDE + (spread(day) - least) * room
 
 
-def _ticks(low: int, high: int, own: int | None, scale: Scale, height: int) -> "Iterator[str]":
+def _ticks(low: int, high: int, own: int | None, scale: Scale, height: int) -> Iterator[str]:
     """Mark the article's day, and weeks, months and years from it that have room."""
     day = own or 0
     x = scale(day)
@@ -125,7 +123,7 @@ def _ticks(low: int, high: int, own: int | None, scale: Scale, height: int) -> "
             yield _tick(at, words, height)
 
 
-def _years(low: int, high: int, scale: Scale, height: int) -> "Iterator[str]":
+def _years(low: int, high: int, scale: Scale, height: int) -> Iterator[str]:
     """Mark the first days of years, so many as have room."""
     first, last = dt.date.fromordinal(low).year + 1, dt.date.fromordinal(high).year
     step = max(1, (last - first) // 8)

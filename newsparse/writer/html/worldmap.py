@@ -4,16 +4,15 @@ The land (Natural Earth, see data/SOURCES.md) is drawn once a page and used by e
 is equirectangular with the parallel in the middle of the map true to scale.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from math import cos, radians, sqrt
 from os.path import dirname
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.typed import TYPE_CHECKING, NamedTuple
 from newsparse.writer.html.escape import counted, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsparse.record import Record
     from newsparse.writer.html.entries import Entries
 
@@ -135,7 +134,7 @@ def fit(found: list[Point]) -> View:
     return View(lat, lon, scale, shrink)
 
 
-def _land(view: View) -> "Iterator[str]":
+def _land(view: View) -> Iterator[str]:
     """Use the land once, and again where the map goes over the date line."""
     across, down = view.scale * view.shrink / UNITS, view.scale / UNITS
     y = HEIGHT / 2 + view.lat * view.scale
@@ -163,7 +162,7 @@ def _dot(point: Point, view: View, entries: "Entries") -> str:
     )
 
 
-def _labels(dots: list[Point], view: View) -> "Iterator[str]":
+def _labels(dots: list[Point], view: View) -> Iterator[str]:
     """Name the dots, the most mentioned first, where a name has room."""
     taken = [
         Box(x - r, y - r, x + r, y + r) for p in dots for (x, y), r in [(view.at(p.lat, p.lon), _radius(p))]
@@ -179,7 +178,7 @@ def _labels(dots: list[Point], view: View) -> "Iterator[str]":
                 break
 
 
-def _spots(at: tuple[float, float], radius: float, size: float) -> "Iterator[tuple[float, float, str, Box]]":
+def _spots(at: tuple[float, float], radius: float, size: float) -> Iterator[tuple[float, float, str, Box]]:
     """Give where a label can stand: right of its dot, left, above, below."""
     (x, y), gap, half = at, radius + 3, LINE / 2
     yield x + gap, y + 4, "start", Box(x + gap, y - half, x + gap + size, y + half)

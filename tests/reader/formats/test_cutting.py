@@ -28,7 +28,7 @@ class Dripping(io.BytesIO):
         return super().read(min(self.size, size) if size and size > 0 else self.size)
 
 
-def told(found: "object") -> list[bytes | str]:
+def told(found: object) -> list[bytes | str]:
     """Give the articles, or why one is broken."""
     return [str(x) if isinstance(x, NewsparseError) else x for x in found]  # type: ignore[attr-defined]
 
